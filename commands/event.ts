@@ -1,20 +1,22 @@
 import { historyPage } from '../src/briefing/answers/event-history.ts';
-import { formPage } from '../src/briefing/event-form/open.ts';
+import { formPage, importPage } from '../src/briefing/event-form/open.ts';
 import { eventActions } from '../src/briefing/events/event-actions.ts';
 import { mergingPage } from '../src/briefing/events/merging.ts';
 import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
+import { listeningPage } from '../src/briefing/events/reading/listening.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { firstWord } from '../src/domain/text/cutting.ts';
 
-const OPENING: readonly string[] = ['add', 'edit'];
+const OPENING: readonly string[] = ['add', 'edit', 'import'];
 
 /** Events by hand: one whole, the form, an edit of one, its withdrawal, two made one. */
 export default defineCommand<EventOrder>({
   name: 'event',
   summary:
     'Show an event with its sources and history; add, edit, withdraw one, or merge two that tell the same',
-  usage: '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13>',
+  usage:
+    '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13> | import | listen',
   examples: [
     { ask: 'E12', answers: 'event E12 whole: facts, sources, history, and what can be done' },
     {
@@ -22,6 +24,11 @@ export default defineCommand<EventOrder>({
       answers: 'the form for a new event, filled from these words; add alone opens it empty',
     },
     { ask: 'edit E12', answers: 'the form filled with event E12' },
+    { ask: 'import', answers: 'a form for a text or a file of events, which is tried first' },
+    {
+      ask: 'listen',
+      answers: 'a reply in the thread of each message here about a deal; listen off ends it',
+    },
   ],
   permit: permitEventOrder,
   input: readEventOrder,
@@ -31,6 +38,8 @@ export default defineCommand<EventOrder>({
       const page = await historyPage(order.event, context);
       return { ...page, actions: eventActions(order.event, context) };
     }
+    if (order.verb === 'import') return importPage();
+    if (order.verb === 'listen') return listeningPage(order.on, context);
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
     if (order.verb === 'merge' || order.verb === 'split') return mergingPage(order, context);

@@ -11,6 +11,7 @@ import { openPosting } from './runtime/posting.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
 import { registered } from './slack/listeners/registered.ts';
+import { readEntries } from './sources/entries.ts';
 
 /** The app's name in the local workspace, and the channel there that gets its digest. */
 const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
@@ -66,7 +67,10 @@ async function run(
   const shared = { router, store, clock, logger };
   const localChannel = session ? LOCAL.channel : null;
   const { schedule, metrics } = await openPosting({ ...shared, ...config, localChannel });
-  const app = createSlackApp({ ...shared, ...bundle, config: slack, schedule, metrics });
+  const app = createSlackApp({
+    ...{ ...shared, ...bundle, config: slack, schedule, metrics },
+    readEntries: (bytes) => readEntries('-', bytes),
+  });
   await app.start();
   const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
   await schedule.begin(app.poster, ticker);

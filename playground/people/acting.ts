@@ -10,6 +10,7 @@ import {
 import type { Outcome } from '../protocol/envelope.ts';
 import type { Fields, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
+import { takePicked } from '../web-api/methods/files.ts';
 import { chosenValue, pickOption } from './choosing.ts';
 import { actionTs, interactionBase } from './payloads.ts';
 import { type Surface, surfaceOf, type Target } from './surfaces.ts';
@@ -181,7 +182,8 @@ function put(
 ): Promise<Outcome> {
   const field = valueField(placed.element);
   if (field === undefined) throw new Error(`${placed.actionId} holds no value; press it instead`);
-  remember(surface, placed, value);
+  const isFile = placed.element.type === 'file_input' && Array.isArray(value);
+  remember(surface, placed, isFile ? takePicked(core, person.id, value) : value);
   core.hub.changed();
   if (!placed.dispatches) return Promise.resolve(NOT_SENT);
   return sendAction(core, person, surface, placed, { [field]: value });

@@ -32,6 +32,10 @@ export interface Actor {
   /** Writes a message that begins with the bot's name. */
   mention(channel: string, text: string, thread?: MessageRef): Promise<SeenMessage>;
   react(message: MessageRef, emoji: string): Promise<void>;
+  /** Changes a message of their own. */
+  edit(message: MessageRef, text: string): Promise<void>;
+  /** Deletes a message of their own. */
+  unsay(message: MessageRef): Promise<void>;
   /** Presses a button, named by its place, its action id or the words on it. */
   press(target: Target, wanted: Wanted, options?: acting.PressOptions): Promise<Outcome>;
   /** Chooses in a menu or picker, by value or words; `null` clears. */
@@ -113,6 +117,14 @@ export function createActor(core: Core, person: Person, acknowledged: () => Prom
       say(channel, `<@${core.state.app.bot_user}> ${text}`, thread),
     async react(message, emoji) {
       talking.react(core, person, message, emoji);
+      await acknowledged();
+    },
+    async edit(message, text) {
+      talking.edit(core, person, message, text);
+      await acknowledged();
+    },
+    async unsay(message) {
+      talking.unsay(core, person, message);
       await acknowledged();
     },
     press: (target, wanted, options) => acting.press(core, person, target, wanted, options),

@@ -5,7 +5,7 @@ import { SlackRefusal } from '../protocol/slack-error.ts';
 import type { Channel, Message, Person } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { SLACKBOT } from '../state/defaults.ts';
-import { writeMessage } from '../state/messages.ts';
+import { changeMessage, removeMessage, repliesTo, writeMessage } from '../state/messages.ts';
 import { botIsIn, directMessage, findMessage, mintTs } from '../state/state.ts';
 import { addReaction } from '../web-api/methods/reactions.ts';
 import { mintResponse, respond } from '../web-api/responses.ts';
@@ -67,6 +67,34 @@ export function say(
     notice(core, channel, person, `You mentioned ${bot}, but they're not in this channel.`);
   }
   return message;
+}
+
+/** A message of the person's own. */
+function ownOf(core: Core, person: Person, seen: Pick<SeenMessage, 'channel' | 'ts'>): Message {
+  const message = stored(core, seen);
+  if (message.user !== person.id) throw new Error(`${person.name} did not say that`);
+  return message;
+}
+
+/** Changes what the person has said. */
+export function edit(
+  core: Core,
+  person: Person,
+  seen: Pick<SeenMessage, 'channel' | 'ts'>,
+  text: string,
+): void {
+  checkActive(person);
+  changeMessage(core, ownOf(core, person, seen), { text: escaped(text) });
+}
+
+/** Deletes what the person has said. Where there are replies, a stone stands in its place, and the app hears of a change. */
+export function unsay(core: Core, person: Person, seen: Pick<SeenMessage, 'channel' | 'ts'>): void {
+  checkActive(person);
+  const message = ownOf(core, person, seen);
+  const hasReplies = repliesTo(core, message).length > 0;
+  const stone = { user: SLACKBOT, subtype: 'tombstone', text: 'This message was deleted.' };
+  if (hasReplies) changeMessage(core, message, stone);
+  else removeMessage(core, message);
 }
 
 /** A place where the person and the bot are both in, for commands that do not say where. */

@@ -48,7 +48,25 @@ async function answerUpload(
   response.end(taken ? `OK - ${bytes.length}` : 'no such upload');
 }
 
-function answerFile(core: Core, id: string, response: ServerResponse): void {
+/** Slack shows an app without the token, or without the scope, a page to log in. */
+function mayRead(core: Core, { headers }: IncomingMessage): boolean {
+  if (headers.authorization === undefined) return true;
+  return (
+    headers.authorization === `Bearer ${core.credentials.botToken}` &&
+    core.scopes.includes('files:read')
+  );
+}
+
+function answerFile(
+  core: Core,
+  id: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!mayRead(core, request)) {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>Sign in');
+    return;
+  }
   const file = own(core.state.files, id);
   if (file?.content === undefined) {
     sendJson(response, 404, { ok: false });
@@ -74,7 +92,7 @@ async function answer(
   const posted = request.method === 'POST';
   if (room === 'response' && posted) return answerResponse(core, name, request, response);
   if (room === 'upload' && posted) return answerUpload(core, name, request, response);
-  if (room === 'files') return answerFile(core, name, response);
+  if (room === 'files') return answerFile(core, name, request, response);
   if (extras.request?.(request, response)) return;
   sendJson(response, 404, { ok: false, error: 'not_found' });
 }

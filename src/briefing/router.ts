@@ -79,6 +79,7 @@ export function createRouter({
       nameOf: options.nameOf ?? (async (id) => id),
       place: options.place ?? (async (id) => placeOf(options, id)),
       revise: options.revise ?? readOnly,
+      announce: options.announce ?? silent,
       reference,
       line,
       commands,
@@ -134,6 +135,10 @@ export function createRouter({
 
 async function readOnly(): Promise<never> {
   throw new UserError('Nothing can be changed here. Ask for it in Slack.');
+}
+
+async function silent(): Promise<never> {
+  throw new UserError('Nothing can be posted from here. Ask for it in a channel of Slack.');
 }
 
 const placeOf = ({ channel }: RequestOptions, id = channel?.id): ChannelInfo | null =>

@@ -27,6 +27,8 @@ export interface ChannelInfo {
   member: boolean | null;
   /** True where people of another organisation read it, or are invited to. Missing where Slack does not say. */
   shared?: boolean;
+  /** True where the app was granted to read what is said there; missing where Slack does not say. */
+  readable?: boolean;
 }
 
 /** A request to a command: a log already bound to the asker's workspace and moment, the controlled lists, and the ports that it may use. */
@@ -74,6 +76,8 @@ export interface Request {
    * Default: throws UserError, as where nobody is known by name.
    */
   revise(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
+  /** Posts a page in the channel asked in, for everybody to read. Default: throws UserError, as where there is no channel. */
+  announce(page: Page): Promise<void>;
 }
 
 /** A change of an event that the log has, by its short number; `why` stands in its history. */
@@ -123,7 +127,15 @@ export type RequestOptions = Pick<
   Partial<
     Pick<
       Request,
-      'channel' | 'here' | 'place' | 'nameOf' | 'inTheOpen' | 'message' | 'window' | 'revise'
+      | 'channel'
+      | 'here'
+      | 'place'
+      | 'nameOf'
+      | 'inTheOpen'
+      | 'message'
+      | 'window'
+      | 'revise'
+      | 'announce'
     >
   >;
 

@@ -6,3 +6,6 @@ export type FileEntry = { line: number } & (
   /** `why` is the rest of a sentence: "is not JSON". */
   | { kind: 'unreadable'; why: string }
 );
+
+/** Reads the bytes of a file as entries, piece by piece. */
+export type EntryReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<FileEntry>;

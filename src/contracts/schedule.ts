@@ -163,7 +163,14 @@ export interface TargetSettings {
   zone: string;
   /** The language of dates and numbers, by its BCP 47 tag; missing where nobody has chosen one. */
   locale?: string;
+  /** The channel's messages are read, since a moment (epoch milliseconds), because a member (by Slack's id) wanted it; missing where they are not. */
+  listening?: { by: string; since: number };
 }
+
+/** The settings of a target that nobody has chosen any for: five alerts a day, at any hour. */
+export const asUsual = (zone: string): Pick<TargetSettings, 'budget' | 'quiet' | 'zone'> => ({
+  ...{ budget: 5, quiet: null, zone },
+});
 
 /** The settings of a target as they are stored. */
 export const targetSettingsSchema: z.ZodType<TargetSettings> = z.object({
@@ -173,6 +180,7 @@ export const targetSettingsSchema: z.ZodType<TargetSettings> = z.object({
   quiet: z.object({ from: z.string(), to: z.string() }).nullable(),
   zone: z.string(),
   locale: z.string().exactOptional(),
+  listening: z.object({ by: z.string(), since: z.number() }).exactOptional(),
 });
 
 /** The settings of a workspace. */

@@ -28,6 +28,8 @@ export type Action =
   | { kind: 'form'; label: string; event?: string; prefill?: FormPrefill }
   /** Opens a form by its name (see `slack/forms/forms.ts`), about something: a schedule's id. */
   | { kind: 'open'; label: string; view: string; about?: string }
+  /** Decides about the events that were read in a message, which is named by `about`: the log gets them, or they are none. */
+  | { kind: 'judge'; label: string; verdict: 'track' | 'dismiss'; about: string }
   /** Posts the digest of a window in the channel, in the place of a schedule's next one where that is named by its id. */
   | {
       kind: 'post_digest';

@@ -15,6 +15,7 @@ import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 const MINUTE = 60_000;
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 /** The log of deliveries is kept for so long. */
 const KEPT = 400 * DAY;
@@ -216,10 +217,15 @@ async function nextWish({ queue, planners }: RunnerOptions, now: number): Promis
 }
 
 async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number): Promise<void> {
-  const last = await marks.mark('pruned');
-  if (last !== null && now - last < DAY) return;
+  const isTurn = async (name: string, length: number) => {
+    const last = await marks.mark(name);
+    if (last !== null && now - last < length) return false;
+    await marks.moveMark(name, now);
+    return true;
+  };
+  // Words that people said in confidence are promised to be gone after a day.
+  if (await isTurn('forgotten', HOUR)) await upkeep.forgetEnded(now);
+  if (!(await isTurn('pruned', DAY))) return;
   const forgotten = await upkeep.prune(now - KEPT);
-  await upkeep.forgetEnded(now);
-  await marks.moveMark('pruned', now);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { createTextReader } from '../briefing/events/reading/read-text.ts';
 import type { CommandRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
+import type { EntryReader } from '../contracts/file-entry.ts';
 import type { Poster } from '../contracts/poster.ts';
 import type { Scheduling } from '../contracts/scheduling.ts';
 import type { Store } from '../contracts/store.ts';
@@ -11,6 +12,7 @@ import type { CompanyRecord } from '../domain/reference/company.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { ConfigError } from '../errors.ts';
 import { createClients } from './api/clients.ts';
+import { downloaded } from './api/download.ts';
 import { type Logger, slackLogger } from './api/log.ts';
 import { type BotIdentity, checkAppToken, checkBotToken } from './api/startup.ts';
 import { createForms } from './forms/forms.ts';
@@ -19,6 +21,7 @@ import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToHome } from './listeners/home-tab.ts';
 import { listenToLife } from './listeners/lifecycle.ts';
+import { listenToChannels } from './listeners/listening/hear.ts';
 import { listenToSaid } from './listeners/said.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { createChannels } from './people/channels.ts';
@@ -60,6 +63,8 @@ interface SlackAppOptions {
   companies?: readonly CompanyRecord[];
   config: SlackConfig;
   logger: Logger;
+  /** Reads the tables and the JSON that somebody imports. Default: only texts are imported. */
+  readEntries?: EntryReader;
   /** Posting by the clock. Default: nothing is posted by it. */
   schedule?: Scheduling;
   /** The text that `/metrics` answers with. Default: the path is not there. */
@@ -169,6 +174,7 @@ function listen(app: App, services: Services, onEnd: () => void): void {
   listenToActions(app, services, forms);
   listenToShortcuts(app, services, forms);
   listenToSaid(app, services);
+  listenToChannels(app, services);
   listenToHome(app, services);
   listenToLife(app, services, onEnd);
 }
@@ -192,18 +198,25 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
   const clients = createClients(config, logger);
   const descriptions = () => store.descriptions(identity().team);
   const { lookups } = clients;
+  const replies = createReplies(clients.posts);
   const users = createUsers({ lookups, descriptions, clock, logger, identity });
   const channels = createChannels({ lookups, descriptions, clock });
   return {
     ...options,
+    download: (address) => downloaded(address, config),
     readText: createTextReader(options.companies ?? [], () => clock.now()),
     identity,
     clients,
     users,
     channels,
     errorReply: createErrorReply(logger, options.random ?? Math.random),
-    requests: createUserRequests({ ...options, users, channels, identity }),
-    replies: createReplies(clients.posts),
+    requests: createUserRequests({
+      ...{ ...options, users, channels, identity },
+      async announce(interaction, page, asOf) {
+        await replies.openly({ ...interaction, thread: null }, page, { asOf });
+      },
+    }),
+    replies,
     once: createDeduplicator({
       ...{ clock, logger, keys: () => store.keys(identity().team) },
       // Where no other copy may post, the log is asked for what came before a restart alone.

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSchedule, writtenSchedule } from '../../src/briefing/schedules/form.ts';
 import { readTarget, writtenTarget } from '../../src/briefing/watches/form.ts';
-import { asUsual } from '../../src/briefing/watches/preferences.ts';
 import type { ScheduleSpec } from '../../src/contracts/schedule.ts';
+import { asUsual } from '../../src/contracts/schedule.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { readTiming } from '../../src/domain/schedule/timing-reading.ts';
 import { ConfigError, FieldErrors, Misreading } from '../../src/errors.ts';

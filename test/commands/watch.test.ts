@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { asUsual } from '../../src/briefing/watches/preferences.ts';
+import { asUsual } from '../../src/contracts/schedule.ts';
 import type { AskOptions } from '../helpers/log.ts';
 import { GUEST, MARCH, MEMBER, openLog } from '../helpers/log.ts';
 

@@ -101,6 +101,7 @@ function logOf({ store, router, bundle }: Runtime): Log {
     zone: 'UTC',
     asker: MEMBER,
     ...context,
+    announce: async () => {},
     window: EVERYTHING,
     ...(channel && { channel }),
     ...options,

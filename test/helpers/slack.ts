@@ -21,6 +21,7 @@ import {
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { createSlackApp } from '../../src/slack/app.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
+import { readEntries } from '../../src/sources/entries.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { INSTALLED } from './installed.ts';
 import { projectLeaves } from './leaves.ts';
@@ -108,6 +109,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     reference,
     schedule,
     random: seeded(),
+    readEntries: (bytes) => readEntries('-', bytes),
     config: configOf(space, transport),
     ...options.app,
   });

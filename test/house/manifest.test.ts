@@ -1,10 +1,15 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { overHttp, requestUrl } from '../../scripts/manifest.ts';
+import { listening, overHttp, requestUrl } from '../../scripts/manifest.ts';
 import { FRONT_DOOR } from '../../src/briefing/router.ts';
 import { loadCommands } from '../../src/runtime/load.ts';
-import { ALL_SCOPES, OPTIONAL_SCOPES } from '../../src/slack/api/scopes.ts';
+import {
+  ALL_SCOPES,
+  BOT_SCOPES,
+  LISTENING_SCOPES,
+  OPTIONAL_SCOPES,
+} from '../../src/slack/api/scopes.ts';
 import { filesUnder, textOf, withoutComments } from '../helpers/house/house.ts';
 
 interface Manifest {
@@ -35,6 +40,7 @@ const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.info': ['files:read'],
   'users.conversations': ['channels:read', 'groups:read'],
   'users.info': ['users:read'],
   'views.open': [],
@@ -63,6 +69,8 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, readonly string[]>> = {
   tokens_revoked: [],
   team_join: ['users:read'],
   user_change: ['users:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
 };
 
@@ -71,6 +79,7 @@ const METHOD =
   /(?<=[.'])\b(?:admin|api|apps|assistant|auth|bots|chat|conversations|dnd|emoji|files|im|mpim|oauth|pins|reactions|reminders|search|team|usergroups|users|views)\.(?:[a-z]+[A-Z]?\w*)\b(?=\(|'|\.open\()/g;
 
 const manifest = parse(textOf('manifest.yml')) as Manifest;
+const listens = parse(listening(textOf('manifest.yml'))) as Manifest;
 const commands = await loadCommands();
 const nameOf = (name: string) => (name === FRONT_DOOR ? `/${name}` : `/ai-${name}`);
 
@@ -100,6 +109,18 @@ describe('manifest.yml', () => {
     expect([socket_mode_enabled, manifest.settings.socket_mode_enabled]).toEqual([false, true]);
     expect(event_subscriptions.bot_events).toEqual(
       manifest.settings.event_subscriptions.bot_events,
+    );
+  });
+
+  it('Manifest.yml asks for messages of channels, and the scopes for them, only where it is printed for an app that listens', () => {
+    expect(faultsOf(listens)).toEqual([]);
+    const events = manifest.settings.event_subscriptions.bot_events;
+    expect(events.filter((event) => /^message\.(channels|groups|mpim)$/.test(event))).toEqual([]);
+    expect(listens.settings.event_subscriptions.bot_events.toSorted()).toEqual(
+      [...events, 'message.channels', 'message.groups'].toSorted(),
+    );
+    expect(listens.oauth_config.scopes.bot_optional).toEqual(
+      [...OPTIONAL_SCOPES, ...LISTENING_SCOPES].toSorted(),
     );
   });
 
@@ -170,13 +191,16 @@ describe('manifest.yml', () => {
 });
 
 describe('the scopes that it asks for', () => {
-  const scopes = manifest.oauth_config.scopes.bot;
+  const scopes = listens.oauth_config.scopes.bot;
   const methods = new Set(
     filesUnder(['src/slack']).flatMap((file) => withoutComments(textOf(file)).match(METHOD) ?? []),
   );
 
   it('The scopes that it asks for are those that the start-up checks', () => {
     expect([...scopes].sort()).toEqual([...ALL_SCOPES].sort());
+    expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(
+      [...BOT_SCOPES, ...OPTIONAL_SCOPES].sort(),
+    );
     expect(manifest.oauth_config.scopes.bot_optional).toEqual(OPTIONAL_SCOPES);
     expect(manifest.oauth_config.scopes.user ?? []).toEqual([]);
   });
@@ -190,14 +214,14 @@ describe('the scopes that it asks for', () => {
   });
 
   it('The scopes that it asks for cover every event that it subscribes to', () => {
-    const events = manifest.settings.event_subscriptions.bot_events;
+    const events = listens.settings.event_subscriptions.bot_events;
     expect(events.filter((event) => !(event in SCOPES_OF_EVENTS))).toEqual([]);
     const needed = events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []);
     expect(needed.filter((scope) => !scopes.includes(scope))).toEqual([]);
   });
 
   it('The scopes that it asks for are none too many', () => {
-    const events = manifest.settings.event_subscriptions.bot_events;
+    const events = listens.settings.event_subscriptions.bot_events;
     const used = new Set([
       'commands',
       ...[...methods].flatMap((method) => SCOPES_OF_METHODS[method] ?? []),

@@ -21,6 +21,25 @@ const MIME: Record<string, string> = {
   txt: 'text/plain',
 };
 
+/** A file as somebody picks it. */
+const pickedFile = (value: Fields, user: string) => ({
+  ...{ name: String(value.name), title: String(value.name), user, alt_text: '' },
+  ...{ size: Number(value.size), content: String(value.content ?? ''), channels: [] },
+});
+
+/** Takes the files that a person picks in a form, as Slack does before the form is sent; what is there already stays. */
+export function takePicked(core: Core, user: string, picked: readonly Fields[]): Fields[] {
+  return picked.map((value) => {
+    const known = own(core.state.files, String(value.id));
+    const made = known ?? {
+      ...pickedFile(value, user),
+      ...{ id: mintId(core.state, 'F'), stage: 'ready' as const, created: unixSeconds(core) },
+    };
+    core.state.files[made.id] = made;
+    return fileToWire(core, made);
+  });
+}
+
 /** A file as Slack describes it: without a type until it has been scanned. */
 function fileToWire(core: Core, file: StoredFile): Fields {
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';

@@ -26,6 +26,8 @@ export type FieldInput =
   | { kind: 'box'; label: string }
   /** A thing to tick, with words about it; `value` stands for it where it is ticked, `action` does more with it. */
   | { kind: 'tick'; label: string; value: string; words: string; action?: Action }
+  /** A file of the person’s own; its words are Slack’s id of it. */
+  | { kind: 'file' }
   /** Members of the workspace, by their ids. */
   | { kind: 'people' }
   /** A time of day, as 09:00. */

@@ -23,3 +23,13 @@ export function formPage(event: TrackedEvent | null, text = ''): Page {
     opens: form,
   };
 }
+
+/** The Page that opens the form of an import. */
+export function importPage(): Page {
+  const sentence = 'The form of an import opens in Slack. In a terminal, use import with a file.';
+  const form = { kind: 'open' as const, label: 'Import events', view: 'import' };
+  return {
+    ...{ headline: sentence, actions: [form], events: [], opens: form },
+    parts: [{ kind: 'text', text: sentence }],
+  };
+}

@@ -65,3 +65,9 @@ export function saidIn(cells: Readonly<Record<string, string>>): Said {
   }
   return said;
 }
+
+/** True for a line of a text that has two headings or more of a table, between commas, semicolons or tabs. */
+export function hasKnownHeadings(line: string): boolean {
+  const known = line.split(/[,;\t]/).filter((cell) => FIELDS.has(headingKey(cell)));
+  return known.length > 1;
+}

@@ -75,8 +75,12 @@ function knownWords(count: number): string {
   return `; ${count} ${are} in the log, and would be revised where ${they} ${say} otherwise`;
 }
 
-/** The report, a paragraph each. */
-export function reportWords(report: ImportReport, context: LineContext): string[] {
+/** The report, a paragraph each; `how` says by what likely duplicates are saved all the same. */
+export function reportWords(
+  report: ImportReport,
+  context: LineContext,
+  how = '--duplicates saves',
+): string[] {
   const { added, revised, unchanged, dryRun, held, rejected, companies } = report;
   const counts = dryRun
     ? `${added} would be added${knownWords(revised + unchanged)}.`
@@ -87,7 +91,7 @@ export function reportWords(report: ImportReport, context: LineContext): string[
     ...listing(
       held,
       (count) =>
-        `${plural(count, 'likely duplicate')} held back; --duplicates saves ${count === 1 ? 'it' : 'them'} all the same:`,
+        `${plural(count, 'likely duplicate')} held back; ${how} ${count === 1 ? 'it' : 'them'} all the same:`,
     ),
     ...newNames(companies),
     ...later(report, context),

@@ -12,10 +12,15 @@ export type EventOrder =
   /** `text` tells the event; the empty string for an empty form. */
   | { verb: 'add'; event: null; text: string }
   | { verb: 'edit' | 'history'; event: TrackedEvent }
+  | { verb: 'import'; event: null }
+  | { verb: 'listen'; event: null; on: boolean }
   | Withdrawal
   | Merging;
 
-const VERBS = ['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const;
+const VERBS = [
+  ...(['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const),
+  ...(['import', 'listen'] as const),
+] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13';
 
@@ -34,11 +39,25 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   const verb = verbOf(word);
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
   if (verb === 'add') return { verb, event: null, text: rest };
+  if (verb === 'import') return { verb, event: null };
+  if (verb === 'listen') return readListening(rest, context);
   if (rest === '') throw incomplete(verb, context);
   if (verb === 'edit' || verb === 'history') return { verb, event: await eventOf(rest, context) };
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
   return readWithdrawal(verb, await eventOf(ref, context), why, context);
+}
+
+/** Reads "", "on" or "off". Throws InputError. */
+function readListening(typed: string, context: Request): EventOrder {
+  const word = typed.toLowerCase();
+  if (['', 'on', 'here'].includes(word)) return { verb: 'listen', event: null, on: true };
+  if (['off', 'stop', 'end'].includes(word)) return { verb: 'listen', event: null, on: false };
+  throw new InputError({
+    wrong: `listen takes no “${typed.slice(0, 60)}”.`,
+    allowed: 'Use listen alone to begin in this channel, listen off to end',
+    next: context.line('event', 'listen'),
+  });
 }
 
 /** Reads "E12 into E13" or "E12 from E13"; the word between them may be left out. Throws InputError. */

@@ -1,5 +1,5 @@
 /** Alert preferences of a person or a channel: alerts a day, quiet hours, zone. */
-import type { TargetSettings, Watch } from '../../contracts/schedule.ts';
+import { asUsual, type TargetSettings, type Watch } from '../../contracts/schedule.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
 import { present } from '../../domain/collections.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
@@ -13,8 +13,6 @@ import {
 
 /** The preferences that decide when a target may be alerted. */
 export type AlertPreferences = Pick<TargetSettings, 'budget' | 'quiet' | 'zone'>;
-/** The default preferences of a target: five alerts a day, at any hour. */
-export const asUsual = (zone: string): AlertPreferences => ({ budget: 5, quiet: null, zone });
 
 /** The preferences of a target; `zone` is taken where nobody has set one. */
 export async function toldHow(

@@ -1,6 +1,7 @@
 /** `/ai-watch add`, `pause`, `resume` and `remove`: what a person or a channel watches. */
 import type { Request } from '../../contracts/command.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { asUsual } from '../../contracts/schedule.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
 import { refuseGroup, requireApp, sharedWords } from '../command/place.ts';
@@ -8,7 +9,7 @@ import { defineVerb } from '../command/verbs.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { findWatch, forOwner, targetAction } from './list.ts';
-import { asUsual, toldHow, toldText, whoWatches } from './preferences.ts';
+import { toldHow, toldText, whoWatches } from './preferences.ts';
 import { quietOffer } from './quiet.ts';
 import { ALERTS_MARK } from './rules.ts';
 import { requireMay, targetOf } from './target.ts';

@@ -1,11 +1,11 @@
 /** Importing a file of events in a terminal: what was saved, and what was not. */
-import { spanOf } from '../../briefing/digest/window.ts';
+
+import { toldFrom } from '../../briefing/deliveries/told-from.ts';
 import { type ImportOptions, importEntries } from '../../briefing/events/import.ts';
 import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
 import { createTextReader } from '../../briefing/events/reading/read-text.ts';
 import { textEntries } from '../../briefing/events/reading/text-entries.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
-import type { Store } from '../../contracts/store.ts';
 import { readEntries } from '../../sources/entries.ts';
 import { textOf } from './extracting.ts';
 import { print, type Session, withRuntime } from './session.ts';
@@ -39,7 +39,10 @@ export async function importFile(
     const context = {
       ...{ store, reference: router.reference, workspace, who: 'import', zone },
       ...{ visibility: null, audience: EVERYBODY },
-      ...{ now: session.clock.now().getTime(), toldFrom: await toldFrom(store, workspace) },
+      ...{
+        now: session.clock.now().getTime(),
+        toldFrom: await toldFrom(store.plans(workspace), store.ledger(workspace).deliveries),
+      },
     };
     async function* told(origin: string) {
       const read = createTextReader(bundle.companies, () => session.clock.now());
@@ -63,16 +66,4 @@ export async function importFile(
       throw error;
     }
   });
-}
-
-/** The earliest moment from which the next digest of a schedule tells; null where there is no schedule. */
-async function toldFrom(store: Store, workspace: string): Promise<number | null> {
-  const schedules = await store.plans(workspace).schedules();
-  const { deliveries } = store.ledger(workspace);
-  const spans = await Promise.all(
-    schedules
-      .filter(({ paused }) => paused === null)
-      .map((schedule) => spanOf(deliveries, schedule)),
-  );
-  return spans.length > 0 ? Math.min(...spans.map(({ from }) => from)) : null;
 }

@@ -4,7 +4,7 @@ import { ConfigError, SlackError } from '../../errors.ts';
 import { clientOptions } from './clients.ts';
 import type { Logger } from './log.ts';
 import { failureOf } from './outcomes.ts';
-import { BOT_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
+import { BOT_SCOPES, LISTENING_SCOPES, OPTIONAL_SCOPES } from './scopes.ts';
 
 /** The bot as Slack knows it: its ids, and those of its workspace. */
 export interface BotIdentity {
@@ -13,10 +13,14 @@ export interface BotIdentity {
   enterprise: string | null;
   botId: string;
   botUser: string;
+  /** The scopes that were granted; missing where Slack does not name them. */
+  scopes?: readonly string[];
 }
 
 const WITHOUT_HISTORY =
-  'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again';
+  'Without these scopes the app can’t listen in channels, and a message is not looked for where Slack does not say whether it arrived, and not sent again';
+
+const WITHOUT_FILES = 'Without this scope no file can be imported in Slack, only what is pasted';
 
 const PATIENT = { timeout: 10_000, retries: 3 };
 
@@ -46,13 +50,16 @@ export async function checkBotToken(
       `The bot token lacks ${missing.join(', ')}; add ${it} under OAuth & Permissions and reinstall.`,
     );
   }
-  const left = OPTIONAL_SCOPES.filter(lacks);
+  const left = LISTENING_SCOPES.filter(lacks);
   if (left.length > 0) logger.info({ scopes: left }, WITHOUT_HISTORY);
+  const shut = OPTIONAL_SCOPES.filter(lacks);
+  if (shut.length > 0) logger.info({ scopes: shut }, WITHOUT_FILES);
   return {
     team: String(answer.team_id ?? answer.enterprise_id),
     enterprise: answer.enterprise_id ?? null,
     botId: String(answer.bot_id),
     botUser: String(answer.user_id),
+    ...(granted && { scopes: granted }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Page } from '../../page/page.ts';
 import { within } from '../api/patience.ts';
 import type { Services } from '../handling/services.ts';
 import { pageView } from './page-view.ts';
+import type { FormProgress } from './progress.ts';
 import { replaceView } from './showing.ts';
 
 /** The outcome of a form that was sent. */
@@ -37,6 +38,7 @@ export async function answerInTime(
   services: Services,
   { view, body, ack }: Sent,
   reaction: Promise<Reaction>,
+  progress: Pick<FormProgress, 'begin' | 'end'>,
 ): Promise<Reaction> {
   const inTime = await within(IN_TIME, reaction, null);
   if (inTime) {
@@ -50,7 +52,8 @@ export async function answerInTime(
     response_action: 'push',
     view: { ...shown('One moment', sentencePage(SAVING)), external_id },
   });
-  const outcome = await reaction;
+  progress.begin(external_id);
+  const outcome = await reaction.finally(() => progress.end());
   const late = lateViews(outcome.response, view, shown);
   const replaced = () => replaceView(services, { external_id }, { ...late.top, external_id });
   // Slack may not have shown the view yet.

@@ -4,6 +4,7 @@ import type { Page } from '../../page/page.ts';
 import type { Services } from '../handling/services.ts';
 import type { UserRequest } from '../people/request.ts';
 import type { SubmittedForm } from './form-state.ts';
+import type { Tell } from './progress.ts';
 
 /**
  * A form. `State` is what it is about, with whatever it needs to be shown, read and saved; `Input` is what is read
@@ -21,8 +22,8 @@ export interface FormDefinition<State, Input> {
   fields(state: State): FormContent | Promise<FormContent>;
   /** Reads the words. Throws FieldErrors by the names of fields, UserError for the rest. */
   read(sent: SubmittedForm, state: State): Input | Again | Promise<Input | Again>;
-  /** Saves it, and says what was done. Throws like `read`; then nothing was saved. */
-  submit(input: Input, state: State): Promise<Page | Again>;
+  /** Saves it, and says what was done; `tell` shows how far long work has come. Throws like `read`; then nothing was saved. */
+  submit(input: Input, state: State, tell: Tell): Promise<Page | Again>;
 }
 
 /** On whose behalf a form is looked at, and about what. */

@@ -115,7 +115,10 @@ export function readState(view: Pick<ViewOutput, 'private_metadata' | 'state'>):
 type Control = ViewOutput['state']['values'][string][string];
 
 function wordsIn(control: Control): string {
-  const many = control.selected_options?.map(({ value }) => value) ?? control.selected_users;
+  const many =
+    control.selected_options?.map(({ value }) => value) ??
+    control.selected_users ??
+    control.files?.map(({ id }) => id);
   if (many) return many.join(',');
   const chosen = control.selected_option?.value;
   if (chosen) return chosen === NOTHING ? '' : chosen;

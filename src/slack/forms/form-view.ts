@@ -17,7 +17,7 @@ import type {
 } from '../../briefing/command/form.ts';
 import { bold, type Text } from '../../page/page.ts';
 import { clean } from '../../page/plain-text.ts';
-import { actionButton } from '../render/actions.ts';
+import { button } from '../render/actions.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import { mrkdwn, mrkdwnElement, plainElement } from '../render/runs.ts';
 import { viewBlocks } from '../render/view-blocks.ts';
@@ -104,7 +104,7 @@ function fieldBlocks(id: string, field: FormField, words: string): KnownBlock[] 
   const block_id = blockId(name, variant);
   const about: Text = [bold(label), `\n${input.words}`];
   return [
-    sectionOf(about, `${name}_about`, input.action),
+    sectionOf(about, `${name}_about`, input.action, label),
     {
       ...{ type: 'actions', block_id },
       elements: [boxOf(name, input, words)],
@@ -112,11 +112,16 @@ function fieldBlocks(id: string, field: FormField, words: string): KnownBlock[] 
   ];
 }
 
-function sectionOf(text: Text, block_id: string, action?: FormNote['action']): KnownBlock {
+function sectionOf(
+  text: Text,
+  block_id: string,
+  action: FormNote['action'],
+  about: string,
+): KnownBlock {
   const marked = mrkdwn(text) ?? '';
   return {
     ...{ type: 'section', block_id, text: mrkdwnElement(clip(marked, LIMITS.section)) },
-    ...(action && { accessory: actionButton(action, block_id) }),
+    ...(action && { accessory: button(action, about, { asOf: 0, about, next: 0 }) }),
   };
 }
 
@@ -124,7 +129,7 @@ function noteBlock({ text, isHeading, action }: FormNote, at: number): KnownBloc
   const words = clip(text, isHeading ? LIMITS.header : LIMITS.section);
   return isHeading
     ? { type: 'header', text: plainElement(words) }
-    : sectionOf(words, `note${at}`, action);
+    : sectionOf(words, `note${at}`, action, words);
 }
 
 function inputBlock(id: string, field: FormField, words: string): InputBlock {
@@ -176,6 +181,8 @@ function elementOf(action_id: string, input: FieldInput, words: string): InputBl
         placeholder: plainElement('Choose people'),
         ...(values.length > 0 && { initial_users: values }),
       };
+    case 'file':
+      return { type: 'file_input', action_id, max_files: 1 };
     case 'time':
       return { type: 'timepicker', action_id, ...(words && { initial_time: words }) };
   }

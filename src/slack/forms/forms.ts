@@ -9,12 +9,20 @@ import { alertsForm } from './alerts-form.ts';
 import { eventForm } from './event-form.ts';
 import type { Form } from './pipeline.ts';
 import { eventsForm, ONE_OF_TEXT } from './reading/events-form.ts';
+import { importForm } from './reading/import-form.ts';
 import { type GivenText, openingOf, typedText, wordsOfOne } from './reading/openings.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
 import { type Shown, showSoon } from './showing.ts';
 
-const FORMS: readonly Form[] = [eventForm, eventsForm, scheduleForm, settingsForm, alertsForm];
+const FORMS: readonly Form[] = [
+  eventForm,
+  eventsForm,
+  importForm,
+  scheduleForm,
+  settingsForm,
+  alertsForm,
+];
 
 /** The forms of the app, once they are listened to. A form opens within three seconds, however long it takes to fill it. */
 export interface Forms {

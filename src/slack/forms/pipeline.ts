@@ -25,6 +25,7 @@ import { Again, type FormDefinition, type FormSubject } from './definition.ts';
 import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';
 import { callbackId, followedIds, formView, noticeIn } from './form-view.ts';
 import { pageView } from './page-view.ts';
+import { createProgress, type Tell } from './progress.ts';
 import { replaceView } from './showing.ts';
 
 /** A form that can be opened, once it is listened to. */
@@ -61,10 +62,11 @@ export function defineForm<State, Input>(definition: FormDefinition<State, Input
         { callback_id: callbackId(id), type: 'view_submission' },
         async (sent) => {
           const { body } = sent;
+          const progress = createProgress(services);
           const reaction = reactOnce(services, sent.view, () =>
-            react(services, definition, body, sent.view),
+            react(services, definition, sent, progress.tell),
           );
-          const { after } = await answerInTime(services, sent, reaction);
+          const { after } = await answerInTime(services, sent, reaction, progress);
           await after?.();
           // What was saved may be an alert for somebody, or correct what a digest said.
           if (after) await wakeScheduler(services, ofSubmission(body));
@@ -161,8 +163,8 @@ function sentAlready({ clock }: Services): Reaction {
 async function react<State, Input>(
   services: Services,
   definition: FormDefinition<State, Input>,
-  body: ViewSubmitAction,
-  view: ViewOutput,
+  { body, view }: { body: ViewSubmitAction; view: ViewOutput },
+  tell: Tell,
 ): Promise<Reaction> {
   let interaction = ofSubmission(body);
   try {
@@ -170,7 +172,7 @@ async function react<State, Input>(
     interaction = atOrigin(interaction, sent.meta);
     const state = await stateOf(services, definition, interaction, sent);
     const input = await definition.read(sent, state);
-    const result = input instanceof Again ? input : await definition.submit(input, state);
+    const result = input instanceof Again ? input : await definition.submit(input, state, tell);
     if (!(result instanceof Again)) return saved(services, interaction, result);
     const again = await shownAgain(definition, state, sent, result);
     return { response: { response_action: 'update', view: again } };

@@ -2,6 +2,7 @@
 import type { TextReader } from '../../briefing/events/reading/read-text.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import type { Clock } from '../../contracts/clock.ts';
+import type { EntryReader } from '../../contracts/file-entry.ts';
 import type { Scheduling } from '../../contracts/scheduling.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
@@ -22,6 +23,10 @@ export interface Services {
   reference: ReferenceData;
   /** Reads the events that a message tells. */
   readText: TextReader;
+  /** Reads a table or JSON; missing where nobody does. */
+  readEntries?: EntryReader;
+  /** The bytes of a file that somebody put into Slack, by its address. */
+  download(address: string): AsyncIterable<Uint8Array>;
   logger: Logger;
   schedule?: Scheduling;
   clients: Clients;

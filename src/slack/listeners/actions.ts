@@ -9,6 +9,7 @@ import { ACTION_ID, decodeAction, type Press } from '../render/actions.ts';
 import { ask } from './action-ask.ts';
 import { postDigest } from './action-post-digest.ts';
 import { share } from './action-share.ts';
+import { judge } from './listening/judge.ts';
 
 /** Answers every button that a Page drew. */
 export function listenToActions(app: App, services: Services, forms: Forms): void {
@@ -21,6 +22,8 @@ export function listenToActions(app: App, services: Services, forms: Forms): voi
           return ask(services, interaction, press);
         case 'share':
           return share(services, interaction, press);
+        case 'judge':
+          return judge(services, interaction, press);
         case 'post_digest':
           return postDigest(services, interaction, press);
         case 'form':

@@ -1,12 +1,11 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import { failureOf } from '../api/outcomes.ts';
-import { within } from '../api/patience.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
 import type { GivenText } from '../forms/reading/openings.ts';
 import { handle, idsOf } from '../handling/handle.ts';
+import { addressOf } from '../handling/permalink.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofShortcut } from '../people/interaction.ts';
 import { wordsOfMessage } from '../people/message-words.ts';
@@ -72,25 +71,8 @@ async function textOf(services: Services, body: MessageShortcut): Promise<GivenT
   return {
     said: wordsOfMessage(body.message),
     day: dayInZone(Number(message_ts) * 1_000, 'UTC'),
-    own: await addressOf(services, body),
+    own: await addressOf(services, channel.id, message_ts),
     isMessage: true,
     name: [channel.id, message_ts],
   };
-}
-
-const PATIENCE = 700;
-
-/** The message's own address. The form does without where Slack is slow, or does not give it. */
-async function addressOf(
-  { clients, logger }: Services,
-  { channel, message_ts }: MessageShortcut,
-): Promise<string | null> {
-  const asked = clients.posts.chat.getPermalink({ channel: channel.id, message_ts });
-  const failed = (error: unknown) => {
-    const { kind, word } = failureOf(error);
-    logger.warn({ kind, word, channel: channel.id }, 'Slack did not give the address of a message');
-    return null;
-  };
-  const answer = await within(PATIENCE, asked.catch(failed), null);
-  return answer?.permalink ?? null;
 }

@@ -46,6 +46,8 @@ interface UserRequestOptions {
   users: Users;
   channels: Channels;
   identity(): BotIdentity;
+  /** Posts a page where somebody asked, for everybody to read. */
+  announce(interaction: Interaction, page: Page, asOf: number): Promise<void>;
 }
 
 /** The way from an interaction to the router. */
@@ -59,7 +61,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
   ): Promise<ChannelInfo> {
     const place = await channels.at(channel, patience);
     await keepPrivacy(place, plans);
-    return place;
+    return { ...place, readable: isReadable(place, identity().scopes) };
   }
 
   async function open(
@@ -99,6 +101,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
           workspace,
           changes.map((change) => ({ ...change, who: person.asker.name })),
         ),
+      announce: (page) => options.announce(interaction, page, asOf),
     });
     return { ...request, person, asOf };
   }
@@ -120,6 +123,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       return { ...request, ...answer, page: isRefused ? sayableInThread(said, router) : said };
     },
   };
+}
+
+/** True where the scope was granted by which the app is told what is said in a channel of this kind; so where Slack does not name the scopes. */
+function isReadable({ kind }: ChannelInfo, scopes?: readonly string[]): boolean {
+  return scopes?.includes(kind === 'public' ? 'channels:history' : 'groups:history') ?? true;
 }
 
 /** A refusal with a button that asks what its last words say to type. */

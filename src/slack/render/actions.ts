@@ -8,13 +8,14 @@ import { parseJson } from '../../domain/text/json.ts';
 import type { Action, Inline } from '../../page/page.ts';
 import { oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
+import { pressSchema } from './press-schema.ts';
 import { plainElement, webAddress } from './runs.ts';
 
 /** An action that comes back when it is pressed: a link opens by itself. */
 export type Press = Exclude<Action, { kind: 'link' }>;
 
 /** The `action_id` of everything that a Page draws: a kind or `menu`, and its place. A link needs an acknowledgement, nothing else. */
-export const ACTION_ID = /^(ask|share|form|open|post_digest|link|menu):\d+$/;
+export const ACTION_ID = /^(ask|share|form|open|judge|post_digest|link|menu):\d+$/;
 
 const VERSION = 1;
 /** The place of a menu's entry in its value, behind every field that an action may have. */
@@ -67,37 +68,12 @@ function fieldsOf(action: Press): unknown[] {
       return [action.event, action.prefill];
     case 'open':
       return [action.view, action.about];
+    case 'judge':
+      return [action.verdict, action.about];
     case 'post_digest':
       return [action.from, action.to, action.asOf, action.schedule];
   }
 }
-
-const moment = z.number().finite();
-const question = { ask: z.string(), offset: z.number().int().nonnegative().exactOptional() };
-const pressSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ask'), ...question, asOf: moment.exactOptional() }),
-  z.strictObject({ kind: z.literal('share'), ...question, asOf: moment }),
-  z.strictObject({
-    kind: z.literal('form'),
-    event: z.string().exactOptional(),
-    prefill: z
-      .strictObject({
-        company: z.string().exactOptional(),
-        title: z.string().exactOptional(),
-        url: z.string().exactOptional(),
-        text: z.string().exactOptional(),
-      })
-      .exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('open'), view: z.string(), about: z.string().exactOptional() }),
-  z.strictObject({
-    kind: z.literal('post_digest'),
-    from: moment,
-    to: moment,
-    asOf: moment,
-    schedule: z.string().exactOptional(),
-  }),
-]);
 
 /** The action in the value of what was pressed; null for a value of another version, of a link or of nobody's making. `label` is the button's text. */
 export function decodeAction(value: string, label = ''): Press | null {
@@ -112,6 +88,7 @@ export function decodeAction(value: string, label = ''): Press | null {
 function namedFields(kind: unknown, [a, b, c, d]: readonly unknown[]): object {
   if (kind === 'form') return { event: a, prefill: b };
   if (kind === 'open') return { view: a, about: b };
+  if (kind === 'judge') return { verdict: a, about: b };
   if (kind === 'post_digest') return { from: a, to: b, asOf: c, schedule: d };
   return { ask: a, offset: b, asOf: c };
 }
@@ -153,7 +130,7 @@ function travels(action: Action, max: number): boolean {
 }
 
 /** A button for an action that travels. */
-function button(action: Action, about: string, space: ActionSpace): Button {
+export function button(action: Action, about: string, space: ActionSpace): Button {
   const label = oneLine(action.label) || 'Open';
   return {
     type: 'button',
@@ -163,10 +140,6 @@ function button(action: Action, about: string, space: ActionSpace): Button {
     ...(action.kind === 'link' ? linkOf(action.url) : { value: encodeAction(action) }),
   };
 }
-
-/** A button that stands alone in a block; `about` names what it is of. */
-export const actionButton = (action: Action, about: string): Button =>
-  button(action, about, { asOf: 0, about, next: 0 });
 
 /** The address of a link, where Slack takes it. */
 function linkOf(address: string): { url?: string } {

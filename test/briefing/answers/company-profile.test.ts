@@ -49,6 +49,7 @@ async function pageOf(name: string, reader: Reader) {
     message: null,
     place: async () => null,
     revise: () => Promise.reject(new Error('nothing is changed')),
+    announce: () => Promise.reject(new Error('nothing is announced')),
     sections: log.router.sections,
     ...log.context,
   };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readTarget, writtenTarget } from '../../../src/briefing/watches/form.ts';
-import { asUsual, toldText, whoWatches } from '../../../src/briefing/watches/preferences.ts';
+import { toldText, whoWatches } from '../../../src/briefing/watches/preferences.ts';
 import {
   sameTerms,
   termsLine,
   termsQuery,
   termsText,
 } from '../../../src/briefing/watches/terms.ts';
+import { asUsual } from '../../../src/contracts/schedule.ts';
 import { FieldErrors } from '../../../src/errors.ts';
 import { reference } from '../../helpers/stores/store.ts';
 

@@ -1,10 +1,11 @@
 /** Watches over a real log and a real ledger, with the clock in the test's hand; what is sent is what the ledger hands out. */
 import { onTestFinished } from 'vitest';
 import { createRouter } from '../../../src/briefing/router.ts';
-import { type AlertPreferences, asUsual } from '../../../src/briefing/watches/preferences.ts';
+import type { AlertPreferences } from '../../../src/briefing/watches/preferences.ts';
 import type { Delivery, DeliveryKind } from '../../../src/contracts/delivery.ts';
 import type { Ledger } from '../../../src/contracts/ledger.ts';
 import type { Watch, WatchTerms } from '../../../src/contracts/schedule.ts';
+import { asUsual } from '../../../src/contracts/schedule.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { SubscriptionStore } from '../../../src/contracts/subscriptions.ts';
 import type { EventFields, TrackedEvent } from '../../../src/domain/event/event.ts';

@@ -27,7 +27,7 @@ describe('the start', () => {
       level: 'info',
       facts: { scopes: ['groups:history'] },
       sentence:
-        'Without these scopes a message is not looked for where Slack does not say whether it arrived, and not sent again',
+        'Without these scopes the app can’t listen in channels, and a message is not looked for where Slack does not say whether it arrived, and not sent again',
     });
     const { logged: whole } = await stage();
     expect(whole.filter(({ sentence }) => sentence.includes('scopes'))).toEqual([]);

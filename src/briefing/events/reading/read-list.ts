@@ -9,7 +9,7 @@ import type { Typed } from '../../command/form.ts';
 import type { FormContext } from '../../event-form/field.ts';
 import { readSaid } from '../../event-form/form.ts';
 import { knownParties } from '../../event-form/parties.ts';
-import { ownLine, ownSummary, ownTitle } from '../../wording/own-sentence.ts';
+import { ownLine, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
 import { admitted } from '../door.ts';
 import { asDuplicate, type Duplicate } from '../matching/duplicate.ts';
 import { match } from '../matching/match.ts';

@@ -168,7 +168,7 @@ function tickOf(event: ListedEvent, at: number, { name }: ListState): FormField 
 }
 
 /** Opens the form of an event on one thing of the text. */
-const oneOf = (name: string, place: string, label: string): Action => ({
+export const oneOf = (name: string, place: string, label: string): Action => ({
   ...{ kind: 'open', label, view: ONE_OF_TEXT, about: `${place} ${name}` },
 });
 

@@ -35,14 +35,21 @@ type Opening = { words: FormWords } | { list: string };
 /** Reads a text. Throws what the store throws. */
 export async function openingOf(services: Services, given: GivenText): Promise<Opening> {
   const { said, day, own, isMessage, name } = given;
-  const text = isMessage ? textToRead(said) : said.text;
-  const events = services.readText(text, day);
+  const note = noteOf(given);
+  const events = services.readText(note.text, day);
   const [event] = events;
   if (events.length < 2)
     return { words: isMessage ? wordsOfMessageForm(said, own, event) : wordsOfTyped(said, event) };
   const list = noteName(...name);
-  await keepNote(services, list, { text, day, isMessage, addresses: addressesFor(given) });
+  await keepNote(services, list, note);
   return { list };
+}
+
+/** All that is kept of a text while somebody decides. */
+export function noteOf(given: GivenText): ReadingNote {
+  const { said, day, isMessage } = given;
+  const text = isMessage ? textToRead(said) : said.text;
+  return { text, day, isMessage, addresses: addressesFor(given) };
 }
 
 /** One page that a text names is the source of all of it; of several, each stands in the line of its own event. */

@@ -40,4 +40,32 @@ export async function noteAt(services: Memory, name: string): Promise<ReadingNot
   );
 }
 
+/** Forgets a text: its message is gone, or somebody has decided. */
+export async function forgetNote(services: Memory, name: string): Promise<void> {
+  await notesOf(services).forget(name);
+}
+
+const replySchema = z.object({
+  /** Slack’s ids of its messages. */
+  posted: z.array(z.string()),
+  /** True once somebody has decided. */
+  isDecided: z.boolean(),
+});
+/** The app’s own reply to the message of a text. */
+type NotedReply = z.infer<typeof replySchema>;
+
+const replyName = (name: string) => `reply to ${name}`;
+
+/** The reply to the message of a text; null where there is none. */
+export async function replyTo(services: Memory, name: string): Promise<NotedReply | null> {
+  const kept = await notesOf(services).find(replyName(name), services.clock.now().getTime());
+  return replySchema.safeParse(kept).data ?? null;
+}
+
+/** Remembers the reply to the message of a text. */
+export async function keepReply(services: Memory, name: string, reply: NotedReply): Promise<void> {
+  const until = services.clock.now().getTime() + KEPT;
+  await notesOf(services).keep(replyName(name), reply, until);
+}
+
 const notesOf = ({ store, identity }: Memory) => store.descriptions(identity().team);

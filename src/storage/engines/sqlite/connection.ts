@@ -68,12 +68,12 @@ const GATHERED = 16_384;
 function openFile({ path, readonly, busyTimeout, maxPages }: SqliteOptions): Database.Database {
   if (path !== ':memory:' && !readonly) mkdirSync(dirname(path), { recursive: true });
   const file = new Database(path, { readonly, timeout: Math.max(busyTimeout, OWN_WAIT) });
-  if (!readonly) file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = NORMAL');
-  file.pragma('foreign_keys = ON');
+  file.exec('pragma synchronous = NORMAL; pragma foreign_keys = ON');
   if (!readonly) {
+    file.pragma('journal_mode = WAL');
     file.pragma(`cache_size = -${WRITING_CACHE}`);
     file.pragma(`wal_autocheckpoint = ${GATHERED}`);
+    file.pragma('secure_delete = FAST');
   }
   // After a long import the journal would keep its size for good.
   file.pragma(`journal_size_limit = ${JOURNAL_LIMIT}`);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createTextReader } from '../../../src/briefing/events/reading/read-text.ts';
-import { ownLine, ownSummary, ownTitle } from '../../../src/briefing/wording/own-sentence.ts';
+import { createTextReader } from '../../../../src/briefing/events/reading/read-text.ts';
+import {
+  ownLine,
+  ownSummary,
+  ownTitle,
+} from '../../../../src/briefing/wording/own/own-sentence.ts';
 
 const read = createTextReader([], () => new Date('2026-03-12T09:00:00Z'));
 

@@ -1,12 +1,12 @@
 /** An event that nobody has written a title for, in a sentence of our own: of its fields alone, without a word of the text that it was read from. */
-import type { EventFields } from '../../domain/event/event.ts';
-import { roundLabel, statusLabel, typeLabel, valuationText } from '../../domain/event/labels.ts';
-import type { EventType, Status } from '../../domain/event/vocabulary.ts';
-import { formatMoney } from '../../domain/money/money.ts';
-import { shortened } from '../../domain/text/cutting.ts';
-import { capital, listed } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
-import { hasRoundName, inRole, mainParty, names } from './event-words.ts';
+import type { EventFields } from '../../../domain/event/event.ts';
+import { roundLabel, statusLabel, typeLabel, valuationText } from '../../../domain/event/labels.ts';
+import type { EventType, Status } from '../../../domain/event/vocabulary.ts';
+import { formatMoney } from '../../../domain/money/money.ts';
+import { shortened } from '../../../domain/text/cutting.ts';
+import { capital, listed } from '../../../domain/text/english.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
+import { hasRoundName, inRole, mainParty, names } from '../event-words.ts';
 
 /** The facts that such a sentence is made of. */
 type Facts = Pick<
