@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
+import { audienceAt } from '../../../src/briefing/command/visibility.ts';
 import { INSTALLED_PLAIN } from '../../helpers/installed.ts';
 import { asks, type Stage, stage } from '../../helpers/slack.ts';
 import { SOAK } from '../../helpers/soak.ts';
 import { eventsNow, modal } from '../forms/forms.ts';
 
 const HERE = '#leads';
+const LEADS = 'C0LOCALLEADS';
 const ROUND = 'Quietly: Acme Robotics raised $120M in a Series B led by Aker ASA.';
 
 const ends: (() => void | Promise<void>)[] = [];
@@ -92,8 +94,13 @@ describe('a listening channel', () => {
       person('ana').press(reply, 'Track it'),
     ]);
     await replyTo(message, 'Tracked by');
-    const { events } = await eventsNow(scene);
-    const [event, ...others] = events.filter(({ title }) => title.includes('Lumiq'));
+    const isIt = ({ title }: { title: string }) => title.includes('Lumiq');
+    const asOf = scene.space.clock.now().getTime();
+    const view = { workspace: scene.space.state.team.id, asOf, audience: audienceAt(LEADS) };
+    const { events } = await scene.store.reader(view).find({}, { offset: 0, limit: 10_000 });
+    const [event, ...others] = events.filter(isIt);
+    // It was said in a private channel.
+    expect((await eventsNow(scene)).events.filter(isIt)).toEqual([]);
     expect(others).toEqual([]);
     expect(event?.title).toBe('Ordovane to acquire Lumiq for $45M');
     expect(event?.sources.map(({ url }) => url)).toEqual([

@@ -81,7 +81,7 @@ export const eventsForm = defineForm<ListState, readonly Ticked[]>({
       fields: [
         ...(listed.some(({ hasSource }) => !hasSource) ? [SOURCE_FIELD] : []),
         ...listed.map((event, at) => tickOf(event, at, state)),
-        visibilityField(state),
+        visibilityField(state.visible),
       ],
       words: {
         ...Object.fromEntries(
@@ -188,7 +188,8 @@ function notesOf({ untold, name }: ListState): FormNote[] {
   ];
 }
 
-const visibilityField = ({ visible: { choices } }: ListState): FormField => ({
+/** Asks who sees what is saved. */
+export const visibilityField = ({ choices }: VisibleTo): FormField => ({
   ...{ name: VISIBILITY, label: VISIBILITY_FIELD.label, required: true },
   ...(VISIBILITY_FIELD.hint && { hint: VISIBILITY_FIELD.hint }),
   input: { kind: 'choice', choices },

@@ -2,6 +2,7 @@
 import { fingerprints } from '../../../briefing/command/changed-fields.ts';
 import type { FormField, Typed } from '../../../briefing/command/form.ts';
 import { requireMember } from '../../../briefing/command/permission.ts';
+import { chosenAmong, type VisibleTo, visibleFrom } from '../../../briefing/command/visible-to.ts';
 import { toldFrom } from '../../../briefing/deliveries/told-from.ts';
 import { type ImportOptions, importEntries } from '../../../briefing/events/import.ts';
 import { type ImportReport, reportWords } from '../../../briefing/events/import-report.ts';
@@ -14,6 +15,7 @@ import type { UserRequest } from '../../people/request.ts';
 import { Again } from '../definition.ts';
 import { defineForm } from '../pipeline.ts';
 import type { Tell } from '../progress.ts';
+import { visibilityField } from './events-form.ts';
 import { entriesOf, type Given, isProse, nameOfFile } from './import-source.ts';
 
 interface ImportState {
@@ -21,6 +23,7 @@ interface ImportState {
   request: UserRequest;
   /** The name of the file that was chosen; null where none is. */
   file: string | null;
+  visible: VisibleTo;
 }
 
 interface ImportInput extends Given {
@@ -36,15 +39,17 @@ export const importForm = defineForm<ImportState, ImportInput>({
   async state({ services, request, typed }) {
     requireMember(request.asker, 'change the log');
     const id = typed.file?.split(',')[0];
-    return { services, request, file: id ? await nameOfFile(services, id) : null };
+    const place = typed.visibility ? null : await request.place();
+    const visible = chosenAmong(visibleFrom(request, place), typed.visibility);
+    return { services, request, visible, file: id ? await nameOfFile(services, id) : null };
   },
-  fields: ({ services, file }) => ({
+  fields: ({ services, file, visible }) => ({
     title: 'Import events',
     notice: file
       ? `File: ${file}`
       : 'First you see what would come of it; nothing is saved before you save again.',
-    fields: fieldsOf(services, file),
-    words: {},
+    fields: [...fieldsOf(services, file), visibilityField(visible)],
+    words: { visibility: visible.preset },
   }),
   async read({ typed, meta }, { services, file }) {
     const given = readGiven(typed, file);
@@ -57,8 +62,9 @@ export const importForm = defineForm<ImportState, ImportInput>({
     const isTried = meta.asked?.marks.includes(mark) ?? false;
     return { ...given, duplicates: typed.duplicates === 'yes', mark, isTried };
   },
-  async submit(input, { services, request }, tell) {
-    const report = await run(services, request, input, tell);
+  async submit(input, state, tell) {
+    const { request } = state;
+    const report = await run(state, input, tell);
     const words = reportWords(report, request, 'tick “Save likely duplicates too” to save');
     if (input.isTried) return reportPage(report, words);
     return new Again({
@@ -74,8 +80,7 @@ const AGAIN = 'Nothing is saved yet. To import this, press Save again.';
 const NOTHING = 'Nothing of this can be saved. Change it, or cancel.';
 
 async function run(
-  services: Services,
-  request: UserRequest,
+  { services, request, visible }: ImportState,
   input: ImportInput,
   tell: Tell,
 ): Promise<ImportReport> {
@@ -83,6 +88,7 @@ async function run(
   const workspace = services.identity().team;
   const { plans, deliveries, zone, person } = request;
   const context = {
+    ...{ visibility: visible.preset, audience: request.log.view.audience },
     ...{ store, reference, workspace, zone, who: person.asker.name },
     ...{ now: clock.now().getTime(), toldFrom: await toldFrom(plans, deliveries) },
   };

@@ -1,5 +1,7 @@
 /** Listening channels: a message about a deal gets one reply in its thread. A message from anywhere else is dropped unread. */
 import type { App } from '@slack/bolt';
+import { audienceAt } from '../../../briefing/command/visibility.ts';
+import { visibleFrom } from '../../../briefing/command/visible-to.ts';
 import { isListening } from '../../../briefing/events/reading/listening.ts';
 import {
   type ListedEvent,
@@ -96,7 +98,7 @@ async function hearOnce(services: Services, channel: string, said: Said): Promis
     day: dayInZone(Number(ts) * 1_000, 'UTC'),
     ...{ own: null, isMessage: true, name: [channel, ts] },
   };
-  const heard = await dealsIn(services, noteOf(text), channel);
+  const heard = await dealsIn(services, noteOf(text), channel, said.user ?? '');
   if (heard.length === 0) return takeBack(services, channel, ts);
   await keepNote(services, name, noteOf({ ...text, own: await addressOf(services, channel, ts) }));
   const place = ofMessage({ ...said, user: said.user ?? '', channel });
@@ -106,19 +108,24 @@ async function hearOnce(services: Services, channel: string, said: Said): Promis
   await keepReply(services, name, { posted: [...posted], isDecided: false });
 }
 
-/** The deals that a text tells with little doubt, but for those that somebody has called none. */
+/** The deals that a text tells with little doubt, as everybody in the channel may read of them, but for those that somebody has called none. */
 export async function dealsIn(
   services: Services,
   note: ReadingNote,
   channel: string,
+  user: string,
 ): Promise<HeardEvent[]> {
   const events = services.readText(note.text, note.day).toSorted((a, b) => a.start - b.start);
   const shown = events.slice(0, MOST_LISTED);
   if (!shown.some(({ draft }) => isDealType(draft.type))) return [];
-  const now = services.clock.now().getTime();
-  const today = dayInZone(now, 'UTC');
-  const log = services.store.reader({ workspace: services.identity().team, asOf: now });
-  const room = { reference: services.reference, today, knownOn: today };
+  const asOf = services.clock.now().getTime();
+  const today = dayInZone(asOf, 'UTC');
+  const audience = audienceAt(channel);
+  const log = services.store.reader({ workspace: services.identity().team, asOf, audience });
+  const place = await services.channels.at({ id: channel, name: null });
+  const asker = { id: user, standing: 'member' } as const;
+  const visible = visibleFrom({ here: channel, asker, inTheOpen: true }, place);
+  const room = { reference: services.reference, today, knownOn: today, visible };
   const listed = await listedEvents(shown, { ...note, source: '' }, room, log);
   const deals = listed
     .map((event, place): HeardEvent => ({ ...event, place }))

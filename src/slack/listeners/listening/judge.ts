@@ -1,5 +1,7 @@
 /** [Track it] and [Not an event] below a reply to a message: decided once, by whichever member is first. */
+
 import { requireMember } from '../../../briefing/command/permission.ts';
+import { audienceAt } from '../../../briefing/command/visibility.ts';
 import { saveTicked } from '../../../briefing/events/save.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { UserError } from '../../../errors.ts';
@@ -28,7 +30,12 @@ export async function judge(
   const page = await services.once.run<Page | null>(`judge ${about}`, {
     work: async () => {
       if ((await replyTo(services, about))?.isDecided) return null;
-      const heard = await dealsIn(services, await noteAt(services, about), channel.id);
+      const heard = await dealsIn(
+        services,
+        await noteAt(services, about),
+        channel.id,
+        request.asker.id,
+      );
       const page = await (verdict === 'track' ? track : none)(services, request, channel.id, heard);
       await forgetNote(services, about);
       await keepReply(services, about, { posted: [message], isDecided: true });
@@ -47,7 +54,7 @@ export async function judge(
 async function track(
   services: Services,
   { person, asker }: UserRequest,
-  _channel: string,
+  channel: string,
   heard: readonly HeardEvent[],
 ): Promise<Page> {
   const { store, clock, router, logger } = services;
@@ -55,7 +62,9 @@ async function track(
   const saved: TrackedEvent[] = [];
   const refused: string[] = [];
   for (const { line, fields, known } of heard) {
-    const log = store.reader({ workspace, asOf: clock.now().getTime() });
+    // The reply is read by everybody in the channel.
+    const audience = audienceAt(channel);
+    const log = store.reader({ workspace, asOf: clock.now().getTime(), audience });
     try {
       if (typeof fields === 'string') throw new UserError(fields);
       const by = { store, workspace, author: person.asker.name };

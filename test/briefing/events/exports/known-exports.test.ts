@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_TO_ALL } from '../../../../src/briefing/command/visible-to.ts';
 import { readEntry, toldIn } from '../../../../src/briefing/events/read-entry.ts';
 import { openBundle } from '../../../../src/sources/bundle.ts';
 
 const room = {
   ...{ reference: openBundle().reference, today: '2026-03-12', knownOn: '2026-03-12' },
-  ...{ type: null, event: null, isKnownName: () => false },
+  ...{ type: null, event: null, isKnownName: () => false, visible: OPEN_TO_ALL },
 };
 
 function read(cells: Readonly<Record<string, string>>) {
