@@ -57,7 +57,7 @@ async function track(
   channel: string,
   heard: readonly HeardEvent[],
 ): Promise<Page> {
-  const { store, clock, router, logger } = services;
+  const { store, clock, router, logger, reference } = services;
   const workspace = services.identity().team;
   const saved: TrackedEvent[] = [];
   const refused: string[] = [];
@@ -68,7 +68,7 @@ async function track(
     try {
       if (typeof fields === 'string') throw new UserError(fields);
       const by = { store, workspace, author: person.asker.name };
-      saved.push((await saveTicked(by, fields, log, known?.number ?? null)).event);
+      saved.push((await saveTicked(by, fields, { log, reference }, known?.number ?? null)).event);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       refused.push(`${line}: ${error.message}`);
