@@ -45,8 +45,9 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['index.ts'],
   ],
   sources: [
+    ['older-letters.ts'],
     ['lines.ts', 'bundled-record.ts'],
-    ['table.ts', 'json-array.ts'],
+    ['table.ts', 'headings.ts', 'json-array.ts'],
     ['entries.ts', 'bundle.ts'],
     ['reading'],
     ['formats'],
