@@ -88,6 +88,8 @@ export interface Dialect {
   readonly schema: SchemaDialect;
   /** True where rows are locked one by one, and a row that another writer has can be left to it without waiting. */
   readonly locksRows: boolean;
+  /** True where a query holds up all of this program until it is done. */
+  readonly holdsUp: boolean;
   /** True where the database has a table. */
   hasTable(name: string): Expression<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */

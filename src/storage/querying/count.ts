@@ -4,10 +4,9 @@ import type { Dialect, Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 import { asksDays, every, fits, type Lacking, shortPath } from './filter.ts';
-import { matching, together } from './paths.ts';
+import { inPieces, matching, together } from './paths.ts';
 
-const COUNTING: Record<Lacking, Path> = {
-  none: 'version_count',
+const LACKING: Record<Exclude<Lacking, 'none'>, Path> = {
   date: 'version_time',
   amount: 'version_usd',
 };
@@ -27,11 +26,18 @@ export async function countMatches(
     return countPieces(reading, query, lacking, (oldest) =>
       textPiece(query.words ?? [], reading.view.asOf, { oldest, size: piece }),
     );
-  const counts = matching(reading, query, COUNTING[lacking], { lacking }).map(({ rows }) =>
-    rows.select((eb) => eb.fn.countAll<number>().as('count')),
-  );
-  const rows = await together(counts).execute();
-  return rows.reduce((sum, row) => sum + row.count, 0);
+  const pieces =
+    lacking === 'none'
+      ? inPieces(reading, query)
+      : [matching(reading, query, LACKING[lacking], { lacking })];
+  let count = 0;
+  for (const parts of pieces) {
+    const counts = parts.map(({ rows }) =>
+      rows.select((eb) => eb.fn.countAll<number>().as('count')),
+    );
+    for (const row of await together(counts).execute()) count += row.count;
+  }
+  return count;
 }
 
 /** True where the texts are the only way to the matches. */

@@ -3,7 +3,7 @@ import { type Expression, sql } from 'kysely';
 import type { SumsBy } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
-import { matching, together } from './paths.ts';
+import { inPieces, matching, together } from './paths.ts';
 import { joinedIn, type Member, type Tallied } from './tally.ts';
 
 /** All matches, told apart by a field. */
@@ -21,17 +21,22 @@ const key = (by: 'month' | SumsBy) =>
   by === 'event' ? sql<string>`cast(v.event as text)` : sql.ref<string | null>(`v.${by}`);
 
 async function plainGroups(reading: Reading, query: EventQuery, by: 'month' | SumsBy) {
-  const parts = matching(reading, query, 'version_count').map(({ rows, standing }) =>
-    rows
-      .groupBy([sql.ref('standing'), sql.ref('key')])
-      .select([standing.as('standing'), key(by).as('key')])
-      .select((eb) => [
-        eb.fn.countAll<number>().as('count'),
-        sql<number>`coalesce(sum(v.usd_minor), 0)`.as('usd'),
-        eb.fn.sum<number>('v.debt_usd_minor').as('debt'),
-      ]),
-  );
-  return together(parts).execute();
+  const groups = (parts: ReturnType<typeof matching>) =>
+    together(
+      parts.map(({ rows, standing }) =>
+        rows
+          .groupBy([sql.ref('standing'), sql.ref('key')])
+          .select([standing.as('standing'), key(by).as('key')])
+          .select((eb) => [
+            eb.fn.countAll<number>().as('count'),
+            sql<number>`coalesce(sum(v.usd_minor), 0)`.as('usd'),
+            eb.fn.sum<number>('v.debt_usd_minor').as('debt'),
+          ]),
+      ),
+    ).execute();
+  const all = [];
+  for (const parts of inPieces(reading, query)) all.push(...(await groups(parts)));
+  return all;
 }
 
 async function wordedGroups(reading: Reading, query: EventQuery, by: 'month' | SumsBy) {

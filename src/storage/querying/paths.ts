@@ -23,6 +23,8 @@ type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
 /** Matches that are found in one way. */
 interface Part {
   rows: Matching;
+  /** The stages whose days are asked for. */
+  met: Met;
   /** The day by which a match is in the order of days: that of the stage by which it fits, see `stageMet`. */
   day: RawBuilder<string | null>;
   /** Its `Standing` in totals over the days asked for. */
@@ -42,7 +44,7 @@ export function matching(
   const own = { lacking, met: 'own' } as const;
   const parts = matchesOnOwnDay(reading, query, otherwise, { lacking, common });
   const [day, standing] = [sql<string | null>`v.occurred_on`, standingOn(reading, query, own)];
-  const found = parts.map((rows) => ({ rows, day, standing }));
+  const found = parts.map((rows): Part => ({ rows, met: 'own', day, standing }));
   if (!asksDays(query) || lacking === 'date') return found;
   const other = { lacking, met: 'other' } as const;
   const rows = query.words?.length
@@ -52,8 +54,33 @@ export function matching(
       );
   return [
     ...found,
-    { rows, day: dayMet(reading, query), standing: standingOn(reading, query, other) },
+    {
+      ...{ rows, met: 'other', day: dayMet(reading, query) },
+      standing: standingOn(reading, query, other),
+    },
   ];
+}
+
+/** Shares of the index `version_count`, as it begins: none has much more than a third of a log. */
+const SHARES = [
+  sql<boolean>`v.left_out is null`,
+  sql<boolean>`v.left_out < 'other'`,
+  sql<boolean>`v.left_out >= 'other'`,
+];
+
+/**
+ * As `matching` along `version_count`, in pieces to be read one after the other: where a query holds up all of this
+ * program, no walk through the whole log is one query.
+ */
+export function inPieces(reading: Reading, query: EventQuery): Part[][] {
+  const parts = matching(reading, query, 'version_count');
+  if (!reading.words.holdsUp || isNarrow(query, reading.view)) return [parts];
+  const walks = parts.filter(({ met }) => met === 'own');
+  const others = parts.filter(({ met }) => met !== 'own');
+  const shares = SHARES.map((share) =>
+    walks.map((part): Part => ({ ...part, rows: part.rows.where(share) })),
+  );
+  return others.length > 0 ? [...shares, others] : shares;
 }
 
 function matchesOnOwnDay(

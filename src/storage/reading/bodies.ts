@@ -1,12 +1,9 @@
 /** Bodies of versions: the JSON of `body.json` read once and kept. */
-import { z } from 'zod';
 import { forgetOldest } from '../../domain/collections.ts';
 import { type Closing, withDefaults } from '../../domain/event/event.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Version } from '../../domain/event/versions.ts';
-import { STATUSES } from '../../domain/event/vocabulary.ts';
 import { type JsonSchema, parseJson } from '../../domain/text/json.ts';
-import { daySchema, partialDateSchema } from '../../domain/time/calendar.ts';
 
 /** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
 const KEPT = 1_000;
@@ -65,11 +62,16 @@ export interface OfDeal {
   closedBy: Closing | null;
 }
 
-const stage = { status: z.enum(STATUSES), on: partialDateSchema.nullable() };
-const ofDealSchema = z.object({
-  countedOn: z.object({ ...stage, by: daySchema }).nullable(),
-  closedBy: z.object({ ...stage, number: z.number() }).nullable(),
-});
+/** Looks at the shape alone, as that of a body does: it is derived from the same revisions. */
+const ofDealSchema: JsonSchema<OfDeal> = {
+  parse(value) {
+    if (!isOfDeal(value)) throw new TypeError('what a deal makes of an event has another shape');
+    return value;
+  },
+};
+
+const isOfDeal = (value: unknown): value is OfDeal =>
+  isObject(value) && [value.countedOn, value.closedBy].every((it) => it === null || isObject(it));
 
 /** Reads it; of an event without a deal, nothing. */
 export function ofDeal(json: string | null): OfDeal {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from '../../../src/storage/reading/bodies.ts';
+import { bodyOf, ofDeal } from '../../../src/storage/reading/bodies.ts';
 import { fields } from '../../helpers/samples/records.ts';
 import { evidence } from '../../helpers/samples/tracked.ts';
 
@@ -21,5 +21,15 @@ describe('the body of a version', () => {
   it('JSON of another shape is no body', () => {
     for (const json of ['null', '[]', '{}', '{"fields":[],"evidence":{},"stages":[]}'])
       expect(() => bodyOf(3, json)).toThrow('another shape');
+  });
+
+  it('JSON of another shape is not what a deal makes of an event', () => {
+    const countedOn = { status: 'announced', on: null, by: '2026-03-12' };
+    expect(ofDeal(JSON.stringify({ countedOn, closedBy: null }))).toEqual({
+      countedOn,
+      closedBy: null,
+    });
+    for (const json of ['null', '[]', '{}', '{"countedOn":1,"closedBy":null}'])
+      expect(() => ofDeal(json)).toThrow('another shape');
   });
 });

@@ -24,6 +24,7 @@ const schema: SchemaDialect = {
 export const words: Dialect = {
   schema,
   locksRows: true,
+  holdsUp: false,
   hasTable: (name) => sql`to_regclass(${name}::text) is not null`,
   inList: (column, list) => sql`${sql.ref(column)} = any(${list})`,
   // PostgreSQL takes no orders which index to read.

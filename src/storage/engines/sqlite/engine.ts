@@ -67,6 +67,7 @@ export const schema: SchemaDialect = {
 const words: Dialect = {
   schema,
   locksRows: false,
+  holdsUp: true,
   hasTable: (name) =>
     sql`exists (select 1 from sqlite_master where type = 'table' and name = ${name})`,
   inList: (column, list) =>
