@@ -71,7 +71,8 @@ export function createRouter({
     const { log, zone } = options;
     const here = options.here ?? options.channel?.id ?? null;
     const viewer = { ...options, here, inTheOpen: options.inTheOpen ?? false };
-    const around = () => digestsAround(viewer);
+    let found: ReturnType<typeof digestsAround> | undefined;
+    const around = () => (found ??= digestsAround(viewer));
     return {
       ...viewer,
       message: options.message ?? null,

@@ -1,6 +1,7 @@
 /** Keys of a log that one bot has alone: in its memory, and written down behind its answers. */
 import type { IdempotencyKeys } from '../../contracts/idempotency.ts';
 import type { Engine } from '../engines/engine.ts';
+import { insertRows } from '../engines/insert.ts';
 import type { KeyStore } from './keys.ts';
 import { inside } from './shared.ts';
 
@@ -11,7 +12,7 @@ const TOGETHER = 200;
 type Ends = Map<string, number>;
 
 /** The keys that the log was opened with and all since. */
-export function createOwnKeys(engine: Pick<Engine, 'read' | 'short'>): KeyStore {
+export function createOwnKeys(engine: Pick<Engine, 'read' | 'short' | 'words'>): KeyStore {
   const known = new Map<string, Promise<Ends>>();
   const unwritten = new Map<string, Ends>();
   let timer: NodeJS.Timeout | null = null;
@@ -78,12 +79,18 @@ async function read({ read: db }: Pick<Engine, 'read'>, workspace: string): Prom
   return new Map(rows.map(({ key, ends_at }) => [key, ends_at]));
 }
 
-const writeAll = (engine: Pick<Engine, 'short'>, workspace: string, ends: Ends): Promise<void> =>
-  inside(engine, async (db) => {
-    for (const [key, ends_at] of ends)
-      await db
-        .insertInto('handled')
-        .values({ workspace, key, ends_at })
-        .onConflict((conflict) => conflict.columns(['workspace', 'key']).doUpdateSet({ ends_at }))
-        .execute();
+/** Whole batches in statements of one text, whatever their number of keys: the keys come with every gesture. */
+const writeAll = (
+  { short, words }: Pick<Engine, 'short' | 'words'>,
+  workspace: string,
+  ends: Ends,
+): Promise<void> =>
+  inside({ short }, async (db) => {
+    await db
+      .deleteFrom('handled')
+      .where('workspace', '=', workspace)
+      .where(words.inList('key', [...ends.keys()]))
+      .execute();
+    const rows = [...ends].map(([key, ends_at]) => ({ workspace, key, ends_at }));
+    await insertRows({ db, words }, 'handled', rows);
   });
