@@ -51,7 +51,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['entries.ts', 'bundle.ts'],
     ['reading'],
     ['formats'],
-    ['kinds'],
+    ['kinds', 'fetching'],
   ],
   scheduling: [['planner.ts'], ['planners', 'sending'], ['runner.ts', 'ticker.ts'], ['index.ts']],
   slack: [

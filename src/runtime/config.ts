@@ -22,6 +22,8 @@ export interface Config {
   readonly digest: { channel: string | null; cron: string; zone: string };
   /** Null where no address is to be called. */
   readonly heartbeat: string | null;
+  /** A way to reach whoever runs the bot; null where none is given. */
+  readonly contact: string | null;
   readonly color: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -79,6 +81,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
       zone: value('BRIEFING_DIGEST_ZONE'),
     }),
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
+    contact: value('BRIEFING_CONTACT') ?? null,
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });

@@ -1,8 +1,5 @@
 /** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { parseJson } from '../domain/text/json.ts';
 import {
   createScheduling,
   type RunningSchedule,
@@ -10,6 +7,7 @@ import {
 } from '../scheduling/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import { programVersion } from './version.ts';
 
 interface PostingOptions
   extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger'>,
@@ -56,11 +54,8 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   return { schedule: { ...schedule, end }, metrics: metrics?.text };
 }
 
-const packageSchema = z.object({ version: z.string() });
-
 /** Loaded where figures are wanted alone: it takes a part of a start. */
 async function openMetrics(of: Pick<RunningSchedule, 'standing' | 'progress'>) {
   const { createMetrics } = await import('./metrics.ts');
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return createMetrics({ version: parseJson(file, packageSchema).version, ...of });
+  return createMetrics({ version: programVersion(), ...of });
 }

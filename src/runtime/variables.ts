@@ -144,6 +144,14 @@ export const VARIABLES = {
       .url({ protocol: /^https?$/, error: 'an http or https address, as https://hc.example/ping' })
       .optional(),
   },
+  BRIEFING_CONTACT: {
+    about:
+      'A web or mail address of whoever runs the bot: every request for news says it. Some servers, as sec.gov, refuse requests without one.',
+    read: z
+      .string()
+      .regex(/^[!-~]+$/, 'an address without blanks, as news@example.com')
+      .optional(),
+  },
   NO_COLOR: {
     about: 'Set to anything: no bold or faint text in the terminal.',
     read: z.string().optional(),

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { outcomeSentence } from '../../briefing/sources/outcome-words.ts';
 import { readingPage, unreadSentence } from '../../briefing/sources/reading-page.ts';
 import type { SourceAnswer, SourceKind } from '../../contracts/sources/reading.ts';
-import { codeOf, InputError } from '../../errors.ts';
+import { isWebAddress } from '../../domain/text/web-address.ts';
+import { codeOf, InputError, UserError } from '../../errors.ts';
 import { withoutFuture } from '../../sources/reading/future.ts';
+import { doorFor } from '../door.ts';
 import { loadKinds } from '../load.ts';
 import { printPage } from './answering.ts';
 import { print, type Session } from './session.ts';
@@ -30,7 +33,9 @@ export async function feedTest(
   { url, contentType, kind, json }: FeedTestOptions,
 ): Promise<void> {
   const reader = await kindNamed(kind);
-  const answer = fileAnswer(target, url, contentType);
+  const answer = isWebAddress(target)
+    ? await webAnswer(session, target, reader)
+    : fileAnswer(target, url, contentType);
   const reading = reader.read(answer, { address: answer.address, settings: {} });
   if ('unread' in reading) {
     session.exitCode = 1;
@@ -52,6 +57,20 @@ async function kindNamed(name: string): Promise<SourceKind> {
   if (found) return found;
   const allowed = `The kinds are ${kinds.map((kind) => kind.name).join(', ')}`;
   throw new InputError({ wrong: `“${name}” is not a kind of source.`, allowed });
+}
+
+/** The answer of an address. Throws InputError where there is none. */
+async function webAnswer(session: Session, address: string, kind: SourceKind) {
+  const { config, clock, letThrough } = session;
+  const query = { address, settings: {} };
+  const outcome = await doorFor(config, clock, letThrough).ask({
+    address: kind.asks?.(query) ?? address,
+    accept: kind.accept,
+    robots: kind.robots ?? false,
+    validators: null,
+  });
+  if (outcome.outcome === 'answered') return outcome.answer;
+  throw new UserError(outcomeSentence(outcome));
 }
 
 function fileAnswer(file: string, url?: string, contentType?: string): SourceAnswer {

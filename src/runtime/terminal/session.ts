@@ -25,6 +25,8 @@ export interface Terminal {
   input?: AsyncIterable<Uint8Array>;
   out: Output;
   err: Output;
+  /** Exact origins whose private addresses may be asked for news; none by default. */
+  letThrough?: readonly string[];
 }
 
 /** 0 answered, 1 failed, 2 the question was wrong. */

@@ -1,0 +1,199 @@
+/** The one door for all requests that leave the house. */
+
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../contracts/clock.ts';
+import type { Door, FetchOutcome, SourceRequest } from '../../contracts/sources/outcome.ts';
+import { bodyOf } from './body.ts';
+import { type ExchangeOptions, exchange } from './exchange.ts';
+import { maxAgeOf, retryAt, validatorsOf } from './headers.ts';
+import { Hosts } from './hosts.ts';
+import { DoorRefusal } from './refusal.ts';
+import { mayRead, ROBOT } from './robots.ts';
+
+/** The limits of one request. */
+interface DoorLimits {
+  /** Milliseconds to the first byte, and for the whole with all redirects. */
+  firstByteMs: number;
+  allMs: number;
+  /** Bytes of a body, decompressed. */
+  mostBytes: number;
+}
+
+interface DoorOptions extends Pick<ExchangeOptions, 'lookup'> {
+  clock: Clock;
+  /** Names whoever runs the bot, and a way to reach them; null for nobody. */
+  contact: string | null;
+  version: string;
+  /** Exact origins, as `http://127.0.0.1:8080`, whose private addresses may be asked. Empty in production. */
+  letThrough: readonly string[];
+  limits?: Partial<DoorLimits>;
+  /** Resolves after milliseconds; that of the process by default. */
+  wait?(ms: number): Promise<void>;
+}
+
+const LIMITS: DoorLimits = { firstByteMs: 10_000, allMs: 30_000, mostBytes: 16 * 1024 * 1024 };
+const MOST_REDIRECTS = 5;
+const HOSTS_AT_ONCE = 10;
+const GAP_MS = 250;
+/** robots.txt is asked for again after a day; the bytes of one that count. */
+const ROBOTS_HOLD_MS = 86_400_000;
+const ROBOTS_BYTES = 500 * 1024;
+
+/** Opens the door. */
+export function openDoor(options: DoorOptions): Door {
+  const hosts = new Hosts({
+    atOnce: HOSTS_AT_ONCE,
+    gapMs: GAP_MS,
+    wait: options.wait ?? (async (ms) => void (await sleep(ms))),
+  });
+  const passage = new Passage(options);
+  return {
+    ask: (request) => hosts.turn(hostOf(request.address), () => passage.outcomeOf(request)),
+  };
+}
+
+const hostOf = (address: string) => URL.parse(address)?.host ?? '';
+
+/** A message that is no redirect, and the way to it. */
+interface Arrival {
+  message: IncomingMessage;
+  url: URL;
+  movedTo: string | null;
+}
+
+const PERMANENT = new Set([301, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const BUSY = new Set([429, 503]);
+
+class Passage {
+  readonly #options: DoorOptions;
+  readonly #limits: DoorLimits;
+  readonly #robots = new Map<string, { text: string; until: number }>();
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#limits = { ...LIMITS, ...options.limits };
+  }
+
+  async outcomeOf(request: SourceRequest): Promise<FetchOutcome> {
+    const { allMs } = this.#limits;
+    const timeout = AbortSignal.timeout(allMs);
+    try {
+      if (request.robots) await this.#askRobots(request.address, timeout);
+      const arrival = await this.#follow(request, timeout);
+      return await this.#settled(arrival);
+    } catch (error) {
+      if (timeout.aborted) return failed({ kind: 'slow', after: allMs });
+      if (error instanceof DoorRefusal) return failed(error.trouble);
+      throw error;
+    }
+  }
+
+  async #settled({ message, url, movedTo }: Arrival): Promise<FetchOutcome> {
+    const { statusCode: status = 0, headers } = message;
+    const fresh = { validators: validatorsOf(headers), maxAgeMs: maxAgeOf(headers), movedTo };
+    if (status === 200) {
+      const bytes = await bodyOf(message, this.#limits.mostBytes);
+      const contentType = headers['content-type'] ?? null;
+      return { outcome: 'answered', answer: { address: url.href, bytes, contentType }, ...fresh };
+    }
+    message.destroy();
+    if (status === 304) return { outcome: 'unchanged', ...fresh };
+    if (status === 410) return { outcome: 'gone' };
+    if (!BUSY.has(status)) return failed({ kind: 'status', status });
+    const until = retryAt(headers, this.#options.clock.now().getTime());
+    return { outcome: 'later', status, host: url.host, until };
+  }
+
+  /** Follows redirects, each through the same door. */
+  async #follow(
+    { address, accept, validators }: SourceRequest,
+    signal: AbortSignal,
+  ): Promise<Arrival> {
+    let url = webAddress(address, address);
+    let isPermanent = true;
+    const seen = new Set<string>();
+    const headers = {
+      ...this.#headers(accept),
+      ...(validators?.etag && { 'if-none-match': validators.etag }),
+      ...(validators?.lastModified && { 'if-modified-since': validators.lastModified }),
+    };
+    for (;;) {
+      seen.add(url.href);
+      const message = await this.#exchange(url, headers, signal);
+      const { statusCode: status = 0 } = message;
+      if (!REDIRECTS.has(status)) {
+        const hasMoved = seen.size > 1 && isPermanent;
+        return { message, url, movedTo: hasMoved ? url.href : null };
+      }
+      message.destroy();
+      isPermanent &&= PERMANENT.has(status);
+      url = this.#next(url, message.headers.location, status);
+      const loop = seen.has(url.href);
+      if (loop || seen.size > MOST_REDIRECTS) throw new DoorRefusal({ kind: 'redirects', loop });
+    }
+  }
+
+  #next(from: URL, location: string | undefined, status: number): URL {
+    if (location === undefined) throw new DoorRefusal({ kind: 'status', status });
+    const next = webAddress(location, from.href);
+    next.hash = '';
+    if (from.protocol === 'https:' && next.protocol === 'http:')
+      throw new DoorRefusal({ kind: 'downgrade', address: next.href });
+    return next;
+  }
+
+  #exchange(url: URL, headers: Record<string, string>, signal: AbortSignal) {
+    const { lookup, letThrough } = this.#options;
+    return exchange(url, {
+      headers,
+      signal,
+      isTrusted: letThrough.includes(url.origin),
+      firstByteMs: this.#limits.firstByteMs,
+      ...(lookup && { lookup }),
+    });
+  }
+
+  #headers(accept: string): Record<string, string> {
+    const { version, contact } = this.#options;
+    return {
+      'user-agent': `${ROBOT}/${version}${contact ? ` (+${contact})` : ''}`,
+      accept,
+      'accept-encoding': 'gzip, deflate, br',
+    };
+  }
+
+  /** Throws DoorRefusal where robots.txt keeps us out, or can’t be read for a fault of the site. */
+  async #askRobots(address: string, signal: AbortSignal): Promise<void> {
+    const url = webAddress(address, address);
+    const now = this.#options.clock.now().getTime();
+    let known = this.#robots.get(url.origin);
+    if (!known || known.until <= now) {
+      known = { text: await this.#robotsOf(url, signal), until: now + ROBOTS_HOLD_MS };
+      this.#robots.set(url.origin, known);
+    }
+    if (!mayRead(known.text, url.pathname + url.search)) throw new DoorRefusal({ kind: 'robots' });
+  }
+
+  /** The text of a site’s robots.txt; '' where it has none. */
+  async #robotsOf({ origin }: URL, signal: AbortSignal): Promise<string> {
+    const request = { address: `${origin}/robots.txt`, accept: 'text/plain', validators: null };
+    const { message } = await this.#follow(request, signal);
+    const { statusCode: status = 0 } = message;
+    if (status === 200) return Buffer.from(await bodyOf(message, ROBOTS_BYTES)).toString('utf8');
+    message.destroy();
+    if (status >= 500) throw new DoorRefusal({ kind: 'status', status });
+    return '';
+  }
+}
+
+const failed = (trouble: DoorRefusal['trouble']): FetchOutcome => ({ outcome: 'failed', trouble });
+
+/** An address that may be asked by its form: http or https, without a password. Throws DoorRefusal. */
+function webAddress(address: string, base: string): URL {
+  const url = URL.parse(address, base);
+  const isFit = url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+  if (!isFit) throw new DoorRefusal({ kind: 'forbidden', address });
+  return url;
+}

@@ -1,0 +1,76 @@
+/** One request and its answer: to an address that was judged, and is the one connected to. */
+import { lookup as systemLookup } from 'node:dns';
+import { type IncomingMessage, request as overHttp, type RequestOptions } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { codeOf } from '../../errors.ts';
+import { isPublicAddress } from './public-address.ts';
+import { DoorRefusal } from './refusal.ts';
+
+/** Where a request may go and how long it may take. */
+export interface ExchangeOptions {
+  headers: Record<string, string>;
+  /** Finds the addresses of a name; the system’s own by default. */
+  lookup?: LookupFunction;
+  /** True for an origin whose address is not judged: one that the composition lets through. */
+  isTrusted: boolean;
+  /** Milliseconds to the first byte of the answer. */
+  firstByteMs: number;
+  signal: AbortSignal;
+}
+
+/** Sends a GET request. The body of the answer is still to be read. Throws DoorRefusal. */
+export function exchange(url: URL, options: ExchangeOptions): Promise<IncomingMessage> {
+  const { headers, isTrusted, firstByteMs, signal } = options;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const forbidden = new DoorRefusal({ kind: 'forbidden', address: url.href });
+  if (isIP(host) && !isTrusted && !isPublicAddress(host)) return Promise.reject(forbidden);
+  const lookup = isTrusted ? (options.lookup ?? systemLookup) : judged(options.lookup, forbidden);
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const settings: RequestOptions = { headers, agent: false, lookup, signal };
+  const sent = url.protocol === 'https:' ? overHttps(url, settings) : overHttp(url, settings);
+  const timer = setTimeout(
+    () => sent.destroy(new DoorRefusal({ kind: 'slow', after: firstByteMs })),
+    firstByteMs,
+  );
+  sent.once('socket', (socket) =>
+    socket.once('connect', () => {
+      const to = socket.remoteAddress ?? '';
+      if (!isTrusted && !isPublicAddress(to)) sent.destroy(forbidden);
+    }),
+  );
+  sent.once('response', (message) => {
+    clearTimeout(timer);
+    resolve(message);
+  });
+  sent.on('error', (error) => {
+    clearTimeout(timer);
+    reject(refusalOf(error));
+  });
+  sent.end();
+  return promise;
+}
+
+/** Answers only with addresses that may be asked, so that no other can be connected to, however the name changes. */
+function judged(lookup: LookupFunction = systemLookup, forbidden: DoorRefusal): LookupFunction {
+  return (name, options, callback) =>
+    lookup(name, { ...options, all: true }, (error, found) => {
+      const all = Array.isArray(found) ? found : [];
+      const fit = all.filter(({ address }) => isPublicAddress(address));
+      const [first] = fit;
+      if (error || !first) return callback(error ?? forbidden, []);
+      if (options.all) callback(null, fit);
+      else callback(null, first.address, first.family);
+    });
+}
+
+const UNKNOWN = new Set<unknown>(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'ENODATA']);
+
+function refusalOf(error: unknown): DoorRefusal {
+  if (error instanceof DoorRefusal) return error;
+  const code = codeOf(error);
+  if (UNKNOWN.has(code)) return new DoorRefusal({ kind: 'unknown_host' });
+  const isCertificate = /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_)/;
+  if (isCertificate.test(String(code))) return new DoorRefusal({ kind: 'certificate' });
+  return new DoorRefusal({ kind: 'unreachable' });
+}

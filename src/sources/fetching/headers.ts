@@ -1,0 +1,26 @@
+/** Headers that say when to ask again. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Validators } from '../../contracts/sources/outcome.ts';
+
+const HOUR_MS = 3_600_000;
+const LONGEST_WAIT_MS = 24 * HOUR_MS;
+
+/** The moment until which a host wants to be left alone: `Retry-After` in seconds or as a date, an hour where it says nothing, a day at most. */
+export function retryAt(headers: IncomingHttpHeaders, now: number): number {
+  const said = headers['retry-after']?.trim() ?? '';
+  const until = /^\d+$/.test(said) ? now + Number(said) * 1_000 : Date.parse(said);
+  const wanted = Number.isNaN(until) || until < now ? now + HOUR_MS : until;
+  return Math.min(wanted, now + LONGEST_WAIT_MS);
+}
+
+/** Milliseconds for which an answer still holds: `max-age` less `Age`; null where nothing is said. */
+export function maxAgeOf(headers: IncomingHttpHeaders): number | null {
+  const said = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(headers['cache-control'] ?? '')?.[1];
+  const age = /^\d{1,9}$/.exec(headers.age?.trim() ?? '')?.[0] ?? '0';
+  return said === undefined ? null : Math.max(0, Number(said) - Number(age)) * 1_000;
+}
+
+/** The validators of an answer as they stand. */
+export function validatorsOf(headers: IncomingHttpHeaders): Validators {
+  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+}
