@@ -7,6 +7,7 @@ import type { Descriptions } from './descriptions.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Audience, Reader, View, Written } from './reader.ts';
+import type { SourceStore } from './sources/store.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
 /**
@@ -78,6 +79,8 @@ export interface Store {
   keys(workspace: string): IdempotencyKeys;
   /** Notes that the copies of the bot share for a while on the people, channels and answers of a workspace. */
   descriptions(workspace: string): Descriptions;
+  /** The sources that are followed, and their items. */
+  readonly sources: SourceStore;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /**

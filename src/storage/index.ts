@@ -27,6 +27,7 @@ import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
 import { seenIds } from './reading/rows.ts';
 import { sharing } from './reading/sharing.ts';
+import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
@@ -80,6 +81,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ledger: (workspace) => ledgerOf(context, workspace, keys),
     keys: (workspace) => keys.of(workspace),
     descriptions: (workspace) => descriptionsIn(engine, workspace),
+    sources: sourcesOf(engine),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     revised: (workspace, since) => revisedSince(engine.read, workspace, since),
     audiences: (workspace) => audiencesIn(engine.read, workspace),

@@ -12,6 +12,7 @@ import { aboutCauses } from './contract/ledger/causes.ts';
 import { aboutDelivered } from './contract/ledger/delivered.ts';
 import { aboutHealth } from './contract/ledger/health.ts';
 import { aboutQueue } from './contract/ledger/queue.ts';
+import { aboutShared } from './contract/ledger/shared.ts';
 import { aboutPlans } from './contract/ledger/subscriptions.ts';
 import { aboutWritingDown } from './contract/ledger/writing.ts';
 import { aboutLoading } from './contract/loading.ts';
@@ -20,6 +21,8 @@ import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutShared } from './contract/shared.ts';
 import { aboutSharing } from './contract/stories/sharing.ts';
+import { aboutSources } from './contract/sources.ts';
+import { aboutTenants } from './contract/tenants.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
 
@@ -48,5 +51,6 @@ export function describeStore(name: string, open: Open): void {
     aboutQueue(open);
     aboutCauses(open);
     aboutShared(open);
+    aboutSources(open);
   });
 }

@@ -33,7 +33,9 @@ export type FetchTrouble =
   | { kind: 'too_large'; limit: number }
   /** The body broke off, or is not compressed as it says. */
   | { kind: 'broken' }
-  | { kind: 'robots' };
+  | { kind: 'robots' }
+  /** The program has no such kind of source. */
+  | { kind: 'unknown_kind' };
 
 /** Everything that a header says for the next request. */
 interface Freshness {

@@ -36,6 +36,9 @@ export const COPIED: readonly Copied[] = [
     ...{ table: 'description', one: 'description', what: 'descriptions' },
     key: ['workspace', 'id'],
   },
+  { table: 'source', one: 'source', what: 'sources', key: ['workspace', 'poll'] },
+  { table: 'poll', one: 'poll', what: 'polls', key: ['workspace', 'id'] },
+  { table: 'item', one: 'item', what: 'items', key: ['workspace', 'poll', 'id'] },
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];
 

@@ -125,6 +125,36 @@ export interface Tables {
   handled: { workspace: string; key: string; ends_at: number };
   /** A person or channel as Slack described it, until it ends. */
   description: { workspace: string; id: string; ends_at: number; json: string };
+  /** A source that a workspace follows, as JSON; `poll` is how it is asked. */
+  source: { workspace: string; poll: string; json: string };
+  /** A source as it is asked, once for all who follow it: `workspace` is '' for what is public. */
+  poll: {
+    workspace: string;
+    id: string;
+    kind: string;
+    address: string;
+    host: string;
+    /** Of its kind, as JSON. */
+    settings: string;
+    /** Null where it is asked no more. */
+    next_at: number | null;
+    claimed_by: string | null;
+    claimed_until: number | null;
+    /** `PollState` as JSON. */
+    state: string;
+  };
+  /** An item of a source that was seen; `page` is its canonical address without the scheme, `mark` of its words. */
+  item: {
+    workspace: string;
+    poll: string;
+    id: string;
+    page: string | null;
+    mark: string;
+    seen_at: number;
+    last_seen_at: number;
+    /** The item; null where only its identity is kept. */
+    json: string | null;
+  };
 }
 
 /** A message to send, or that was sent; see `Delivery` of the ledger's contract. */

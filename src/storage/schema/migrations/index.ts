@@ -14,6 +14,7 @@ import { copies } from './010-copies.ts';
 import { learning } from './011-learning.ts';
 import { visibility } from './012-visibility.ts';
 import { stories } from './013-stories.ts';
+import { sources } from './014-sources.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -35,5 +36,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '011-learning': learning(schema),
     '012-visibility': visibility(schema),
     '013-stories': stories(schema),
+    '014-sources': sources(schema),
   };
 }

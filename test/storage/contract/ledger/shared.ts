@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Open, withLog } from './opening.ts';
+import { type Open, withLog } from '../opening.ts';
 
 const MINUTE = 60_000;
 

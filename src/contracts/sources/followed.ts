@@ -1,0 +1,71 @@
+/** Sources that are followed, and how far each was read. */
+import { z } from 'zod';
+import { PUBLISHER_KINDS } from '../../domain/reference/reference-data.ts';
+
+/** A source of the list, or of a workspace’s own. */
+export const followedSourceSchema = z.strictObject({
+  kind: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  address: z.url({ protocol: /^https?$/ }),
+  /** All that its kind needs beside the address. */
+  settings: z.record(z.string(), z.unknown()).default({}),
+  publisher: z.string().min(1).max(100),
+  /** A BCP 47 tag. */
+  language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
+  topics: z.array(z.string()).min(1),
+  /** The kind of publisher that it is, from which follows how much its word counts. */
+  trust: z.enum(PUBLISHER_KINDS),
+});
+
+export type FollowedSource = z.infer<typeof followedSourceSchema>;
+
+const unreadSchema = z.enum(['empty', 'page', 'unreadable']);
+const validatorsSchema = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+});
+
+/** All that is remembered of asking a source, over restarts. Moments are epoch milliseconds. */
+export const pollStateSchema = z.object({
+  /** Of the last answer that could be read; null where the whole is to be asked for. */
+  validators: validatorsSchema.nullable(),
+  /** Minutes between two readings that it asked for in its last body: an unchanged answer has none. */
+  everyMinutes: z.number().nullable(),
+  /** The last time that it could be read or had not changed, and the last whole answer; null for never. */
+  readAt: z.number().nullable(),
+  wholeAt: z.number().nullable(),
+  /** Failures in a row, since when, and the last of them in one word. */
+  failures: z.number(),
+  failingSince: z.number().nullable(),
+  trouble: z.union([z.string(), unreadSchema]).nullable(),
+  /** The address that it says it moved to for good, and since when it says so. */
+  moving: z.object({ to: z.string(), since: z.number() }).nullable(),
+  /** True where it will not come back: it is asked no more. */
+  isGone: z.boolean(),
+});
+
+export type PollState = z.infer<typeof pollStateSchema>;
+
+/** The state of a source that was never asked. */
+export const NEVER_ASKED: PollState = {
+  validators: null,
+  everyMinutes: null,
+  readAt: null,
+  wholeAt: null,
+  failures: 0,
+  failingSince: null,
+  trouble: null,
+  moving: null,
+  isGone: false,
+};
+
+/** A source as it is asked: once for all who follow it. */
+export interface Poll {
+  id: string;
+  kind: string;
+  /** The address that it has today. */
+  address: string;
+  settings: Readonly<Record<string, unknown>>;
+  /** When it is to be asked next, epoch milliseconds; null for never. */
+  nextAt: number | null;
+  state: PollState;
+}

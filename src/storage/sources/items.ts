@@ -1,0 +1,118 @@
+/** Items that were seen: each is kept once, by its id or by its page. */
+import { createHash } from 'node:crypto';
+import type { SourceItem } from '../../contracts/sources/item.ts';
+import type { KeptItem } from '../../contracts/sources/store.ts';
+import type { Db } from '../engines/engine.ts';
+import { BUNDLED } from '../schema/tables.ts';
+
+const DAY_MS = 86_400_000;
+
+interface Known {
+  id: string;
+  page: string | null;
+  mark: string;
+  last_seen_at: number;
+}
+
+/** Keeps the items of a source; answers with those that are new or of which a field changed. */
+export async function keepItems(
+  db: Db,
+  poll: string,
+  items: readonly SourceItem[],
+  now: number,
+): Promise<KeptItem[]> {
+  const known = await knownOf(db, poll, items);
+  const kept: KeptItem[] = [];
+  for (const item of items) {
+    const before = known.get(idKey(item)) ?? known.get(pageKey(pageOf(item)));
+    const mark = markOf(item);
+    if (!before) {
+      await add(db, poll, item, mark, now);
+      kept.push({ item, isNew: true });
+    } else if (before.mark !== mark) {
+      await change(db, poll, before.id, { mark, last_seen_at: now, json: JSON.stringify(item) });
+      kept.push({ item, isNew: false });
+    } else if (now - before.last_seen_at >= DAY_MS) {
+      await change(db, poll, before.id, { last_seen_at: now });
+    }
+    remember(known, { id: item.id, page: pageOf(item), mark, last_seen_at: now });
+  }
+  return kept;
+}
+
+const idKey = ({ id }: { id: string }) => `i ${id}`;
+const pageKey = (page: string | null) => `p ${page ?? ''}`;
+
+/** The page of an item without its scheme: http and https are one page. */
+const pageOf = ({ canonical }: SourceItem) => canonical?.replace(/^https?:\/\//, '') ?? null;
+
+function remember(known: Map<string, Known>, row: Known): void {
+  if (!known.has(idKey(row))) known.set(idKey(row), row);
+  if (row.page !== null && !known.has(pageKey(row.page))) known.set(pageKey(row.page), row);
+}
+
+async function knownOf(db: Db, poll: string, items: readonly SourceItem[]) {
+  const known = new Map<string, Known>();
+  if (items.length === 0) return known;
+  const pages = items.flatMap((item) => pageOf(item) ?? []);
+  const ids = items.map(({ id }) => id);
+  const rows = await db
+    .selectFrom('item')
+    .where('workspace', '=', BUNDLED)
+    .where('poll', '=', poll)
+    .where((eb) =>
+      eb.or([eb('id', 'in', ids), ...(pages.length > 0 ? [eb('page', 'in', pages)] : [])]),
+    )
+    .select(['id', 'page', 'mark', 'last_seen_at'])
+    .execute();
+  for (const row of rows) remember(known, row);
+  return known;
+}
+
+async function add(db: Db, poll: string, item: SourceItem, mark: string, now: number) {
+  await db
+    .insertInto('item')
+    .values({
+      workspace: BUNDLED,
+      poll,
+      id: item.id,
+      page: pageOf(item),
+      mark,
+      seen_at: now,
+      last_seen_at: now,
+      json: JSON.stringify(item),
+    })
+    .execute();
+}
+
+async function change(
+  db: Db,
+  poll: string,
+  id: string,
+  row: { last_seen_at: number; mark?: string; json?: string },
+): Promise<void> {
+  await db
+    .updateTable('item')
+    .set(row)
+    .where('workspace', '=', BUNDLED)
+    .where('poll', '=', poll)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A mark of the fields that are ours to tell: a date that moved alone changes nothing. */
+function markOf({ title, summary, text }: SourceItem): string {
+  const fields = JSON.stringify([title, summary, text]);
+  return createHash('sha256').update(fields).digest('hex').slice(0, 16);
+}
+
+/** Forgets texts of items first seen before one moment, and items last seen before another. */
+export async function forgetItems(db: Db, textsBefore: number, itemsBefore: number): Promise<void> {
+  await db.deleteFrom('item').where('last_seen_at', '<', itemsBefore).execute();
+  await db
+    .updateTable('item')
+    .set({ json: null })
+    .where('json', 'is not', null)
+    .where('seen_at', '<', textsBefore)
+    .execute();
+}

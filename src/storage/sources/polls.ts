@@ -1,0 +1,92 @@
+/** Sources as they are asked: taken by one copy of the bot at a time, remembered over restarts. */
+import { z } from 'zod';
+import { type Poll, pollStateSchema } from '../../contracts/sources/followed.ts';
+import type { ClaimedPoll, PollEnd } from '../../contracts/sources/store.ts';
+import { parseJson } from '../../domain/text/json.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { BUNDLED, type Tables } from '../schema/tables.ts';
+
+const settingsSchema = z.record(z.string(), z.unknown());
+
+const pollOf = (row: Tables['poll']): Poll => ({
+  id: row.id,
+  kind: row.kind,
+  address: row.address,
+  settings: parseJson(row.settings, settingsSchema),
+  nextAt: row.next_at,
+  state: parseJson(row.state, pollStateSchema),
+});
+
+/** All of them, by their addresses. */
+export async function allPolls(db: Db): Promise<Poll[]> {
+  const rows = await db
+    .selectFrom('poll')
+    .where('workspace', '=', BUNDLED)
+    .selectAll()
+    .orderBy('address')
+    .execute();
+  return rows.map(pollOf);
+}
+
+/** Takes those that are due and that nobody has, the longest due first. */
+export async function claimPolls(
+  db: Db,
+  words: Engine['words'],
+  { by, now, until, limit }: { by: string; now: number; until: number; limit: number },
+): Promise<ClaimedPoll[]> {
+  const free = db
+    .selectFrom('poll')
+    .where('workspace', '=', BUNDLED)
+    .where('next_at', '<=', now)
+    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+    .select('id')
+    .orderBy('next_at')
+    .orderBy('id')
+    .limit(limit)
+    .$if(words.locksRows, (query) => query.forUpdate().skipLocked());
+  const rows = await db
+    .updateTable('poll')
+    .set({ claimed_by: by, claimed_until: until })
+    .where('workspace', '=', BUNDLED)
+    .where('id', 'in', free)
+    .returningAll()
+    .execute();
+  return rows.map((row) => ({ ...pollOf(row), claimedBy: by }));
+}
+
+/** Ends a turn; false where the claim was another’s by then. */
+export async function endPoll(
+  db: Db,
+  { id, claimedBy }: ClaimedPoll,
+  { address, nextAt, state }: PollEnd,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('poll')
+    .set({
+      address,
+      host: hostOf(address),
+      next_at: nextAt,
+      claimed_by: null,
+      claimed_until: null,
+      state: JSON.stringify(state),
+    })
+    .where('workspace', '=', BUNDLED)
+    .where('id', '=', id)
+    .where('claimed_by', '=', claimedBy)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Lets no source of a host be asked before a moment. */
+export async function postponePolls(db: Db, host: string, until: number): Promise<void> {
+  await db
+    .updateTable('poll')
+    .set({ next_at: until })
+    .where('workspace', '=', BUNDLED)
+    .where('host', '=', host)
+    .where('next_at', '<', until)
+    .execute();
+}
+
+/** The host of an address, with its port where that is not the usual one. */
+export const hostOf = (address: string) => URL.parse(address)?.host ?? '';

@@ -1,0 +1,27 @@
+/** The memory of sources and their items. Each call is one transaction. */
+import type { SourceStore } from '../../contracts/sources/store.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { BUNDLED } from '../schema/tables.ts';
+import { follow, followersOf } from './followers.ts';
+import { forgetItems, keepItems } from './items.ts';
+import { allPolls, claimPolls, endPoll, postponePolls } from './polls.ts';
+
+/** The sources of a log. */
+export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
+  const inside = <T>(action: (db: Db) => Promise<T>): Promise<T> =>
+    engine.short.transaction().execute(action);
+  return {
+    follow: (workspace, sources, now) =>
+      inside((db) => follow(db, workspace ?? BUNDLED, sources, now)),
+    followers: (poll) => followersOf(engine.read, poll),
+    polls: () => allPolls(engine.read),
+    claim: (by, now, until, limit) =>
+      inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),
+    settle: (poll, end, items, now) =>
+      inside(async (db) =>
+        (await endPoll(db, poll, end)) ? keepItems(db, poll.id, items, now) : null,
+      ),
+    postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
+    forget: (textsBefore, itemsBefore) => inside((db) => forgetItems(db, textsBefore, itemsBefore)),
+  };
+}

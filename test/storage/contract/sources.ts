@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
+import type { SourceItem } from '../../../src/contracts/sources/item.ts';
+import type { SourceStore } from '../../../src/contracts/sources/store.ts';
+import { type Open, withLog } from './opening.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 2, 12);
+
+const source = (address: string, publisher = 'Desk'): FollowedSource => ({
+  kind: 'feed',
+  address,
+  settings: {},
+  publisher,
+  language: 'en',
+  topics: ['models'],
+  trust: 'trade',
+});
+const A = source('https://a.example.com/feed');
+const B = source('https://b.example.com/feed');
+
+const item = (id: string, more: Partial<SourceItem> = {}): SourceItem => ({
+  id,
+  title: `Title of ${id}`,
+  link: null,
+  canonical: null,
+  published: null,
+  updated: null,
+  publisher: null,
+  summary: '',
+  text: '',
+  isPointer: false,
+  ...more,
+});
+
+async function take(sources: SourceStore, by = 'copy 1', now = NOW) {
+  return sources.claim(by, now, now + 5 * MINUTE, 10);
+}
+
+/** Ends the turn of the one source that is due, with items. */
+async function read(sources: SourceStore, items: readonly SourceItem[], now = NOW) {
+  const [poll] = await take(sources, 'copy 1', now);
+  if (!poll) throw new Error('no source is due');
+  const kept = await sources.settle(poll, { ...poll, nextAt: now }, items, now);
+  return kept?.map((one) => `${one.isNew ? 'new' : 'changed'} ${one.item.id}`);
+}
+
+/** The contract of sources that are followed, and of their items. */
+export function aboutSources(open: Open): void {
+  describe('a source', () => {
+    it('A source that several workspaces follow is asked once, for each of them', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow('T1', [A, B], NOW);
+        await sources.follow('T2', [source(A.address, 'Our desk')], NOW);
+        const [first, second] = await take(sources);
+        expect([first?.address, second?.address].sort()).toEqual([A.address, B.address]);
+        const both = [first, second].find((poll) => poll?.address === A.address)?.id ?? '';
+        expect(await sources.followers(both)).toMatchObject([
+          { workspace: 'T1', source: { publisher: 'Desk' } },
+          { workspace: 'T2', source: { publisher: 'Our desk' } },
+        ]);
+      }));
+
+    it('A source that nobody follows any more is not asked, and one that others follow is', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow('T1', [A, B], NOW);
+        await sources.follow(null, [B], NOW);
+        await sources.follow('T1', [], NOW);
+        expect((await take(sources)).map(({ address }) => address)).toEqual([B.address]);
+        await sources.follow('T1', [A], NOW);
+        expect((await take(sources)).map(({ address }) => address)).toEqual([A.address]);
+      }));
+
+    it('A source is taken by one of several copies, and by the next where one held it too long', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A, B], NOW);
+        const taken = await Promise.all(['1', '2', '3'].map((by) => take(sources, by)));
+        expect(taken.flat()).toHaveLength(2);
+        const [held] = taken.flat();
+        const after = NOW + 5 * MINUTE;
+        expect(await take(sources, '4', after - 1)).toEqual([]);
+        expect(await take(sources, '4', after)).toHaveLength(2);
+        if (!held) throw new Error('nothing was taken');
+        expect(
+          await sources.settle(held, { ...held, nextAt: null }, [item('x')], after),
+        ).toBeNull();
+      }));
+
+    it('What is remembered of a source is there at its next turn, which comes when it is due', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A], NOW);
+        const [poll] = await take(sources);
+        if (!poll) throw new Error('nothing was taken');
+        const state = {
+          ...poll.state,
+          failures: 2,
+          validators: { etag: 'W/"x"', lastModified: null },
+        };
+        const end = { address: B.address, nextAt: NOW + MINUTE, state };
+        await sources.settle(poll, end, [], NOW);
+        expect(await take(sources, 'copy 2', NOW + MINUTE - 1)).toEqual([]);
+        expect(await take(sources, 'copy 2', NOW + MINUTE)).toMatchObject([
+          { id: poll.id, ...end },
+        ]);
+      }));
+
+    it('No source of a host is asked before the moment that it is put off to', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A, source('https://a.example.com/other'), B], NOW);
+        await sources.postpone('a.example.com', NOW + MINUTE);
+        expect((await take(sources)).map(({ address }) => address)).toEqual([B.address]);
+        expect(await take(sources, 'copy 2', NOW + MINUTE)).toHaveLength(2);
+      }));
+  });
+
+  describe('an item of a source', () => {
+    it('An item is new once: its id or its page tells it, and only a change of its words is told again', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A], NOW);
+        const page = { canonical: 'https://a.example.com/1' };
+        const moved = { canonical: 'http://a.example.com/1', published: '2026-03-12' };
+        expect(await read(sources, [item('1', page), item('2'), item('2')])).toEqual([
+          'new 1',
+          'new 2',
+        ]);
+        expect(await read(sources, [item('renamed', { ...moved, title: 'Title of 1' })])).toEqual(
+          [],
+        );
+        expect(await read(sources, [item('2', { summary: 'More.' }), item('3')])).toEqual([
+          'changed 2',
+          'new 3',
+        ]);
+      }));
+
+    it('An item loses its text after a while and its identity when it was long not seen', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A], NOW);
+        await read(sources, [item('1'), item('2')]);
+        await sources.forget(NOW + DAY, NOW);
+        expect(await read(sources, [item('1')], NOW + DAY)).toEqual([]);
+        await sources.forget(NOW + DAY, NOW + DAY);
+        expect(await read(sources, [item('1'), item('2')], NOW + DAY)).toEqual(['new 2']);
+      }));
+  });
+}
