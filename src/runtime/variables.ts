@@ -146,7 +146,7 @@ export const VARIABLES = {
   },
   BRIEFING_CONTACT: {
     about:
-      'A web or mail address of whoever runs the bot: every request for news says it. Some servers, as sec.gov, refuse requests without one.',
+      'A web or mail address of the people who run the bot: every request for news says it. Some servers, as sec.gov, refuse requests without one.',
     read: z
       .string()
       .regex(/^[!-~]+$/, 'an address without blanks, as news@example.com')

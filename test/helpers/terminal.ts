@@ -1,6 +1,7 @@
 /** The terminal over one database: the whole program in this process, or as people start it. */
 import { spawnSync } from 'node:child_process';
 import { runTerminal } from '../../src/runtime/terminal/run.ts';
+import type { Terminal } from '../../src/runtime/terminal/session.ts';
 import { ROOT } from './house/house.ts';
 
 /** The end of a run, and all that it wrote. */
@@ -12,8 +13,8 @@ export interface Run {
 
 type Env = Record<string, string>;
 
-/** Both ways to run it; `env` adds settings. */
-export function terminalOver(database: string) {
+/** Both ways to run it; `env` adds settings, `given` replaces parts of the terminal that runs here. */
+export function terminalOver(database: string, given: Partial<Terminal> = {}) {
   const settings = (env: Env) => ({ PATH: process.env.PATH, DATABASE_URL: database, ...env });
   return {
     /** Runs it as `npm run -s briefing` does, in a process of its own. */
@@ -35,7 +36,7 @@ export function terminalOver(database: string) {
       });
       const clock = { now: () => new Date() };
       const streams = { out: keep('out'), err: keep('err') };
-      const status = await runTerminal({ args, env: settings(env), clock, ...streams });
+      const status = await runTerminal({ args, env: settings(env), clock, ...streams, ...given });
       return { status, ...written };
     },
   };

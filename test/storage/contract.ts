@@ -19,10 +19,8 @@ import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
-import { aboutShared } from './contract/shared.ts';
-import { aboutSharing } from './contract/stories/sharing.ts';
 import { aboutSources } from './contract/sources.ts';
-import { aboutTenants } from './contract/tenants.ts';
+import { aboutSharing } from './contract/stories/sharing.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
 

@@ -122,6 +122,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['sources'],
   feedsmith: ['sources'],
   entities: ['sources'],
+  yaml: ['sources'],
   kysely: ['storage'],
   'better-sqlite3': ['storage'],
   pg: ['storage'],

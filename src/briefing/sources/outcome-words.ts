@@ -45,5 +45,7 @@ function troubleSentence(trouble: FetchTrouble): string {
       return 'Its answer broke off or could not be unpacked.';
     case 'robots':
       return 'Its robots.txt asks not to be read.';
+    case 'unknown_kind':
+      return 'This version of the program does not know its kind.';
   }
 }

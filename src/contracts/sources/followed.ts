@@ -1,6 +1,6 @@
 /** Sources that are followed, and how far each was read. */
 import { z } from 'zod';
-import { PUBLISHER_KINDS } from '../../domain/reference/reference-data.ts';
+import type { PublisherKind } from '../../domain/reference/reference-data.ts';
 
 /** A source of the list, or of a workspace’s own. */
 export const followedSourceSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const followedSourceSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
   topics: z.array(z.string()).min(1),
   /** The kind of publisher that it is, from which follows how much its word counts. */
-  trust: z.enum(PUBLISHER_KINDS),
+  trust: z.custom<PublisherKind>((value) => typeof value === 'string'),
 });
 
 export type FollowedSource = z.infer<typeof followedSourceSchema>;

@@ -1,86 +1,56 @@
-/** Sources in a terminal: a feed tried, all of the list asked once, what is due polled. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { outcomeSentence } from '../../briefing/sources/outcome-words.ts';
-import { readingPage, unreadSentence } from '../../briefing/sources/reading-page.ts';
-import type { SourceAnswer, SourceKind } from '../../contracts/sources/reading.ts';
-import { isWebAddress } from '../../domain/text/web-address.ts';
-import { codeOf, InputError, UserError } from '../../errors.ts';
-import { withoutFuture } from '../../sources/reading/future.ts';
+/** The list of sources in a terminal: all of it asked once, or what is due. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { checkPage, isWell } from '../../briefing/sources/check-page.ts';
+import { runPage } from '../../briefing/sources/run-page.ts';
+import { type FollowedSource, NEVER_ASKED } from '../../contracts/sources/followed.ts';
+import { DATA_DIR, openBundle } from '../../sources/bundle.ts';
+import { askSource, pollDue } from '../../sources/polling/poller.ts';
+import { readSourceList } from '../../sources/source-list.ts';
 import { doorFor } from '../door.ts';
 import { loadKinds } from '../load.ts';
 import { printPage } from './answering.ts';
-import { print, type Session } from './session.ts';
+import { type Session, withRuntime } from './session.ts';
 
-/** The options of trying a source. */
-export interface FeedTestOptions {
-  /** The address that a file came from: relative links start there. */
-  url?: string;
-  /** The Content-Type header that a file came with. */
-  contentType?: string;
-  kind: string;
-  json?: boolean;
+/** The file of the list, where it is not the one that comes with the program. */
+export interface FeedListOptions {
+  list?: string;
 }
 
-/**
- * Reads a source once, from a file or its address, and prints its items as they are read. The exit code is 1 where
- * there are none to read. Throws InputError for a file that can’t be read.
- */
-export async function feedTest(
-  session: Session,
-  target: string,
-  { url, contentType, kind, json }: FeedTestOptions,
-): Promise<void> {
-  const reader = await kindNamed(kind);
-  const answer = isWebAddress(target)
-    ? await webAnswer(session, target, reader)
-    : fileAnswer(target, url, contentType);
-  const reading = reader.read(answer, { address: answer.address, settings: {} });
-  if ('unread' in reading) {
-    session.exitCode = 1;
-    const { unread, ...rest } = reading;
-    const message = unreadSentence(reading);
-    print(session, json ? JSON.stringify({ error: { kind: unread, message, ...rest } }) : message);
-    return;
-  }
-  const now = session.clock.now().getTime();
-  const items = reading.items.map((item) => withoutFuture(item, now));
-  if (!json) return printPage(session, readingPage({ ...reading, items }, answer.address), true);
-  const printed = items.map(({ text: _text, ...item }) => item);
-  print(session, JSON.stringify({ ...reading, items: printed }));
-}
-
-async function kindNamed(name: string): Promise<SourceKind> {
+/** The kinds, the door, and the list that was read with them. */
+async function opened({ config, clock, letThrough }: Session, { list }: FeedListOptions) {
   const kinds = await loadKinds();
-  const found = kinds.find((kind) => kind.name === name);
-  if (found) return found;
-  const allowed = `The kinds are ${kinds.map((kind) => kind.name).join(', ')}`;
-  throw new InputError({ wrong: `“${name}” is not a kind of source.`, allowed });
+  const { reference } = openBundle();
+  const sources = readSourceList(list ?? join(DATA_DIR, 'sources.yml'), { kinds, reference });
+  return { kinds, sources, clock, door: doorFor(config, clock, letThrough) };
 }
 
-/** The answer of an address. Throws InputError where there is none. */
-async function webAnswer(session: Session, address: string, kind: SourceKind) {
-  const { config, clock, letThrough } = session;
-  const query = { address, settings: {} };
-  const outcome = await doorFor(config, clock, letThrough).ask({
-    address: kind.asks?.(query) ?? address,
-    accept: kind.accept,
-    robots: kind.robots ?? false,
-    validators: null,
+/** Asks every source of the list once, keeps nothing, and prints which of them answer. The exit code is 1 where one does not. */
+export async function feedCheck(session: Session, options: FeedListOptions): Promise<void> {
+  const { sources, ...asking } = await opened(session, options);
+  const checked = await Promise.all(
+    sources.map(async (source: FollowedSource) => ({
+      source,
+      ...(await askSource({ ...source, state: NEVER_ASKED }, asking)),
+    })),
+  );
+  printPage(session, checkPage(checked), false);
+  if (!checked.every(isWell)) session.exitCode = 1;
+}
+
+/** Follows the list and asks what is due; prints what is new. */
+export async function feedRun(session: Session, options: FeedListOptions): Promise<void> {
+  const { sources: list, ...asking } = await opened(session, options);
+  await withRuntime(session, async ({ store: { sources } }) => {
+    const now = session.clock.now().getTime();
+    await sources.follow(null, list, now);
+    const turns = await pollDue({ ...asking, sources, random: Math.random, by: randomUUID() });
+    await sources.forget(now - TEXT_KEPT_MS, now - IDENTITY_KEPT_MS);
+    printPage(session, runPage(turns), false);
   });
-  if (outcome.outcome === 'answered') return outcome.answer;
-  throw new UserError(outcomeSentence(outcome));
 }
 
-function fileAnswer(file: string, url?: string, contentType?: string): SourceAnswer {
-  const address = url ?? pathToFileURL(resolve(file)).href;
-  try {
-    return { address, bytes: readFileSync(file), contentType: contentType ?? null };
-  } catch (error) {
-    throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
-      allowed: 'Name a file or an address that begins with https://',
-    });
-  }
-}
+const DAY_MS = 86_400_000;
+/** The text of what was read is kept so long, and then only what tells that it was seen. */
+const TEXT_KEPT_MS = 30 * DAY_MS;
+const IDENTITY_KEPT_MS = 90 * DAY_MS;

@@ -5,7 +5,8 @@ import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
 import { doctor } from './doctor.ts';
 import { type ExtractFileOptions, extractFile } from './extracting.ts';
-import { type FeedTestOptions, feedTest } from './feeds.ts';
+import { type FeedTestOptions, feedTest } from './feed-test.ts';
+import { type FeedListOptions, feedCheck, feedRun } from './feeds.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
 import { backup, copy, type ExportOptions, exportAll, restore } from './keeping.ts';
 import type { Session } from './session.ts';
@@ -113,6 +114,14 @@ function addFeeds(root: Command, session: Session): void {
     .option('--kind <kind>', 'how it is read', 'feed')
     .option('--json', 'the items as JSON')
     .action((target: string, options: FeedTestOptions) => feedTest(session, target, options));
+  const listed = (command: Command) =>
+    command.option('--list <file>', 'another list of sources than data/sources.yml');
+  listed(feed.command('check').description('asks every source once, and says which answer')).action(
+    (options: FeedListOptions) => feedCheck(session, options),
+  );
+  listed(
+    feed.command('run').description('asks the sources that are due, and keeps what is new'),
+  ).action((options: FeedListOptions) => feedRun(session, options));
 }
 
 function addUpkeep(root: Command, session: Session): void {

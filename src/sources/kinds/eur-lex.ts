@@ -1,0 +1,59 @@
+/** Law of the European Union from Cellar, the store behind EUR-Lex: what was adopted or proposed, by words of its title. */
+import { z } from 'zod';
+import type { SourceKind } from '../../contracts/sources/reading.ts';
+import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { writtenAs } from '../formats/written-item.ts';
+
+const ENDPOINT = 'https://publications.europa.eu/webapi/rdf/sparql';
+
+const settingsSchema = z.strictObject({
+  /** Letters, figures and blanks alone: they stand in a query. */
+  words: z.string().regex(/^[\p{L}\d -]{3,80}$/u),
+});
+
+const valueSchema = z.object({ value: z.string() });
+const schema = z.object({
+  results: z.object({
+    bindings: z.array(
+      z.object({ celex: valueSchema, title: valueSchema, date: valueSchema.optional() }),
+    ),
+  }),
+});
+
+const query = (words: string) => `
+PREFIX cdm: <http://publications.europa.eu/ontology/cdm#>
+SELECT DISTINCT ?celex ?title ?date WHERE {
+  ?work cdm:resource_legal_id_celex ?celex ; cdm:work_date_document ?date .
+  ?expression cdm:expression_belongs_to_work ?work ; cdm:expression_title ?title ;
+    cdm:expression_uses_language <http://publications.europa.eu/resource/authority/language/ENG> .
+  FILTER(CONTAINS(LCASE(STR(?title)), "${words.toLowerCase()}"))
+} ORDER BY DESC(?date) LIMIT 50`;
+
+const eurLex: SourceKind = {
+  name: 'eur-lex',
+  summary: 'Law of the European Union, by words of its title',
+  accept: 'application/sparql-results+json',
+  asks({ settings }) {
+    const { words } = settingsSchema.parse(settings);
+    const url = new URL(ENDPOINT);
+    url.searchParams.set('query', query(words).trim());
+    url.searchParams.set('format', 'application/sparql-results+json');
+    return url.href;
+  },
+  read: (answer) =>
+    readJsonAnswer(answer, {
+      schema,
+      name: 'EUR-Lex',
+      items: ({ results }) =>
+        results.bindings.map(({ celex, title, date }) =>
+          itemWith({
+            id: celex.value,
+            links: [`https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${celex.value}`],
+            title: writtenAs(title.value, 'plain'),
+            published: [date?.value],
+          }),
+        ),
+    }),
+};
+
+export default eurLex;

@@ -1,0 +1,73 @@
+/** The Federal Register of the United States: rules, proposals and notices, with the dates that they set. */
+import { z } from 'zod';
+import type { SourceKind } from '../../contracts/sources/reading.ts';
+import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { writtenAs } from '../formats/written-item.ts';
+
+const API = 'https://www.federalregister.gov/api/v1/documents.json';
+const FIELDS = [
+  ...['document_number', 'title', 'type', 'abstract', 'html_url', 'publication_date'],
+  ...['effective_on', 'comments_close_on', 'agency_names'],
+];
+
+const settingsSchema = z.strictObject({
+  /** Words that a document must say. */
+  term: z.string().min(1).optional(),
+  /** Agencies by their slugs, as `commerce-department`. */
+  agencies: z.array(z.string()).default([]),
+});
+
+const documentSchema = z.object({
+  document_number: z.string(),
+  title: z.string(),
+  type: z.string(),
+  abstract: z.string().nullish(),
+  html_url: z.string(),
+  publication_date: z.string(),
+  effective_on: z.string().nullish(),
+  comments_close_on: z.string().nullish(),
+  agency_names: z.array(z.string()).default([]),
+});
+const schema = z.object({ results: z.array(documentSchema).default([]) });
+
+const federalRegister: SourceKind = {
+  name: 'federal-register',
+  summary: 'The Federal Register of the United States, by agency and term',
+  accept: 'application/json',
+  asks({ settings }) {
+    const { term, agencies } = settingsSchema.parse(settings);
+    const url = new URL(API);
+    url.searchParams.set('order', 'newest');
+    url.searchParams.set('per_page', '50');
+    if (term) url.searchParams.set('conditions[term]', term);
+    for (const agency of agencies) url.searchParams.append('conditions[agencies][]', agency);
+    for (const field of FIELDS) url.searchParams.append('fields[]', field);
+    return url.href;
+  },
+  read: (answer) =>
+    readJsonAnswer(answer, {
+      schema,
+      name: 'Federal Register',
+      items: ({ results }) => results.map(itemOf),
+    }),
+};
+
+export default federalRegister;
+
+function itemOf(document: z.infer<typeof documentSchema>) {
+  const { type, agency_names: agencies, abstract, effective_on, comments_close_on } = document;
+  const lines = [
+    `${type} of ${agencies.join(', ') || 'the Federal Register'}.`,
+    abstract ?? '',
+    effective_on ? `Effective on ${effective_on}.` : '',
+    comments_close_on ? `Comments close on ${comments_close_on}.` : '',
+  ].filter(Boolean);
+  return itemWith({
+    id: document.document_number,
+    links: [document.html_url],
+    title: writtenAs(document.title, 'title'),
+    published: [document.publication_date],
+    summary: writtenAs(lines.slice(0, 2).join(' '), 'plain'),
+    content: writtenAs(lines.join('\n'), 'plain'),
+  });
+}

@@ -1,0 +1,70 @@
+/** Bills of the parliament of the United Kingdom: where each of them stands. */
+import { z } from 'zod';
+import type { SourceKind } from '../../contracts/sources/reading.ts';
+import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { writtenAs } from '../formats/written-item.ts';
+
+const API = 'https://bills-api.parliament.uk/api/v1/Bills';
+
+const settingsSchema = z.strictObject({
+  /** Words that the title of a bill must say. */
+  search: z.string().min(1),
+});
+
+const billSchema = z.object({
+  billId: z.number(),
+  shortTitle: z.string(),
+  currentHouse: z.string().nullish(),
+  lastUpdate: z.string().nullish(),
+  isAct: z.boolean().nullish(),
+  isDefeated: z.boolean().nullish(),
+  billWithdrawn: z.string().nullish(),
+  currentStage: z
+    .object({ description: z.string().nullish(), house: z.string().nullish() })
+    .nullish(),
+});
+const schema = z.object({ items: z.array(billSchema) });
+
+type Bill = z.infer<typeof billSchema>;
+
+const ukBills: SourceKind = {
+  name: 'uk-bills',
+  summary: 'Bills of the parliament of the United Kingdom, with their stages',
+  accept: 'application/json',
+  asks({ settings }) {
+    const { search } = settingsSchema.parse(settings);
+    const url = new URL(API);
+    url.searchParams.set('SearchTerm', search);
+    url.searchParams.set('SortOrder', 'DateUpdatedDescending');
+    return url.href;
+  },
+  read: (answer) =>
+    readJsonAnswer(answer, {
+      schema,
+      name: 'UK Parliament',
+      items: ({ items }) => items.map(itemOf),
+    }),
+};
+
+export default ukBills;
+
+/** Each stage of a bill is an item of its own: what moved is news, the bill is not. */
+function itemOf(bill: Bill) {
+  const stage = stageOf(bill);
+  const address = `https://bills.parliament.uk/bills/${bill.billId}`;
+  return itemWith({
+    id: `${address}#${stage}`,
+    links: [address],
+    title: writtenAs(`${bill.shortTitle}: ${stage}`, 'plain'),
+    published: [bill.lastUpdate?.slice(0, 19)],
+    summary: writtenAs(`${bill.shortTitle}, ${stage}.`, 'plain'),
+  });
+}
+
+function stageOf({ isAct, isDefeated, billWithdrawn, currentStage, currentHouse }: Bill): string {
+  if (isAct) return 'Act of Parliament';
+  if (billWithdrawn) return 'withdrawn';
+  if (isDefeated) return 'defeated';
+  const house = currentStage?.house ?? currentHouse;
+  return [currentStage?.description ?? 'before Parliament', house].filter(Boolean).join(', ');
+}
