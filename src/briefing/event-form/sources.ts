@@ -86,7 +86,11 @@ const addressesOf = (sources: readonly Source[]) => sources.flatMap(({ url }) =>
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '');
 
+/** The address of a message in Slack, whichever workspace it is of: the name of its host says nothing. */
+const A_MESSAGE = /^https?:\/\/[^/]+\/archives\/[A-Z0-9]{6,}\/p\d{10,}/;
+
 function sourceAt(url: string, { reference }: FormContext): Source {
+  if (A_MESSAGE.test(url)) return blank('Slack message', url);
   return blank(reference.publisherAt(hostOf(url)) ?? hostOf(url), url);
 }
 

@@ -40,6 +40,8 @@ export interface Saved {
   event: TrackedEvent;
   sentence: string;
   notes: readonly string[];
+  /** Names that nobody in the log had before. */
+  fresh: readonly string[];
 }
 
 /**
@@ -106,7 +108,7 @@ async function saveFresh(
   names: readonly Named[],
 ): Promise<Saved> {
   const event = await append(by, { event: null, patch: fields, why: 'added in Slack' });
-  return { event, sentence: `Saved as ${eventNumber(event)}.`, notes: newNames(names) };
+  return { event, sentence: `Saved as ${eventNumber(event)}.`, ...newNames(names) };
 }
 
 /** Saves the change of an event; saves nothing and asks where it names companies that the log does not know. */
@@ -129,10 +131,10 @@ export async function saveEdit(
   const event = await append(by, { event: eventNumber(edited), patch, why: change.why });
   const changed = keysOf(patch);
   if (changed.every((name) => same(event[name], edited[name])))
-    return { event, sentence: `${eventNumber(event)} says that already.`, notes: [] };
+    return { event, sentence: `${eventNumber(event)} says that already.`, ...NOTHING_NEW };
   const deed =
     patch.withdrawn === undefined ? 'Saved' : patch.withdrawn ? 'Withdrawn:' : 'Restored:';
-  return { event, sentence: `${deed} ${eventNumber(event)}.`, notes: newNames(names) };
+  return { event, sentence: `${deed} ${eventNumber(event)}.`, ...newNames(names) };
 }
 
 /** Adds to an event what a further telling of it says. @throws {UserError} where more people would see it than were chosen, and where the event says all of it */
@@ -155,7 +157,7 @@ async function saveRetelling(
     );
   const event = await append(by, { event: eventNumber(known), patch, why: retoldWhy(effects) });
   const { sentence, notes } = retoldWords(event, effects);
-  return { event, sentence, notes };
+  return { event, sentence, notes, fresh: [] };
 }
 
 async function append(
@@ -166,13 +168,20 @@ async function append(
   return present(event, 'the saved event');
 }
 
+const NOTHING_NEW = { notes: [], fresh: [] } as const;
+
 /** Names that were typed for the first time: a typing error would make a company of its own. */
-function newNames(names: readonly Named[]): string[] {
+function newNames(names: readonly Named[]): Pick<Saved, 'notes' | 'fresh'> {
   const near = names
     .filter((name) => name.near)
     .map(
       ({ typed, company }) => `“${typed}” is new in the log, which also knows ${company?.name}.`,
     );
-  const fresh = names.filter(({ company }) => !company).map(({ typed }) => `“${typed}”`);
-  return [...near, ...(fresh.length ? [`New in the log: ${fresh.join(', ')}.`] : [])];
+  return { notes: near, fresh: names.filter(({ company }) => !company).map(({ typed }) => typed) };
+}
+
+/** "New in the log: “Acme”, “Birch Capital”."; nothing where no name is. */
+export function freshWords(names: readonly string[]): string[] {
+  const quoted = [...new Set(names)].map((name) => `“${name}”`);
+  return quoted.length > 0 ? [`New in the log: ${quoted.join(', ')}.`] : [];
 }

@@ -4,6 +4,7 @@ import { sentencePage } from '../../briefing/command/mistake.ts';
 import type { Page } from '../../page/page.ts';
 import { EDITABLE, givenAnswer, keepAnswer } from '../handling/given-answers.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
+import { inTurn } from '../handling/in-turn.ts';
 import type { Services } from '../handling/services.ts';
 import { sayableInThread } from '../people/in-thread.ts';
 import { ofMessage } from '../people/interaction.ts';
@@ -30,7 +31,7 @@ interface Said {
 
 /** Listens to what people say to the app. */
 export function listenToSaid(app: App, services: Services): void {
-  const hear = inTurn((said) => hearOnce(services, said));
+  const hear = inTurn((said: Said) => hearOnce(services, said));
   app.event('app_mention', ({ event }) => hear(event));
   app.event('message', async ({ event }) => {
     const said: Said = event;
@@ -41,20 +42,6 @@ export function listenToSaid(app: App, services: Services): void {
     if (changed?.edited && isSpoken(changed))
       await hear({ ...changed, channel: said.channel, channel_type: 'im' });
   });
-}
-
-/** Hears an edit of a message only when that is answered: somebody may be quick to mend a typing error. */
-function inTurn(hear: (said: Said) => Promise<void>): (said: Said) => Promise<void> {
-  const underWay = new Map<string, Promise<void>>();
-  return async (said) => {
-    const place = `${said.channel} ${said.ts}`;
-    const before = underWay.get(place) ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => hear(said));
-    underWay.set(place, mine);
-    await mine.finally(() => {
-      if (underWay.get(place) === mine) underWay.delete(place);
-    });
-  };
 }
 
 /** Kinds of messages in which somebody says something: with a file, to a thread and the channel, by /me. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
+import { rowsOf } from '../../helpers/rows.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
 import { CHANNEL, eventsNow, fill, modal, NSCALE, refOf } from './forms.ts';
 
@@ -108,5 +109,19 @@ describe('the list of a message that tells several events', () => {
     expect(edit.values.title?.title?.value).toBe(
       'Acme Robotics raises $120M, Series B, led by Aker ASA',
     );
+  });
+
+  it('The words of a message are shown while somebody decides, and a day later they are nowhere in the log', async () => {
+    const list = await openList();
+    const words = 'they squeak';
+    expect(rowsOf(scene.file).includes(words)).toBe(true);
+    await scene.space.clock.advance(24 * 3_600_000);
+    // A clock that goes by itself ticks at every minute; this one, when something is due.
+    await scene.schedule.wake();
+    const rows = rowsOf(scene.file);
+    expect([rows.includes(words), rows.includes('raised $120M in a')]).toEqual([false, false]);
+    await scene.space.as('ana').submit(list);
+    const gone = await modal(scene, 'were kept for a day at most, and are gone');
+    expect(gone.title).toBe('Not saved');
   });
 });

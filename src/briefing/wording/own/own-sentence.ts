@@ -32,9 +32,12 @@ export function ownSummary(event: Facts): string {
 }
 
 /** "Acme raises $30M, Series B, led by Birch · announced 11 Mar 2026": an event that is not in the log, on one line. */
-export function ownLine(event: Facts): string {
-  const day = event.occurredOn ? ` ${formatDate(event.occurredOn)}` : ', date not stated';
-  return `${headline(event)} · ${statusLabel(event.status)}${day}`;
+export const ownLine = (event: Facts): string => `${headline(event)} · ${ownStanding(event)}`;
+
+/** "announced 11 Mar 2026". */
+export function ownStanding({ occurredOn, status }: Facts): string {
+  const day = occurredOn ? ` ${formatDate(occurredOn)}` : ', date not stated';
+  return `${statusLabel(status)}${day}`;
 }
 
 type Stage = 'talks' | 'coming' | 'done' | 'failed';

@@ -10,6 +10,7 @@ import {
   untoldSentences,
 } from '../../../briefing/events/reading/read-list.ts';
 import { type Saved, saveTicked } from '../../../briefing/events/save.ts';
+import { ownStanding, ownTitle } from '../../../briefing/wording/own/own-sentence.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
@@ -152,16 +153,16 @@ const isTicked = ({ known, isSure, fields }: ListedEvent) =>
   known === null && isSure && typeof fields !== 'string';
 
 function tickOf(event: ListedEvent, at: number, { name }: ListState): FormField {
-  const { line, known, read, fields, isSure } = event;
+  const { known, read, fields, isSure } = event;
   const doubt = isSure ? '' : '\nRead with some doubt: look before you tick.';
   const fault = typeof fields === 'string' ? `\nNot ready to be saved: ${fields}` : '';
   return {
-    ...{ name: nameOf(at), label: line, required: false },
+    ...{ name: nameOf(at), label: ownTitle(read.draft), required: false },
     input: {
       kind: 'tick',
       value: known ? known.number : AS_NEW,
       label: known ? `Already in the log: ${known.number}. Tick to add a source` : 'Track it',
-      words: `“${shortened(read.sentence, WORDS)}”${doubt}${fault}`,
+      words: `${ownStanding(read.draft)}\n“${shortened(read.sentence, WORDS)}”${doubt}${fault}`,
       action: oneOf(name, `e${at}`, 'Edit'),
     },
   };

@@ -125,7 +125,7 @@ function reportPage(report: ImportReport, words: readonly string[]): Page {
   const headline = `Imported: ${plural(report.added, 'event')} added`;
   return {
     ...{ headline, actions: [], events: [] },
-    parts: [headline, ...words].map((text) => ({ kind: 'text' as const, text })),
+    parts: words.map((text) => ({ kind: 'text' as const, text })),
     planned: true,
   };
 }

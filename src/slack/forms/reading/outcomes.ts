@@ -1,5 +1,5 @@
 /** The report of a list that was ticked: what came of each event. */
-import type { Saved } from '../../../briefing/events/save.ts';
+import { freshWords, type Saved } from '../../../briefing/events/save.ts';
 import { eventLine } from '../../../briefing/wording/event-line.ts';
 import type { Request } from '../../../contracts/command.ts';
 import { plural, withoutStop } from '../../../domain/text/english.ts';
@@ -16,7 +16,8 @@ export function outcomesPage(outcomes: readonly TickOutcome[], context: Request)
     refused.length === 0
       ? `${plural(saved.length, 'event')} saved.`
       : `${saved.length} of ${plural(outcomes.length, 'event')} saved.`;
-  const notes = [...new Set(saved.flatMap(({ notes }) => notes))];
+  const fresh = freshWords(saved.flatMap((one) => one.fresh));
+  const notes = [...new Set(saved.flatMap((one) => one.notes)), ...fresh];
   const parts: Part[] = [
     { kind: 'text', text: headline },
     ...(saved.length > 0 ? [{ kind: 'lines' as const, lines: saved.map(lineOf(context)) }] : []),

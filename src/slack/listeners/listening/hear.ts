@@ -19,6 +19,7 @@ import {
   type ReadingNote,
   replyTo,
 } from '../../forms/reading/reading-notes.ts';
+import { inTurn } from '../../handling/in-turn.ts';
 import { addressOf } from '../../handling/permalink.ts';
 import type { Services } from '../../handling/services.ts';
 import { ofMessage } from '../../people/interaction.ts';
@@ -50,6 +51,7 @@ interface Said {
 
 /** Listens to what is said in channels. */
 export function listenToChannels(app: App, services: Services): void {
+  const hear = inTurn((news: News) => heardOrGone(services, news));
   app.event('message', async ({ event }) => {
     const arrived: Arrived = event;
     const { channel, channel_type } = arrived;
@@ -57,22 +59,34 @@ export function listenToChannels(app: App, services: Services): void {
     try {
       const plans = services.store.plans(services.identity().team);
       if (!(await isListening(plans, channel))) return;
-      await hear(services, arrived, event as unknown as Said);
+      const news = newsOf(arrived, event as unknown as Said);
+      if (news) await hear(news);
     } catch (error) {
       services.errorReply.note(error, 'listening', { channel });
     }
   });
 }
 
-async function hear(services: Services, arrived: Arrived, said: Said): Promise<void> {
-  const { channel, subtype, message, deleted_ts } = arrived;
-  if (subtype === 'message_deleted' && deleted_ts) return takeBack(services, channel, deleted_ts);
-  // Of a message with replies a stone is left, so that its thread has a place.
-  if (message?.subtype === 'tombstone') return takeBack(services, channel, message.ts);
-  if (subtype === 'message_changed' && message?.edited) return hearOnce(services, channel, message);
-  if (subtype === undefined || subtype === 'file_share' || subtype === 'me_message')
-    await hearOnce(services, channel, said);
+/** A message that was said or changed; one that is gone has nothing said. */
+interface News {
+  channel: string;
+  ts: string;
+  said: Said | null;
 }
+
+/** The news of an event; null where nobody has said anything. */
+function newsOf({ channel, subtype, message, deleted_ts }: Arrived, said: Said): News | null {
+  if (subtype === 'message_deleted' && deleted_ts) return { channel, ts: deleted_ts, said: null };
+  // Of a message with replies a stone is left, so that its thread has a place.
+  if (message?.subtype === 'tombstone') return { channel, ts: message.ts, said: null };
+  if (subtype === 'message_changed')
+    return message?.edited ? { channel, ts: message.ts, said: message } : null;
+  const isSpoken = subtype === undefined || subtype === 'file_share' || subtype === 'me_message';
+  return isSpoken ? { channel, ts: said.ts, said } : null;
+}
+
+const heardOrGone = (services: Services, { channel, ts, said }: News): Promise<void> =>
+  said ? hearOnce(services, channel, said) : takeBack(services, channel, ts);
 
 /** People speak for themselves; what is said in a thread, to the app or by Slack itself is no message about a deal. */
 function isHeard({ user, bot_id, text = '', ts, thread_ts }: Said, bot: string): boolean {
