@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
-import { rowsOf } from '../../helpers/rows.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
+import { rowsOf } from '../../helpers/stores/rows.ts';
 import { CHANNEL, eventsNow, fill, modal, NSCALE, refOf } from './forms.ts';
 
 const BRIEFING = [

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
 import { audienceAt } from '../../../src/briefing/command/visibility.ts';
 import { INSTALLED_PLAIN } from '../../helpers/installed.ts';
-import { rowsOf } from '../../helpers/rows.ts';
 import { asks, type Stage, stage } from '../../helpers/slack.ts';
 import { SOAK } from '../../helpers/soak.ts';
+import { rowsOf } from '../../helpers/stores/rows.ts';
 import { eventsNow, modal } from '../forms/forms.ts';
 
 const HERE = '#leads';
