@@ -3,9 +3,12 @@
  * fifty by default. `--counts` writes the counts that `test/house/weak-points.test.ts` holds.
  */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PUBLISHER_KINDS } from '../src/domain/reference/reference-data.ts';
-import { openBundle } from '../src/sources/bundle.ts';
+import { loadKinds } from '../src/runtime/load.ts';
+import { DATA_DIR, openBundle } from '../src/sources/bundle.ts';
+import { readSourceList } from '../src/sources/source-list.ts';
 import { COUNTS_FILE } from './data/counts.ts';
 import { type StandingEvent, standingEvents } from './data/standing.ts';
 import { countsOf, toldOf, weakEvents } from './data/weak-points.ts';
@@ -41,6 +44,12 @@ const sources = events.flatMap(({ fields }) => fields.sources);
 const undated = sources.filter((source) => source.undated).length;
 const bounded = sources.filter(({ publishedOn, notBefore }) => !publishedOn && notBefore).length;
 write(`Sources: ${sources.length}; ${bounded} with no day but a bound, ${undated} undated\n`);
+const list = readSourceList(join(DATA_DIR, 'sources.yml'), { kinds: await loadKinds(), reference });
+const languages = [...new Set(list.map(({ language }) => language))];
+const byLanguage = languages.map(
+  (language) => `${list.filter((one) => one.language === language).length} ${language}`,
+);
+write(`Sources that are followed: ${list.length} (${byLanguage.join(', ')})\n`);
 write('Weak points, and how many events have them:');
 for (const [name, number] of Object.entries(counts))
   write(`  ${String(number).padStart(4)}  ${toldOf(name as keyof typeof counts)}`);

@@ -57,10 +57,11 @@ it('What is due is polled: the first reading is learnt in silence, then news is 
   expect(first.out).toContain('3 sources asked, 0 new items.');
   expect(first.out).toContain('1 item of 1 source read for the first time.');
   expect(first.out).toContain('/gone: It answered with 404.');
-  items.unshift('Second');
+  items.unshift('Ordovane raises $40 million in Series B funding led by Lumiq');
   expect((await run('run')).out).toContain('No source is due.');
   now = new Date('2026-03-12T10:30:00Z');
   const second = await run('run');
   expect(second.out).toContain('3 sources asked, 1 new item.');
-  expect(second.out).toContain('Second · Lab');
+  expect(second.out).toContain('1 event read, 0 of them in the log already. They wait for a look.');
+  expect(second.out).toContain('Series B funding led by Lumiq · Lab');
 });

@@ -16,11 +16,17 @@ interface RunTurn {
   isFirst: boolean;
 }
 
+/** Events that were read from the new items. */
+interface Proposed {
+  events: number;
+  told: number;
+}
+
 /** So many new items are named. */
 const MOST_LINES = 30;
 
 /** The round; sources that were read for the first time are one sentence. */
-export function runPage(turns: readonly RunTurn[]): Page {
+export function runPage(turns: readonly RunTurn[], proposed: Proposed): Page {
   const fresh = turns.filter(({ isFirst }) => !isFirst).flatMap(({ kept }) => kept);
   const first = turns.filter(({ isFirst, kept }) => isFirst && kept.length > 0);
   const learnt = first.reduce((sum, { kept }) => sum + kept.length, 0);
@@ -28,6 +34,9 @@ export function runPage(turns: readonly RunTurn[]): Page {
     turns.length === 0
       ? 'No source is due.'
       : `${plural(turns.length, 'source')} asked, ${plural(fresh.length, 'new item')}.`;
+  const read =
+    proposed.events > 0 &&
+    `${plural(proposed.events, 'event')} read, ${proposed.told} of them in the log already. They wait for a look.`;
   const silent = `${plural(learnt, 'item')} of ${plural(first.length, 'source')} read for the first time.`;
   return {
     headline,
@@ -35,6 +44,7 @@ export function runPage(turns: readonly RunTurn[]): Page {
     parts: [
       { kind: 'text', text: headline },
       ...(learnt > 0 ? [{ kind: 'context' as const, text: silent }] : []),
+      ...(read ? [{ kind: 'text' as const, text: read }] : []),
       ...newLines(fresh.map(({ item }) => item)),
       ...turns.flatMap(troubleOf),
     ],

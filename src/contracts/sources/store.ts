@@ -1,6 +1,7 @@
 /** The port to what is remembered of sources and their items. All copies of the bot share it. */
 import type { FollowedSource, Poll, PollState } from './followed.ts';
 import type { SourceItem } from './item.ts';
+import type { Proposal } from './proposal.ts';
 
 /** A source that this copy has taken, and nobody else asks before the claim ends. */
 export interface ClaimedPoll extends Poll {
@@ -41,6 +42,10 @@ export interface SourceStore {
   ): Promise<KeptItem[] | null>;
   /** Lets no source of a host be asked before a moment. */
   postpone(host: string, until: number): Promise<void>;
+  /** Keeps events that were read from items; answers with the number of those that are new. */
+  propose(proposals: readonly Omit<Proposal, 'id'>[]): Promise<number>;
+  /** The newest events that wait for a look, the newest first. */
+  proposals(limit: number): Promise<Proposal[]>;
   /** Forgets texts of items first seen before one moment, and items last seen before another. */
   forget(textsBefore: number, itemsBefore: number): Promise<void>;
 }

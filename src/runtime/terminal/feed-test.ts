@@ -8,8 +8,8 @@ import type { SourceAnswer, SourceKind } from '../../contracts/sources/reading.t
 import { isWebAddress } from '../../domain/text/web-address.ts';
 import { codeOf, InputError, UserError } from '../../errors.ts';
 import { withoutFuture } from '../../sources/reading/future.ts';
-import { doorFor } from '../door.ts';
 import { loadKinds } from '../load.ts';
+import { doorFor } from '../sources/door.ts';
 import { printPage } from './answering.ts';
 import { print, type Session } from './session.ts';
 

@@ -7,8 +7,9 @@ import { type FollowedSource, NEVER_ASKED } from '../../contracts/sources/follow
 import { DATA_DIR, openBundle } from '../../sources/bundle.ts';
 import { askSource, pollDue } from '../../sources/polling/poller.ts';
 import { readSourceList } from '../../sources/source-list.ts';
-import { doorFor } from '../door.ts';
 import { loadKinds } from '../load.ts';
+import { doorFor } from '../sources/door.ts';
+import { proposeFrom } from '../sources/proposing.ts';
 import { printPage } from './answering.ts';
 import { type Session, withRuntime } from './session.ts';
 
@@ -41,12 +42,14 @@ export async function feedCheck(session: Session, options: FeedListOptions): Pro
 /** Follows the list and asks what is due; prints what is new. */
 export async function feedRun(session: Session, options: FeedListOptions): Promise<void> {
   const { sources: list, ...asking } = await opened(session, options);
-  await withRuntime(session, async ({ store: { sources } }) => {
+  await withRuntime(session, async ({ store, bundle }) => {
+    const { sources } = store;
     const now = session.clock.now().getTime();
     await sources.follow(null, list, now);
     const turns = await pollDue({ ...asking, sources, random: Math.random, by: randomUUID() });
+    const proposed = await proposeFrom(turns, { store, bundle, clock: session.clock });
     await sources.forget(now - TEXT_KEPT_MS, now - IDENTITY_KEPT_MS);
-    printPage(session, runPage(turns), false);
+    printPage(session, runPage(turns, proposed), false);
   });
 }
 

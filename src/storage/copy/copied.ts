@@ -38,6 +38,7 @@ export const COPIED: readonly Copied[] = [
   },
   { table: 'source', one: 'source', what: 'sources', key: ['workspace', 'poll'] },
   { table: 'poll', one: 'poll', what: 'polls', key: ['workspace', 'id'] },
+  { table: 'proposal', one: 'proposal', what: 'proposals', key: ['workspace', 'id'] },
   { table: 'item', one: 'item', what: 'items', key: ['workspace', 'poll', 'id'] },
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];

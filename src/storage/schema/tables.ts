@@ -143,6 +143,8 @@ export interface Tables {
     /** `PollState` as JSON. */
     state: string;
   };
+  /** An event that was read from an item, as JSON (`Proposal`). */
+  proposal: { workspace: string; id: string; poll: string; at: number; json: string };
   /** An item of a source that was seen; `page` is its canonical address without the scheme, `mark` of its words. */
   item: {
     workspace: string;

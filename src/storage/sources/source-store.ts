@@ -5,6 +5,7 @@ import { BUNDLED } from '../schema/tables.ts';
 import { follow, followersOf } from './followers.ts';
 import { forgetItems, keepItems } from './items.ts';
 import { allPolls, claimPolls, endPoll, postponePolls } from './polls.ts';
+import { newestProposals, propose } from './proposals.ts';
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
@@ -22,6 +23,8 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
         (await endPoll(db, poll, end)) ? keepItems(db, poll.id, items, now) : null,
       ),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
+    propose: (proposals) => inside((db) => propose(db, proposals)),
+    proposals: (limit) => newestProposals(engine.read, limit),
     forget: (textsBefore, itemsBefore) => inside((db) => forgetItems(db, textsBefore, itemsBefore)),
   };
 }

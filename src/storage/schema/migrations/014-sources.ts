@@ -1,4 +1,4 @@
-/** Sources: who follows which, how far each was read, and the items that were seen. */
+/** Sources: who follows which, how far each was read, the items that were seen, and the events that were read from them. */
 import type { Migration } from 'kysely/migration';
 import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
 
@@ -38,6 +38,11 @@ const TABLES: readonly TableDefinition[] = [
     },
     key: ['workspace', 'poll', 'id'],
   },
+  {
+    name: 'proposal',
+    columns: { workspace: 'text', id: 'text', poll: 'text', at: 'integer', json: 'text' },
+    key: ['workspace', 'id'],
+  },
 ];
 
 export const sources = (schema: SchemaDialect): Migration =>
@@ -48,5 +53,6 @@ export const sources = (schema: SchemaDialect): Migration =>
     'create index poll_host on poll (host)',
     'create index item_page on item (workspace, poll, page) where page is not null',
     'create index item_seen on item (seen_at) where json is not null',
+    'create index proposal_at on proposal (workspace, at)',
     'create index item_last_seen on item (last_seen_at)',
   ]);
