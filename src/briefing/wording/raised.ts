@@ -38,9 +38,9 @@ function inOrder(rounds: readonly TrackedEvent[]) {
   return rounds
     .flatMap((round) => {
       const on = dateOf(round);
-      return on ? [{ round, on }] : [];
+      return on ? [{ round, on, from: firstDay(on) }] : [];
     })
-    .sort((a, b) => (firstDay(a.on) < firstDay(b.on) ? -1 : 1));
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function span(counted: readonly TrackedEvent[]): string {

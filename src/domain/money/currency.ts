@@ -70,8 +70,14 @@ export function fromMinor(minor: number, currency: string): number {
   return shift(minor, -minorDigits(currency));
 }
 
+/** Powers of ten up to this one are exact. */
+const EXACT = 22;
+
 /** The value times a power of ten, as its decimal digits have it: 1.005 by 2 is 100.5, where `1.005 * 100` is less. */
 export function shift(value: number, places: number): number {
+  // Both numbers are exact, and so the one operation rounds as the digits do.
+  if (Number.isSafeInteger(value) && Math.abs(places) <= EXACT)
+    return (places < 0 ? value / 10 ** -places : value * 10 ** places) + 0;
   const [digits, exponent] = String(value).split('e');
   return Number(`${digits}e${Number(exponent ?? 0) + places}`);
 }

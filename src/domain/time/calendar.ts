@@ -78,10 +78,10 @@ export function weekdayIndex(day: Day): number {
 
 /** The first day of the period that a partial date names. */
 export function firstDay(partial: PartialDate): Day {
+  if (partial.precision === 'day') return partial.date;
   const { year, month } = partsOf(partial.date);
   if (partial.precision === 'year') return dayOf(year, 1, 1);
-  if (partial.precision === 'quarter') return dayOf(year, month - ((month - 1) % 3), 1);
-  return partial.precision === 'month' ? dayOf(year, month, 1) : partial.date;
+  return dayOf(year, partial.precision === 'quarter' ? month - ((month - 1) % 3) : month, 1);
 }
 
 const MONTHS_IN = { day: 0, month: 1, quarter: 3, year: 12 } as const;
@@ -122,10 +122,11 @@ export function zoneCity(zone: string): string {
 /** A date at its precision: `11 Mar 2026`, `Mar 2026`, `Q1 2026`, `2026`; `no date` for null. */
 export function formatDate(partial: PartialDate | null): string {
   if (partial === null) return 'no date';
+  if (partial.precision === 'day') return formatDay(partial.date);
+  if (partial.precision === 'month') return formatMonth(partial.date);
   const { year, month } = partsOf(partial.date);
-  if (partial.precision === 'year') return yearText(year);
-  if (partial.precision === 'quarter') return `Q${Math.ceil(month / 3)} ${yearText(year)}`;
-  return partial.precision === 'month' ? formatMonth(partial.date) : formatDay(partial.date);
+  const quarter = partial.precision === 'quarter' ? `Q${Math.ceil(month / 3)} ` : '';
+  return quarter + yearText(year);
 }
 
 /** `11 Mar 2026`. */

@@ -4,6 +4,7 @@ import {
   currencyOf,
   minorDigits,
   RATED_CURRENCIES,
+  shift,
   toMinor,
 } from '../../../src/domain/money/currency.ts';
 import { currency } from './amounts.ts';
@@ -34,6 +35,15 @@ describe('minor units', () => {
     expect(toMinor(1.0005, 'KWD')).toBe(1001);
     expect(toMinor(1e-7, 'USD')).toBe(0);
     expect(Object.is(toMinor(-0.001, 'USD'), 0)).toBe(true);
+  });
+
+  it('A whole amount is shifted to the number that its digits name', () => {
+    const places = fc.integer({ min: -30, max: 30 });
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), places, (value, by) => {
+        expect(shift(value, by)).toBe(Number(`${value}e${by}`));
+      }),
+    );
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 1e15, 1e300])(
