@@ -1,6 +1,7 @@
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut } from '../domain/event/query.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
+import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
@@ -198,18 +199,17 @@ export interface Sharing {
   counts: ReadonlyMap<number, number>;
 }
 
-/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
-export interface Written {
-  knownAfter: number;
-  writtenAfter: number;
-}
-
 /** Reading, bound to one view. */
 export interface Reader {
   readonly view: View;
   /** A reader of the same view at another moment, which is never later than that of this one. */
   at(asOf: number): Reader;
   find(query: EventQuery, window: Paging): Promise<Found>;
+  /** All events that fit but those whose numbers are read already, in no order, a stretch at a time: many at a fraction of the price. */
+  outlines(
+    query: EventQuery,
+    read: { has(number: number): boolean },
+  ): AsyncIterable<EventOutline[]>;
   totals(query: EventQuery): Promise<Totals>;
   /** The sums of the totals alone, at a fraction of their price. */
   sum(query: EventQuery): Promise<Sums>;

@@ -6,7 +6,7 @@ import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Descriptions } from './descriptions.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
-import type { Audience, Reader, View, Written } from './reader.ts';
+import type { Audience, Reader, View } from './reader.ts';
 import type { SourceStore } from './sources/store.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
@@ -54,6 +54,12 @@ export interface Inspection {
   late: { deliveries: number; by: number };
   /** The moment of the last `backup`, epoch milliseconds; null for never. */
   backedUpAt: number | null;
+}
+
+/** Up to where revisions were looked at: the moment of becoming known, and the number of the last one written. */
+export interface Written {
+  knownAfter: number;
+  writtenAfter: number;
 }
 
 /** The log of all workspaces. */

@@ -16,6 +16,7 @@ import { descriptionsIn } from './ledger/shared.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
+import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
@@ -101,20 +102,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 function readerOf(engine: Engine, view: View): Reader {
-  let reading: Promise<Reading> | null = null;
+  let opened: Promise<Reading> | null = null;
+  const reading = () => {
+    opened ??= readingOf(engine, view);
+    return opened;
+  };
   /** A method that reads the log so. */
   const read =
     <Asked extends unknown[], Found>(
       work: (reading: Reading, ...asked: Asked) => Promise<Found>,
     ): ((...asked: Asked) => Promise<Found>) =>
-    async (...asked) => {
-      reading ??= readingOf(engine, view);
-      return work(await reading, ...asked);
-    };
+    async (...asked) =>
+      work(await reading(), ...asked);
   return {
     view,
     at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
     find: read(find),
+    async *outlines(query, known) {
+      yield* outlinesOf(await reading(), query, known);
+    },
     totals: read(totalsOf),
     sum: read(sumOf),
     sums: read(sumsOf),

@@ -53,6 +53,13 @@ export function addLine(list: Listed<Said>, said: Said): void {
   if (list.first.length < MOST_LINES) list.first.push(said);
 }
 
+/** Counts an event, and keeps the first or the last of the days. */
+export function addDay(counted: ImportReport['coming'], day: Day, kept: 'first' | 'last'): void {
+  counted.count += 1;
+  const isKept = counted.day === null || (kept === 'last' ? day > counted.day : day < counted.day);
+  if (isKept) counted.day = day;
+}
+
 /** Counts a name, and keeps the first forty. */
 export function addName(list: Listed<string>, name: string): void {
   list.count += 1;

@@ -10,7 +10,7 @@ import { addDays, type Day, dayInZone, firstDay } from '../../domain/time/calend
 import { InputError } from '../../errors.ts';
 import { OPEN_TO_ALL } from '../command/visible-to.ts';
 import type { FormContext } from '../event-form/field.ts';
-import { addLine, addName, emptyReport, type ImportReport, looksLike } from './import-report.ts';
+import { addDay, addLine, addName, emptyReport, type ImportReport } from './import-report.ts';
 import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from './read-entry.ts';
 import { type CompanyNames, ToldEvents } from './told/told-events.ts';
 
@@ -44,7 +44,9 @@ export interface ImportOptions {
 
 type Good = Extract<EntryRead, { record: EventRecord }>;
 
-/** So many entries are read and written in one transaction. */
+/** So many entries are read at a time: so few that what is made of them is gone before the collector keeps it. */
+const PIECE = 250;
+/** So many records are written in one transaction. */
 const BATCH = 2_000;
 /** A moment after everything: ids and names count, known by now or not. */
 const AFTER_ALL = Date.parse('9000-01-01');
@@ -56,31 +58,40 @@ export async function importEntries(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const run = new ImportRun(context, options);
-  let batch: Told[] = [];
+  let piece: Told[] = [];
   for await (const entry of entries) {
-    batch.push(toldIn(entry));
-    if (batch.length < BATCH) continue;
-    await run.take(batch);
-    options.tell?.(run.report);
-    batch = [];
+    piece.push(toldIn(entry));
+    if (piece.length < PIECE) continue;
+    await run.take(piece);
+    piece = [];
   }
-  await run.take(batch);
+  await run.take(piece);
+  await run.save();
   return run.report;
+}
+
+/** A record that waits to be written, with the line that it stood on. */
+interface Waiting {
+  record: EventRecord;
+  line: number;
+  isKnown: boolean;
 }
 
 class ImportRun {
   readonly report: ImportReport;
   readonly #context: ImportContext;
-  readonly #duplicates: boolean;
+  readonly #options: ImportOptions;
   readonly #room: FormContext;
   readonly #told: ToldEvents;
+  /** Names of companies that this import brings into the log. */
   readonly #names = new Set<string>();
+  #waiting: Waiting[] = [];
 
-  constructor(context: ImportContext, { dryRun = false, duplicates = false }: ImportOptions) {
+  constructor(context: ImportContext, options: ImportOptions) {
     const { reference, now, zone } = context;
     this.#context = context;
-    this.#duplicates = duplicates;
-    this.report = emptyReport(dryRun);
+    this.#options = options;
+    this.report = emptyReport(options.dryRun ?? false);
     this.#told = new ToldEvents(() => this.#log());
     const today = dayInZone(now, zone);
     const knownOn = dayInZone(now, 'UTC');
@@ -96,18 +107,19 @@ class ImportRun {
     return store.reader({ workspace, asOf: AFTER_ALL, audience });
   }
 
-  /** Reads entries and writes their events whole, without what is held back. What can’t be read is counted. */
+  /** Reads entries and keeps their events to be written, without what is held back. What can’t be read is counted. */
   async take(entries: readonly Told[]): Promise<void> {
     const known = await this.#log().named([...new Set(entries.flatMap(doubtfulIn))]);
     const room = { ...this.#room, isKnownName: (name: string) => known.has(name) };
-    const batch: Good[] = [];
+    const good: Good[] = [];
     for (const entry of entries) {
       const read = readEntry(entry, room);
       this.report.read += 1;
-      if ('record' in read) batch.push({ ...read, record: this.#seen(this.#dated(read.record)) });
+      if ('record' in read) good.push({ ...read, record: this.#seen(this.#dated(read.record)) });
       else addLine(this.report.rejected, read);
     }
-    await this.#write(batch);
+    if (good.length > 0) await this.#judge(good);
+    if (this.#waiting.length >= BATCH) await this.save();
   }
 
   /** A record of somebody further east, whose today has begun, is known now. */
@@ -127,28 +139,29 @@ class ImportRun {
     return { ...record, visibility, revisions };
   }
 
-  async #write(batch: readonly Good[]): Promise<void> {
-    if (batch.length === 0) return;
-    const known = await this.#log().known(batch.map(({ record }) => record.id));
-    const fresh = batch.filter(({ record }) => !known.has(record.id));
+  async #judge(read: readonly Good[]): Promise<void> {
+    const known = await this.#log().known(read.map(({ record }) => record.id));
+    const fresh = read.filter(({ record }) => !known.has(record.id));
     const names = await this.#log().named(namesOf(fresh));
-    const asked = fresh.filter(({ judged }) => !judged).map(({ record }) => record);
-    if (!this.#duplicates) await this.#told.learn(asked, names);
+    if (!this.#options.duplicates) await this.#learn(fresh, names);
     const held = new Set(fresh.filter((one) => this.#holdsBack(one, names)));
-    const kept = batch.filter((one) => !held.has(one));
+    const kept = read.filter((one) => !held.has(one));
     this.#tell(kept, known, names);
-    const written = await this.#save(
-      kept.map(({ record, line }) => ({ record, line })),
-      known,
-    );
-    for (const count of ['added', 'revised', 'unchanged'] as const)
-      this.report[count] += written[count];
+    for (const { record, line } of kept)
+      this.#waiting.push({ record, line, isKnown: known.has(record.id) });
+  }
+
+  /** Of companies that this import brings in, the log has no more than is known here. */
+  async #learn(fresh: readonly Good[], names: CompanyNames): Promise<void> {
+    const asked = fresh.filter(({ judged }) => !judged).map(({ record }) => record);
+    const before = [...names].filter(([name]) => !this.#names.has(name)).map(([, { id }]) => id);
+    await this.#told.learn(asked, new Set(before));
   }
 
   /** True for a likely duplicate, which is told; any other is known to those that follow. */
   #holdsBack({ record, line, judged }: Good, names: CompanyNames): boolean {
-    const alike = judged || this.#duplicates ? null : this.#told.like(record, names);
-    if (alike) addLine(this.report.held, { line, why: looksLike(alike.told) });
+    const alike = judged || this.#options.duplicates ? null : this.#told.like(record, names);
+    if (alike) addLine(this.report.held, { line, why: alike });
     else this.#told.add(record, names, `line ${line}`);
     return alike !== null;
   }
@@ -163,26 +176,34 @@ class ImportRun {
           addName(this.report.companies, company);
       const end = Date.parse(addDays(record.knownOn, 1));
       const isOld = now - end > STILL_TOLD && (toldFrom === null || end <= toldFrom);
-      if (record.knownOn > this.#room.knownOn) count(this.report.coming, record.knownOn, later);
+      if (record.knownOn > this.#room.knownOn) addDay(this.report.coming, record.knownOn, 'last');
       else if (isOld && record.revisions.length === 0)
-        count(this.report.untold, dayTold(record), earlier);
+        addDay(this.report.untold, dayTold(record), 'first');
     }
   }
 
-  async #save(
-    records: readonly { record: EventRecord; line: number }[],
-    known: ReadonlySet<string>,
-  ) {
+  /** Writes what waits, whole, and tells what came of the import so far. */
+  async save(): Promise<void> {
+    const waiting = this.#waiting;
+    if (waiting.length === 0) return;
+    this.#waiting = [];
+    const written = await this.#saved(waiting);
+    for (const count of ['added', 'revised', 'unchanged'] as const)
+      this.report[count] += written[count];
+    this.#options.tell?.(this.report);
+  }
+
+  async #saved(waiting: readonly Waiting[]): ReturnType<Store['import']> {
     const { store, workspace, who } = this.#context;
     if (!this.report.dryRun)
-      return this.#written(records, (some) => store.import(workspace, some, who));
-    const added = new Set(records.map(({ record }) => record.id).filter((id) => !known.has(id)));
-    return { added: added.size, revised: 0, unchanged: records.length - added.size };
+      return this.#written(waiting, (some) => store.import(workspace, some, who));
+    const added = new Set(waiting.filter(({ isKnown }) => !isKnown).map(({ record }) => record.id));
+    return { added: added.size, revised: 0, unchanged: waiting.length - added.size };
   }
 
   /** A record that the store refuses is rejected alone. */
   async #written(
-    records: readonly { record: EventRecord; line: number }[],
+    records: readonly Waiting[],
     write: (records: readonly EventRecord[]) => ReturnType<Store['import']>,
   ): ReturnType<Store['import']> {
     try {
@@ -221,15 +242,6 @@ function added(set: Set<string>, value: string): boolean {
 
 const dayTold = ({ occurredOn, knownOn }: EventRecord): Day =>
   occurredOn ? firstDay(occurredOn) : knownOn;
-
-type Counted = ImportReport['coming'];
-const later = (a: Day, b: Day) => a > b;
-const earlier = (a: Day, b: Day) => a < b;
-
-function count(counted: Counted, day: Day, wins: (a: Day, b: Day) => boolean): void {
-  counted.count += 1;
-  if (counted.day === null || wins(day, counted.day)) counted.day = day;
-}
 
 /** "amount: 1 IDR is …": the place that the store names is one in its batch. */
 const withoutPlace = (wrong: string) => wrong.replace(/^Line \d+, /, '').replace(/\.$/, '');

@@ -1,5 +1,5 @@
 /** Moments at which something becomes known, and the events that were revised since a look: of a whole workspace, whoever may see them. */
-import type { Written } from '../../contracts/reader.ts';
+import type { Written } from '../../contracts/store.ts';
 import type { Db } from '../engines/engine.ts';
 import { commonTo } from './reading.ts';
 

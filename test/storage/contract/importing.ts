@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { type EventRecord, recordSchema } from '../../../src/domain/event/event.ts';
+import type { EventOutline } from '../../../src/domain/event/story/telling.ts';
 import { InputError } from '../../../src/errors.ts';
-import { someRecords } from '../../helpers/samples/events.ts';
+import {
+  COMPANIES,
+  logDay,
+  someRecord,
+  someRecords,
+  someStage,
+} from '../../helpers/samples/events.ts';
 import { amount, fields, record } from '../../helpers/samples/records.ts';
 import { bundle, everythingOf } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
@@ -15,9 +22,37 @@ async function exported(store: Store, workspace: string | null): Promise<EventRe
   return records;
 }
 
+const ids = COMPANIES.map((name) => name.toLowerCase());
+const outlined = fc.record(
+  { companies: fc.subarray(ids, { minLength: 1 }), since: logDay, until: logDay },
+  { requiredKeys: [] },
+);
+const byNumber = (a: EventOutline, b: EventOutline) => a.number - b.number;
+
 /** A workspace's own records, in and out. */
 export function aboutImporting(open: Open): void {
   describe('importing records', () => {
+    it('Outlines say of all events that fit what finding them says, but of those that were read', () =>
+      fc.assert(
+        fc.asyncProperty(
+          someRecords(12, fc.oneof(someRecord, someStage)),
+          fc.array(outlined, { minLength: 8, maxLength: 8 }),
+          fc.func(fc.boolean()),
+          (records, questions, has) =>
+            withLog(open, records, async ({ at }) => {
+              for (const question of questions) {
+                const { events } = await at().find(question, WHOLE);
+                const fresh = events.filter(({ number }) => !has(number));
+                const outlines: EventOutline[] = [];
+                for await (const some of at().outlines(question, { has })) outlines.push(...some);
+                expect(fresh.toSorted(byNumber)).toMatchObject(outlines.toSorted(byNumber));
+                expect(outlines).toHaveLength(fresh.length);
+              }
+            }),
+        ),
+        { numRuns: atMost(open, 5) },
+      ));
+
     it('Importing records adds them for the workspace, with their revisions on their own days', () =>
       withLog(open, [], async ({ store, at }) => {
         const revisions = [{ knownOn: '2026-02-01', why: 'closed', changes: { title: 'Closed' } }];

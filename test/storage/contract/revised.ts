@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Reader, Written } from '../../../src/contracts/reader.ts';
-import type { Store } from '../../../src/contracts/store.ts';
+import type { Reader } from '../../../src/contracts/reader.ts';
+import type { Store, Written } from '../../../src/contracts/store.ts';
 import { STILL_TOLD } from '../../../src/domain/event/publication.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';

@@ -1,4 +1,5 @@
 /** Lists of numbers by a number, in plain memory: hundreds of thousands of short lists would weigh on the collector for as long as they are kept. */
+import { Numbers } from './numbers.ts';
 
 const FIRST_SIZE = 1_024;
 /** A table of places is made larger when so much of it is taken. */
@@ -10,30 +11,24 @@ export class Chains {
   /** The newest entry of the key at the same place, counted from 1; 0 where no key is. */
   #newest = new Int32Array(FIRST_SIZE);
   #taken = 0;
-  #values = new Int32Array(FIRST_SIZE);
+  readonly #values = new Numbers(Int32Array);
   /** The entry before each in its list, counted from 1; 0 for none. */
-  #before = new Int32Array(FIRST_SIZE);
-  #entries = 0;
+  readonly #before = new Numbers(Int32Array);
 
   add(key: number, value: number): void {
     if (this.#taken >= this.#keys.length * FULL) this.#spread();
     const place = this.#placeOf(key);
     const before = this.#newest[place] ?? 0;
     if (before === 0) this.#taken += 1;
-    if (this.#entries === this.#values.length) {
-      this.#values = longer(this.#values);
-      this.#before = longer(this.#before);
-    }
-    this.#values[this.#entries] = value;
-    this.#before[this.#entries] = before;
-    this.#entries += 1;
+    this.#values.push(value);
+    this.#before.push(before);
     this.#keys[place] = key;
-    this.#newest[place] = this.#entries;
+    this.#newest[place] = this.#values.length;
   }
 
   each(key: number, take: (value: number) => void): void {
     let entry = this.#newest[this.#placeOf(key)] ?? 0;
-    for (; entry > 0; entry = this.#before[entry - 1] ?? 0) take(this.#values[entry - 1] ?? 0);
+    for (; entry > 0; entry = this.#before.at(entry - 1)) take(this.#values.at(entry - 1));
   }
 
   /** The place that a key has, or would have. */
@@ -56,12 +51,6 @@ export class Chains {
       this.#newest[place] = entry;
     }
   }
-}
-
-function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(list.length * 2);
-  twice.set(list);
-  return twice;
 }
 
 /** A number of 32 bits in which keys that lie side by side lie far apart. */

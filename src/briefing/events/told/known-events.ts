@@ -5,19 +5,24 @@ import { profileOf, reachOf, STORY_GROUPS } from '../../../domain/event/story/pr
 import type { Likeness } from '../../../domain/event/story/reasons.ts';
 import type { StoryTelling } from '../../../domain/event/story/telling.ts';
 import { Chains } from './chains.ts';
+import { ComparedList } from './compared-list.ts';
+import { Texts } from './texts.ts';
 
-/** An event that is told already, and how alike it is. */
-interface Found<Told> {
-  told: Told;
+/** An event that is told already, with the words by which somebody is told of it, and how alike it is. */
+interface Found {
+  /** True where it is the very event that was asked about. */
+  isItself: boolean;
+  words: string;
   likeness: Likeness;
 }
 
-/** Events that are told already. Of each no more is kept than is compared, and what it is told by. */
-export class KnownEvents<Told extends { id: string }> {
+/** Events that are told already. Of each no more is kept than is compared, and the words by which it is told. */
+export class KnownEvents {
   readonly #comparing: Comparing;
-  readonly #ids = new Set<string>();
-  readonly #told: Told[] = [];
-  readonly #compared: Compared[] = [];
+  /** Places by the number of an id. */
+  readonly #ids = new Chains();
+  readonly #words = new Texts();
+  readonly #compared = new ComparedList();
   readonly #byCompany = new Chains();
   /** By a word and a stretch of days. */
   readonly #byWord = new Chains();
@@ -27,36 +32,46 @@ export class KnownEvents<Told extends { id: string }> {
     this.#comparing = comparing;
   }
 
-  /** Adds an event by what it is told by; one that is there already stays as it is. */
-  add(event: StoryTelling, told: Told): void {
-    if (this.#ids.has(told.id)) return;
-    this.#ids.add(told.id);
-    const place = this.#told.push(told) - 1;
+  /** Adds an event; one whose id is there already stays as it is. */
+  add(event: StoryTelling, id: string, words: string): void {
+    const number = numberOfText(id);
+    if (this.#placeOf(number) !== null) return;
+    const place = this.#compared.length;
+    this.#ids.add(number, place);
+    this.#words.push(words);
     const known = this.#comparing.of(event);
     this.#compared.push(known);
     const companies = companiesOf(known);
     for (const company of companies) this.#byCompany.add(keyOf(known, company), place);
-    const words = companies.size > 0 ? known.title : new Set([...known.title, ...known.words]);
-    for (const word of words)
+    const telling = companies.size > 0 ? known.title : new Set([...known.title, ...known.words]);
+    for (const word of telling)
       for (const stretch of stretchesOf(known, 0))
         this.#byWord.add(keyOf(known, word, stretch), place);
   }
 
   /** The likest of the events that tell the same, or may; of equals the first that was added. Null for none. */
-  like(event: StoryTelling): Found<Told> | null {
+  like(event: StoryTelling, id: string): Found | null {
     const asked = this.#comparing.of(event);
     const { places, rarityOf } = this.#candidates(asked);
     let best: { place: number; likeness: Likeness } | null = null;
     for (const place of places) {
-      const known = this.#compared[place];
-      if (!known) continue;
-      const found = likeness(asked, known, this.#comparing, rarityOf);
+      const found = likeness(asked, this.#compared.at(place), this.#comparing, rarityOf);
       if (found.decision === 'different') continue;
       const isBetter = best === null || found.score > best.likeness.score;
       if (isBetter) best = { place, likeness: found };
     }
-    const told = best && this.#told[best.place];
-    return best && told ? { told, likeness: best.likeness } : null;
+    if (best === null) return null;
+    const isItself = this.#placeOf(numberOfText(id)) === best.place;
+    return { isItself, words: this.#words.at(best.place), likeness: best.likeness };
+  }
+
+  /** The place of the event with an id; null for none. */
+  #placeOf(id: number): number | null {
+    let found: number | null = null;
+    this.#ids.each(id, (place) => {
+      found = place;
+    });
+    return found;
   }
 
   /** The places of events that share enough to be compared, ascending; and how many have a word. */
@@ -90,7 +105,7 @@ export class KnownEvents<Told extends { id: string }> {
   }
 
   #isInReach(asked: Compared, place: number): boolean {
-    const [a, b] = [asked.spans[0], this.#compared[place]?.spans[0]];
+    const [a, b] = [asked.spans[0], this.#compared.span(place)];
     if (!a || !b) return true;
     return Math.max(b.first - a.last, a.first - b.last) <= reachOf(asked.type);
   }
@@ -124,4 +139,17 @@ function stretchesOf({ spans: [span] }: Compared, around: number): number[] {
   const last = Math.floor((span.last + around) / STRETCH);
   if (last - first > MOST_STRETCHES) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** A number of 53 bits that no two of a million texts have in common, but once in twenty thousand times. */
+function numberOfText(text: string): number {
+  let [low, high] = [0x9e3779b1, 0x85ebca6b];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x27d4eb2f);
+    high = Math.imul(high ^ unit, 0x165667b1);
+  }
+  low = Math.imul(low ^ (high >>> 15), 0x85ebca6b);
+  high = Math.imul(high ^ (low >>> 13), 0xc2b2ae35);
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

@@ -1,15 +1,13 @@
 /** The events of the log, and of the lines before, that may tell what the lines of an import tell. */
 import type { Reader } from '../../../contracts/reader.ts';
-import type { EventRecord, TrackedEvent } from '../../../domain/event/event.ts';
+import type { EventRecord } from '../../../domain/event/event.ts';
 import { addDays, firstDay, lastDay } from '../../../domain/time/calendar.ts';
 import { eventNumber } from '../../wording/event-words.ts';
+import { looksLike } from '../import-report.ts';
 import { KnownEvents } from './known-events.ts';
 
 /** Companies by the names that a file has for them. */
 export type CompanyNames = Awaited<ReturnType<Reader['named']>>;
-
-/** An event with the number that people know it by: "E186", or "line 12" of the file. */
-type Told = Pick<TrackedEvent, 'id' | 'title' | 'occurredOn'> & { number: string };
 
 /** So many companies are asked for at once. */
 const MOST_COMPANIES = 200;
@@ -18,23 +16,24 @@ const AROUND = 16;
 
 /** Events that are told already. The log is asked once for each company and each month that a file names. */
 export class ToldEvents {
-  readonly #log: () => Pick<Reader, 'find'>;
-  readonly #known = new KnownEvents<Told>();
+  readonly #log: () => Pick<Reader, 'outlines'>;
+  readonly #known = new KnownEvents();
+  /** The numbers of the events of the log that are known. */
+  readonly #read = new Set<number>();
   readonly #companies = new Set<string>();
   readonly #months = new Set<string>();
 
   /** `log` opens the log as it is. */
-  constructor(log: () => Pick<Reader, 'find'>) {
+  constructor(log: () => Pick<Reader, 'outlines'>) {
     this.#log = log;
   }
 
-  /** Reads from the log what may tell the same as these. */
-  async learn(records: readonly EventRecord[], names: CompanyNames): Promise<void> {
-    const ids = new Set([...names.values()].map(({ id }) => id)).difference(this.#companies);
-    const companies = [...ids];
+  /** Reads from the log what may tell the same as these, by their days and by companies that they name, by id. */
+  async learn(records: readonly EventRecord[], named: ReadonlySet<string>): Promise<void> {
+    const companies = [...named].filter((id) => !this.#companies.has(id));
     for (let at = 0; at < companies.length; at += MOST_COMPANIES)
       await this.#find({ companies: companies.slice(at, at + MOST_COMPANIES) });
-    for (const id of ids) this.#companies.add(id);
+    for (const id of companies) this.#companies.add(id);
     for (const month of new Set(records.flatMap(monthsOf)).difference(this.#months)) {
       const date = `${month}-01`;
       await this.#find({ since: date, until: lastDay({ date, precision: 'month' }) });
@@ -42,27 +41,23 @@ export class ToldEvents {
     }
   }
 
-  /** The event that likely tells what a record tells; null for none. */
-  like(record: EventRecord, names: CompanyNames): ReturnType<KnownEvents<Told>['like']> {
-    const alike = this.#known.like(inLogsWords(record, names));
-    return alike?.told.id === record.id ? null : alike;
+  /** The words for the event that likely tells what a record tells, see `looksLike`; null for none. */
+  like(record: EventRecord, names: CompanyNames): string | null {
+    const alike = this.#known.like(inLogsWords(record, names), record.id);
+    return alike === null || alike.isItself ? null : alike.words;
   }
 
-  /** Adds the event of a record. */
+  /** Adds the event of a record; `number` is what people know it by: "line 12". */
   add(record: EventRecord, names: CompanyNames, number: string): void {
-    const { id, title, occurredOn } = record;
-    this.#known.add(inLogsWords(record, names), { id, title, occurredOn, number });
+    this.#known.add(inLogsWords(record, names), record.id, looksLike({ ...record, number }));
   }
 
-  async #find(query: Parameters<Reader['find']>[0]): Promise<void> {
-    const { events } = await this.#log().find(query, {
-      offset: 0,
-      limit: Number.POSITIVE_INFINITY,
-    });
-    for (const event of events) {
-      const { id, title, occurredOn } = event;
-      this.#known.add(event, { id, title, occurredOn, number: eventNumber(event) });
-    }
+  async #find(query: Parameters<Reader['outlines']>[0]): Promise<void> {
+    for await (const events of this.#log().outlines(query, this.#read))
+      for (const event of events) {
+        this.#read.add(event.number);
+        this.#known.add(event, event.id, looksLike({ ...event, number: eventNumber(event) }));
+      }
   }
 }
 

@@ -29,6 +29,9 @@ export type StoryTelling = Pick<
   stages?: readonly DatedStage[];
 };
 
+/** An event of the log as a telling, with its id and its number. */
+export type EventOutline = StoryTelling & { id: string; number: number };
+
 /** Days counted from 1970, the first and the last of a period. */
 export interface DaySpan {
   first: number;
