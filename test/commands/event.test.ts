@@ -78,7 +78,7 @@ describe('/ai-event withdraw', () => {
     const id = 'nscale-series-c-2026-03';
     const ref = await numberOf(id);
     const { page, text } = await log.ask(`/ai-event withdraw ${ref} the same as E12`, MARCH, by);
-    expect(revised).toEqual([[id, { withdrawn: true }, 'the same as E12']]);
+    expect(revised).toEqual([[ref, { withdrawn: true }, 'the same as E12']]);
     expect(text).toContain(`Withdrawn: ${ref} Nscale raises $2B`);
     expect(page).toMatchObject({
       planned: true,

@@ -64,6 +64,18 @@ describe('a request that reaches two copies', () => {
     expect(answers()).toBe(2);
   });
 
+  it('A message of a listening channel that reaches two copies gets one reply', async () => {
+    const scene = await overHttp();
+    const ana = scene.space.as('ana');
+    await ana.slash('/ai-event', 'listen', { channel: CHANNEL });
+    await scene.space.until(() => seen(scene).length > 1);
+    const message = await ana.say(CHANNEL, 'Acme Robotics raised $120M in a Series B.');
+    const thread = () => seen(scene).find(({ ts }) => ts === message.ts)?.thread ?? [];
+    await scene.space.until(() => thread().length > 0);
+    await again(scene);
+    expect(thread()).toHaveLength(1);
+  });
+
   it('A form that reaches two copies is saved once', async () => {
     const scene = await overHttp();
     const ana = scene.space.as('ana');
