@@ -152,6 +152,7 @@ function mention(
     isPlace: known?.kind === 'place',
     place: known?.place ?? null,
     isThing: known?.kind === 'company' && end < to,
+    key: null,
     isSure: known !== null || !isOneWord || !isSentenceStart(tokens, from),
   };
 }

@@ -28,6 +28,8 @@ export interface NameMention extends Stretch {
   isThing: boolean;
   /** Surely a name, or only perhaps, as a capital at the beginning of a sentence. */
   isSure: boolean;
+  /** The key of the text (`nameKey`); null until somebody has asked for it. */
+  key: string | null;
 }
 
 /** An amount in a sentence. */

@@ -186,7 +186,7 @@ function named(names: readonly NamedText[]): Filling {
 function thing(sentence: Sentence, stretch: Stretch): NamedText {
   let { from } = stretch;
   while (from < stretch.to - 1 && isOf(sentence.tokens[from], KIND.determiner)) from++;
-  return { ...placed(sentence, { from, to: stretch.to }), company: null, isSure: false };
+  return { ...placed(sentence, { from, to: stretch.to }), company: null, isSure: false, key: null };
 }
 
 function hasKind({ tokens }: Sentence, { from, to }: Stretch, kinds: number): boolean {

@@ -13,6 +13,8 @@ export interface NamedText {
   end: number;
   company: string | null;
   isSure: boolean;
+  /** The key of the text (`nameKey`); null until somebody has asked for it. */
+  key: string | null;
 }
 
 /** The content of a slot. */

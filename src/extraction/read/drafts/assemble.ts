@@ -150,15 +150,10 @@ function meet(a: readonly NamedText[], b: readonly NamedText[]): boolean {
   return a.some((left) => b.some((right) => isOneName(left, right)));
 }
 
-/** Keys of names, each made once: a name is compared with those of many drafts. */
-const KEYS = new WeakMap<NamedText, string>();
-
+/** Made once, since a name is compared with those of many drafts. */
 function keyOf(name: NamedText): string {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  const key = nameKey(name.text);
-  KEYS.set(name, key);
-  return key;
+  name.key ??= nameKey(name.text);
+  return name.key;
 }
 
 const SHORTEST_PART = 4;
