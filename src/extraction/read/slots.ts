@@ -16,6 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import { firmOf } from './firm-of.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
 /** A subject in a slot; null where it does not fit. */
@@ -30,7 +31,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const isOffice = slot.name === 'company' || slot.name === 'acquirer';
   const employer = person && isOffice ? employerOf(sentence, person) : null;
   if (employer) return named([employer]);
-  if (names.length > 0) return named(names);
+  if (names.length > 0) return named(names.map((name) => actingFor(trial, slot, name)));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
   if (!isOpen || !subject?.head || isAnybody(sentence, subject.head)) return null;
   return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
@@ -99,7 +100,7 @@ export function fillObject(
       ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
     );
     const all = slot.name === 'target' ? joinedNames(sentence, names) : names;
-    return all.length > 0 ? named(all) : null;
+    return all.length > 0 ? named(all.map((name) => actingFor(trial, slot, name))) : null;
   }
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
@@ -107,6 +108,12 @@ export function fillObject(
   if (!isOpen || !hasHead(trial, phrase)) return isOpen ? owner : null;
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
+}
+
+/** An investor is the firm, whoever of it is named. */
+function actingFor({ sentence, language }: Trial, slot: Slot, name: NameMention): NameMention {
+  const isInvestor = slot.name === 'investor' || slot.name === 'lead';
+  return isInvestor ? firmOf(sentence, name, language) : name;
 }
 
 /** “X’s $20M Series A”: the sum or the round of an owner. */

@@ -1,7 +1,7 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
-import { isOf, lemmaOf } from '../../grammar/kinds.ts';
+import { isOf, isPlainVerb, lemmaOf } from '../../grammar/kinds.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
@@ -63,6 +63,7 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'a condition', weight: 0, holds: isConditional },
   { name: 'possible', weight: 0, holds: isOpen },
   { name: 'dated in the past', weight: 0, holds: isDatedBefore },
+  { name: 'an earlier one', weight: 0, holds: isEarlierOne },
   {
     name: 'a share behind a semicolon',
     weight: 0,
@@ -168,13 +169,38 @@ const isUnsaidWorth = ({ pattern }: PatternMatch, { mentions }: Sentence): boole
 /** So many tokens at the head of a sentence tell of its time. */
 const HEAD = 5;
 
-/** “To date, X has raised …”, “Ten years ago X bought …”. */
-function isOfAllTimes({ sentence, language, match }: Case): boolean {
+/** “To date, X has raised …”, “Ten years ago X bought …”, “Last spring X bought …”. */
+function isOfAllTimes(given: Case): boolean {
+  const { sentence, language, match } = given;
   const { tokens, at } = sentence;
   const first = at.findIndex((mention) => mention?.kind === 'name');
   const end = Math.min(first < 0 ? HEAD : first, HEAD, match.at);
   const head = tokens.slice(0, end).map(({ low }) => low);
-  return language.grammar.allTime.some((words) => head.join(' ').includes(words));
+  if (language.grammar.allTime.some((words) => head.join(' ').includes(words))) return true;
+  return match.pattern.type !== 'earnings' && head.some((_, index) => isLongPast(given, index));
+}
+
+/** “X’s last round”, “a previous financing”: the noun is of something that was told before. */
+function isEarlierOne({ match, sentence, language }: Case): boolean {
+  const { pattern, from, at } = match;
+  if (pattern.isVerb || pattern.says.adds) return false;
+  for (let index = from; index < at; index++)
+    if (!sentence.at[index] && language.labels.prior.has(sentence.tokens[index]?.low ?? ''))
+      return true;
+  return false;
+}
+
+/** A year before that of the news, “last year”, “ago”. */
+function isLongPast({ sentence, language, year }: Case, index: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[index];
+  if (!token || sentence.at[index]) return false;
+  const { past, pastPeriods } = language.grammar;
+  if (past.has(token.low)) return true;
+  if (pastPeriods.has(`${token.low} ${tokens[index + 1]?.low}`)) return true;
+  const isYear = token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
+  const isIn = isOf(tokens[index - 1], KIND.preposition | KIND.calendar);
+  return isYear && isIn && year !== null && Number(token.low) < year;
 }
 
 /** “Has raised over $90M in total funding”: the only sum of a round is that of all rounds. */
@@ -190,22 +216,19 @@ function isTotal({ match, sentence }: Case): boolean {
   );
 }
 
-const FARTHEST_DATE = 14;
+const FARTHEST_DATE = 20;
 
-/** A year before that of the news, “last year”, “ago”, between the verb and the end of its clause. */
-function isDatedBefore({ match, sentence, language, year }: Case): boolean {
+/** Dated between the verb and the end of its clause, or the next verb: “a startup founded in 2019”. */
+function isDatedBefore(given: Case): boolean {
+  const { match, sentence } = given;
   // Results are told of a year that is over.
   if (match.pattern.type === 'earnings') return false;
-  const { tokens } = sentence;
   const at = match.group?.at ?? match.at;
-  for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE + 6); index++) {
-    const token = tokens[index];
+  for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE); index++) {
+    const token = sentence.tokens[index];
     if (!token || token.low === ',') break;
-    if (language.grammar.past.has(token.low) && !sentence.at[index]) return true;
-    const isYear =
-      token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low) && !sentence.at[index];
-    const isIn = isOf(tokens[index - 1], KIND.preposition | KIND.calendar);
-    if (isYear && isIn && year !== null && Number(token.low) < year) return true;
+    if (isLongPast(given, index)) return true;
+    if (isPlainVerb(token) && !sentence.at[index]) break;
   }
   return false;
 }
