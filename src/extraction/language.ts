@@ -1,6 +1,7 @@
 /** A language as the reader needs it: words, names of rounds, frames. Each lies in a folder of its own. */
 import type { EventType } from '../domain/event/vocabulary.ts';
 import type { NameWords } from './find/capitals.ts';
+import type { ColumnWords } from './find/columns.ts';
 import type { DateWords } from './find/dates.ts';
 import { AMOUNT_OPENERS, type MoneyWords } from './find/money.ts';
 import type { LabelWords } from './find/money-label.ts';
@@ -26,6 +27,8 @@ interface LanguageSource {
   /** Places, each with its code where it is a country or a state. */
   places: readonly (readonly [written: string, code: string | null])[];
   dates: DateWords;
+  /** The heads of the columns of tables that tell events. */
+  columns: ColumnWords;
   /** Nouns of which a number are jobs, by their lemmas. */
   jobs: ReadonlySet<string>;
 }

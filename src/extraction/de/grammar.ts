@@ -30,6 +30,11 @@ export const GRAMMAR: GrammarWords = {
   allTime: [],
   outcomes: new Map(),
   ongoing: new Set(),
+  pastPeriods: new Set(
+    ['letztes', 'letzten', 'vergangenes', 'vergangenen', 'voriges', 'vorigen'].map(
+      (before) => `${before} jahr`,
+    ),
+  ),
   past: setOf('bislang bisher seit zuletzt früher damals'),
 };
 

@@ -1,4 +1,5 @@
 /** German: rounds, purchases and job cuts. */
+import { columnWords } from '../find/columns.ts';
 import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
@@ -24,6 +25,18 @@ export const german = defineLanguage({
     'Deutschland;Österreich;Schweiz;Europa;USA;China;Indien;Japan;Frankreich;Berlin;München;Hamburg;Köln;Leipzig;Frankfurt;Stuttgart;Düsseldorf;Wien;Zürich;Bayern;Sachsen;London;Paris'
       .split(';')
       .map((name) => [name, null] as const),
+  columns: columnWords({
+    company: 'unternehmen, firma, startup, start-up, name',
+    acquirer: 'käufer, erwerber',
+    target: 'ziel, übernommen, gekauft',
+    raised: 'eingesammelt, finanzierung',
+    amount: 'betrag, summe, volumen, preis, kaufpreis',
+    valuation: 'bewertung',
+    round: 'runde, phase, finanzierungsrunde',
+    lead: 'lead, leadinvestor, lead-investor, angeführt von',
+    investor: 'investoren, investor, geldgeber',
+    jobs: 'stellenabbau, gestrichene stellen, entlassungen',
+  }),
   jobs: new Set(
     'stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigter beschäftigte'.split(' '),
   ),

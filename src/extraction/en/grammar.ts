@@ -59,6 +59,9 @@ export const GRAMMAR: GrammarWords = {
   ]),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
+  pastPeriods: new Set(
+    ['year', 'spring', 'summer', 'autumn', 'winter', 'fall'].map((period) => `last ${period}`),
+  ),
   ongoing: setOf('continue maintain keep'),
 };
 
@@ -123,7 +126,7 @@ export const LABELS: LabelWords = {
   compared: setOf('from than vs vs. versus against'),
   postMoney: ['post - money', 'post money'],
   preMoney: ['pre - money', 'pre money'],
-  prior: setOf('prior previous existing earlier original'),
+  prior: setOf('prior previous existing earlier original last'),
   deals: setOf(
     'deal contract agreement transaction acquisition purchase takeover merger order partnership',
   ),

@@ -1,4 +1,5 @@
 /** English. */
+import { columnWords } from '../find/columns.ts';
 import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { earnings } from './frames/earnings.ts';
@@ -56,6 +57,18 @@ export const english = defineLanguage({
       'effect force effective apply applies implementation starting begin begins'.split(' '),
     ),
   },
+  columns: columnWords({
+    company: 'company, company name, startup, start-up, name, firm, business',
+    acquirer: 'acquirer, buyer, purchaser, acquiring company, acquired by, bought by',
+    target: 'target, acquired company, company acquired, acquired, acquisition, bought',
+    raised: 'raised, amount raised, money raised, funding, new funding, funding amount',
+    amount: 'amount, price, size, sum, value, deal value, deal size, purchase price',
+    valuation: 'valuation, post - money, post - money valuation',
+    round: 'round, stage, series, round type, funding round',
+    lead: 'lead, leads, lead investor, lead investors, led by',
+    investor: 'investor, investors, backers, key investors, notable investors, participants',
+    jobs: 'layoffs, jobs cut, job cuts, laid off, people laid off, employees laid off',
+  }),
   jobs: new Set(
     'job employee worker staff workforce headcount role position staffer people'.split(' '),
   ),

@@ -52,6 +52,20 @@ export function findMoney(
   return null;
 }
 
+/** The figure of tokens whose unit and currency somebody else says: the head of a column. */
+export function amountIn(
+  text: string,
+  tokens: readonly TextToken[],
+  { currency, unit }: { currency: string; unit: string },
+): Found | null {
+  const from = tokens.findIndex(isFigure);
+  const figure = tokens[from];
+  if (!figure) return null;
+  const { start, end } = figure;
+  const money = read(`${text.slice(start, end)} ${unit} ${currency}`, null);
+  return money && { kind: 'money', from, to: from + 1, money, start, end };
+}
+
 interface Amount {
   from: number;
   to: number;

@@ -38,6 +38,19 @@ export function findRound(
   return found;
 }
 
+/** The round that a cell of a table names, with nothing beside it. */
+export function roundAlone(tokens: readonly TextToken[], words: RoundWords): RoundMention | null {
+  const alone: RoundWords = { ...words, names: withoutNear(words) };
+  for (let index = 0; index < tokens.length; index++) {
+    const found = findRound(tokens, index, alone);
+    if (found) return found;
+  }
+  return null;
+}
+
+const withoutNear = ({ names }: RoundWords): RoundWords['names'] =>
+  new Map([...names].map(([first, all]) => [first, all.map((name) => ({ ...name, near: null }))]));
+
 function series(
   tokens: readonly TextToken[],
   index: number,

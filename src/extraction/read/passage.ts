@@ -10,6 +10,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { TextToken } from '../text/token.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 import { readSentence } from './sentence.ts';
+import type { ToldTable } from './tables/table.ts';
 
 /** A sentence before anybody has looked for what stands in it. */
 interface RawSentence {
@@ -28,6 +29,9 @@ interface Passed {
   sentence: Sentence | null;
 }
 
+/** A row counts as so many sentences: nothing that is said around a table is about its rows. */
+export const ACROSS_ROW = 10;
+
 /** So many sentences back the company is named that a sentence speaks of. */
 const MOST_BACK = 3;
 
@@ -36,21 +40,34 @@ export class Passage {
   readonly #text: string;
   readonly #language: Language;
   readonly #names: NameDirectory;
+  readonly #tables: readonly ToldTable[];
   /** The last sentences, the newest first. */
   readonly #passed: Passed[] = [];
 
-  constructor(text: string, language: Language, names: NameDirectory) {
+  constructor(
+    text: string,
+    language: Language,
+    names: NameDirectory,
+    tables: readonly ToldTable[],
+  ) {
     this.#text = text;
     this.#language = language;
     this.#names = names;
+    this.#tables = tables;
   }
 
-  /** The sentences, in their order. */
+  /** The sentences, in their order, but for those in tables. */
   *sentences(): Generator<RawSentence> {
     const tokenizer = new Tokenizer(this.#text, this.#language.lexicon);
     let index = 0;
     let block = 0;
+    let table = 0;
     for (const { start, end, kind } of blocksOf(this.#text)) {
+      while ((this.#tables[table]?.end ?? Number.POSITIVE_INFINITY) < start) table++;
+      if ((this.#tables[table]?.start ?? Number.POSITIVE_INFINITY) <= start) {
+        index += ACROSS_ROW;
+        continue;
+      }
       for (const cut of sentencesOf(this.#text, tokenizer.tokens(start, end))) {
         const { tokens, isSecond } = cut;
         const raw = { tokens, isSecond, index: index++, block, isItem: kind === 'item' };

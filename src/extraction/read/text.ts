@@ -8,7 +8,8 @@ import type { EventDraft, Read } from './drafts/draft.ts';
 import { addedValuation, draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { openingsIn } from './needed.ts';
-import { Passage } from './passage.ts';
+import { ACROSS_ROW, Passage } from './passage.ts';
+import { type ToldTable, toldTables } from './tables/table.ts';
 import type { PatternMatch } from './trial.ts';
 
 /** The drafts of a text. */
@@ -18,9 +19,14 @@ export function draftsIn(
   names: NameDirectory,
   published: string | null,
 ): EventDraft[] {
-  const passage = new Passage(text, language, names);
+  const tables = toldTables(text, language, names);
+  const passage = new Passage(text, language, names, tables);
   const drafts: EventDraft[] = [];
+  let [told, last] = [0, 0];
   for (const { tokens, index, isItem } of passage.sentences()) {
+    last = index;
+    for (; isBehind(tables[told], tokens[0]); told++)
+      drafts.push(...(tables[told]?.drafts(index - NEAREST) ?? []));
     const openings = openingsIn(tokens, language.lexicon);
     if ((openings.length === 0 && !isSumFirst(tokens)) || isShouted(tokens)) continue;
     const sentence = passage.read();
@@ -37,8 +43,15 @@ export function draftsIn(
       if (!draft.valuation && valuation) Object.assign(draft, { valuation, basis });
     }
   }
+  drafts.push(...tables.slice(told).flatMap((table) => table.drafts(last + NEAREST)));
   return assembled(drafts);
 }
+
+/** A table lies so many sentences from what stands around it. */
+const NEAREST = ACROSS_ROW / 2;
+
+const isBehind = (table: ToldTable | undefined, first: TextToken | undefined) =>
+  table !== undefined && first !== undefined && table.start < first.start;
 
 /** A sum at the head: the sentence may tell something without a verb. */
 function isSumFirst(tokens: readonly TextToken[]): boolean {

@@ -30,6 +30,7 @@ export const GRAMMAR: GrammarWords = {
   allTime: [],
   outcomes: new Map(),
   ongoing: new Set(),
+  pastPeriods: new Set(['förra året', 'i fjol']),
   past: setOf('hittills tidigare sammanlagt'),
 };
 

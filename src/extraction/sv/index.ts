@@ -1,4 +1,5 @@
 /** Swedish: rounds, purchases and job cuts. */
+import { columnWords } from '../find/columns.ts';
 import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
@@ -24,5 +25,17 @@ export const swedish = defineLanguage({
     'Sverige;Norge;Danmark;Finland;Tyskland;Storbritannien;Frankrike;Europa;USA;Kina;Stockholm;Göteborg;Malmö;Uppsala;Lund;Linköping;Umeå;Oslo;Köpenhamn;Helsingfors;London;Berlin'
       .split(';')
       .map((name) => [name, null] as const),
+  columns: columnWords({
+    company: 'bolag, företag, startup, namn',
+    acquirer: 'köpare',
+    target: 'köpt, köpt bolag, mål',
+    raised: 'tar in, kapital',
+    amount: 'belopp, summa, pris, köpeskilling',
+    valuation: 'värdering',
+    round: 'runda, fas',
+    lead: 'huvudinvesterare, ledd av',
+    investor: 'investerare',
+    jobs: 'varsel, varslade, uppsagda',
+  }),
   jobs: new Set('anställd anställda tjänst jobb medarbetare person'.split(' ')),
 });
