@@ -22,8 +22,8 @@ interface Line extends Cell {
 const SIGNS = ['|', '\t', '  '];
 /** Longer lines are no rows. */
 const LONGEST = 2_000;
-/** Between the head and the rows of a table of Markdown. */
-const RULE = /^[\s|:+-]*-[\s|:+-]*$/;
+/** The line between the head and the rows of a table of Markdown is made of these. */
+const RULE_SIGNS = new Set('|:+-= \t\r');
 
 /** The tables of a text, in their order. */
 export function tablesIn(text: string): TextTable[] {
@@ -65,9 +65,12 @@ function lineAt(text: string, start: number, end: number): Line | null {
   const written = text.slice(start, end);
   const sign = SIGNS.find((each) => written.trim().includes(each));
   if (!sign) return null;
-  const cells = RULE.test(written) ? [] : cellsOf(text, start, end, sign);
+  const cells = isRule(written) ? [] : cellsOf(text, start, end, sign);
   return cells.length === 1 ? null : { start, end, sign, cells };
 }
+
+const isRule = (line: string) =>
+  line.includes('-') && [...line].every((sign) => RULE_SIGNS.has(sign));
 
 /** The cells of a line. The bars at its ends part nothing, and blanks part as many as they are. */
 function cellsOf(text: string, from: number, to: number, sign: string): Cell[] {
