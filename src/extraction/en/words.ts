@@ -11,7 +11,8 @@ const KINDS: Partial<Record<KindName, string>> = {
   preposition:
     'of in on at to for from with by into onto over under about between among through during against toward towards without within per via upon across around behind beyond near off out up down amid despite including alongside versus vs than like unlike following ahead worth',
   conjunction: 'and or & plus',
-  pronoun: 'it they he she we you i them him us me who itself themselves this everyone nobody',
+  pronoun:
+    'it they he she we you i them him us me who itself themselves this everyone nobody somebody someone anybody anyone everybody',
   auxiliary:
     "is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't got gets get",
   modal:

@@ -27,7 +27,7 @@ export interface NameWords {
 const CLOSED = NEVER & ~(KIND.nationality | KIND.acronym | KIND.title | KIND.preposition);
 
 /** A sentence as far as names need it. */
-export type NamePlace = Pick<Sentence, 'text' | 'tokens' | 'isTitle'>;
+export type NamePlace = Pick<Sentence, 'text' | 'tokens' | 'isTitle' | 'isSmall'>;
 
 /** The token behind the run of capitals that may be a name; `index` itself for none. */
 export function runFrom(sentence: NamePlace, index: number, words: NameWords): number {
@@ -35,7 +35,7 @@ export function runFrom(sentence: NamePlace, index: number, words: NameWords): n
   const first = tokens[index];
   if (!first || !mayBegin(sentence, index, words) || isPlainNoun(sentence, index, words))
     return index;
-  let to = isCapital(first) || isSmallName(tokens, index) ? index + 1 : index + 2;
+  let to = isCapital(first) || isSmallName(sentence, index) ? index + 1 : index + 2;
   while (to < tokens.length) {
     const step = stepOf(tokens, to, isTitle, words);
     if (step === 0) break;
@@ -69,7 +69,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   if (!first) return false;
   // 8VC, 24Haymarket
   if (first.shape === SHAPE.figure) return isFigureName(tokens, index);
-  if (!isCapital(first)) return isSmallName(tokens, index);
+  if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
   if (kinds & NEVER && !(first.low.length === 1 && isNumbered(tokens, index)))
@@ -85,6 +85,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
       (kinds & (KIND.verb | KIND.noun | KIND.adverb | KIND.common | KIND.adjective)) === 0
     );
   if (!isSentenceStart(tokens, index)) return true;
+  if (isBeforeFigure(tokens, index, words)) return true;
   if (DAYS.has(first.low) || isKindBefore(tokens, index, words)) return false;
   if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
   return (
@@ -101,6 +102,17 @@ const DAYS = new Set(['today', 'yesterday']);
 
 /** Behind a comma too they belong to the name, and by themselves they are none. */
 const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg'.split(' '));
+
+/** “Area 51 Labs”: a figure stands inside the name. */
+function isBeforeFigure(
+  tokens: NamePlace['tokens'],
+  index: number,
+  { suffixes }: NameWords,
+): boolean {
+  const [figure, last] = [tokens[index + 1], tokens[index + 2]];
+  if (figure?.shape !== SHAPE.figure || figure.low.length > 2 || !last) return false;
+  return isCapital(last) && suffixes.has(last.low);
+}
 
 /** “Y Combinator”, “B Capital”: a letter before a capital, and behind none. */
 function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {

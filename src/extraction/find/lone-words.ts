@@ -1,5 +1,6 @@
 /** Words that are names by the place where they stand alone: “Ripple raises $5m”, “n8n raises €55m”. */
 import { isOf } from '../grammar/kinds.ts';
+import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
@@ -36,7 +37,11 @@ export function isWordAsName(tokens: readonly TextToken[], index: number): boole
 }
 
 /** A verb in the singular, a past tense, or “to” before a verb. */
-function isFiniteVerb(token: TextToken, verb: TextToken, behind: TextToken | undefined): boolean {
+export function isFiniteVerb(
+  token: TextToken,
+  verb: TextToken,
+  behind: TextToken | undefined,
+): boolean {
   if (verb.shape !== SHAPE.lower && !isCapital(verb)) return false;
   if (verb.low === 'to') return isOf(behind, KIND.base) && !isOf(token, KIND.verb);
   if (isOf(verb, KIND.auxiliary))
@@ -49,20 +54,44 @@ function isFiniteVerb(token: TextToken, verb: TextToken, behind: TextToken | und
 }
 
 /** “n8n raises €55m”, “start-up dbt buys X”: an unknown word in small letters where only a name can stand. */
-export function isSmallName(tokens: readonly TextToken[], index: number): boolean {
+export function isSmallName(
+  { tokens, isSmall }: Pick<Sentence, 'tokens' | 'isSmall'>,
+  index: number,
+): boolean {
   const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
-  if (!token || token.word || !next) return false;
+  if (!token || token.word) return false;
+  if (isLetterFirst(tokens, index) || (isSmall && isSmallObject(tokens, index))) return true;
+  if (!next) return false;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
   if (isListed(before, token, next)) return true;
-  if (index > 0 && !isBehindKind) return false;
+  if (index > 0 && !isBehindKind && !(isSmall && before?.low === ':')) return false;
   if (!/^[a-z][a-z0-9]{2,}$/.test(token.low) || /(?:s|ly|ed|ing)$/.test(token.low)) return false;
   if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
   return (
-    !isOf(next, KIND.noun) &&
+    (isSmall || !isOf(next, KIND.noun)) &&
     next.shape === SHAPE.lower &&
     isFiniteVerb(token, next, tokens[index + 2])
   );
 }
+
+/** “d-Matrix” */
+function isLetterFirst(tokens: readonly TextToken[], index: number): boolean {
+  const [token, sign, next] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (token?.shape !== SHAPE.lower || token.low.length > 1 || !token.gap || !next) return false;
+  return sign?.low === '-' && !sign.gap && !next.gap && isCapital(next) && next.low.length > 2;
+}
+
+/** “buys lumiq for”, “snaps up pendrake, a”: straight behind a verb, with nothing of its own behind it. */
+function isSmallObject(tokens: readonly TextToken[], index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || !/^[a-z][a-z0-9]{3,}$/.test(token.low) || /(?:ly|ed|ing)$/.test(token.low))
+    return false;
+  const verb = isOf(before, KIND.preposition | KIND.adverb) ? tokens[index - 2] : before;
+  const isBehindVerb = isOf(verb, KIND.verb) && verb?.word?.patterns !== null;
+  return isBehindVerb && (!next || next.shape === SHAPE.sign || isOf(next, BEHIND_NAME));
+}
+
+const BEHIND_NAME = KIND.preposition | KIND.conjunction | KIND.subordinator;
 
 /** “…, a16z, …”: letters and figures between commas. */
 const isListed = (before: TextToken | undefined, token: TextToken, next: TextToken) =>
@@ -82,7 +111,9 @@ export function isFigureName(tokens: readonly TextToken[], index: number): boole
   const [token, next, far] = [tokens[index], tokens[index + 1], tokens[index + 2]];
   if (token?.shape !== SHAPE.figure || !/^\d{1,4}$/.test(token.low) || !next || next.gap)
     return false;
-  if (next.shape === SHAPE.sign || next.low.length < 2) return isX(next, far);
+  if (next.low === '.') return far !== undefined && !far.gap && isCapital(far);
+  if (next.shape === SHAPE.sign) return false;
+  if (next.low.length < 2) return isX(next, far) || isLetterLast(tokens, index);
   if (isCapital(next)) return next.low.length > 1 && (!next.word || !MEASURES.has(next.low));
   if (MEASURES.has(next.low) || next.low.length < 3) return false;
   if (!next.word && !/(?:s|er|fold)$/.test(next.low)) return true;
@@ -90,6 +121,14 @@ export function isFigureName(tokens: readonly TextToken[], index: number): boole
   return (
     isPlace && far !== undefined && (far.low === ',' || isFiniteVerb(next, far, tokens[index + 3]))
   );
+}
+
+/** “1X raises”: a capital, and a verb behind it. */
+function isLetterLast(tokens: readonly TextToken[], index: number): boolean {
+  const [letter, next] = [tokens[index + 1], tokens[index + 2]];
+  if (!letter || !next || !isCapital(letter)) return false;
+  const isMeasure = letter.low !== 'x' && MEASURES.has(letter.low);
+  return !isMeasure && isFiniteVerb(letter, next, tokens[index + 3]);
 }
 
 /** “11x Labs” */

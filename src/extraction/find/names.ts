@@ -1,13 +1,13 @@
 /** Finds names: those of the directory, and others by their capitals and by what stands around them. */
 
-import { kindsOf } from '../grammar/kinds.ts';
+import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { NameMention } from '../grammar/sentence.ts';
 import { placed } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { KnownName, NameDirectory } from '../names/directory.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { isSentenceStart, type NamePlace, type NameWords, runFrom } from './capitals.ts';
-import { NEVER } from './lone-words.ts';
+import { isFiniteVerb, NEVER } from './lone-words.ts';
 
 /** The name that begins at a token; null where none does. */
 export function findName(
@@ -100,6 +100,7 @@ function hasItsLook(
   const [first, last] = [tokens[index], tokens[index + name.tokens.length - 1]];
   if (!first || !last) return false;
   const isExact = text.slice(first.start, last.end) === name.written;
+  if (sentence.isSmall) return isSmallKnown(sentence, index, name);
   const looks = isCapital(first) || isExact;
   if (!looks || first.shape === SHAPE.lower ? !isExact || !hasCapital(name.written) : false)
     return false;
@@ -114,6 +115,19 @@ function hasItsLook(
   if (words.hasOpeningAdverbs && index === 0 && kindsOf(first) & KIND.adverb) return false;
   return sentence.isTitle || index === 0 ? goesOnAsName(tokens[index + 1]) : true;
 }
+
+/** In small letters a word is the name only where a verb follows at the head: “meta to cut 600 jobs”. */
+function isSmallKnown({ tokens }: NamePlace, index: number, name: KnownName): boolean {
+  const [first, next] = [tokens[index], tokens[index + name.tokens.length]];
+  if (name.kind === 'place' || !first || first.low.length < SHORTEST_SMALL) return false;
+  if (name.tokens.length > 1 || !first.word) return true;
+  const isHead = index === 0 || tokens[index - 1]?.low === ':';
+  const isDoer = next !== undefined && isFiniteVerb(first, next, tokens[index + 2]);
+  return isHead && isDoer && !isOf(first, NEVER);
+}
+
+/** Shorter names are too often something else, where nothing is written large. */
+const SHORTEST_SMALL = 3;
 
 const hasCapital = (written: string) => written !== written.toLowerCase();
 

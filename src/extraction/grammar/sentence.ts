@@ -65,6 +65,8 @@ export interface Sentence {
   isSecond: boolean;
   /** True of a heading where every word has a capital. */
   isTitle: boolean;
+  /** True of one without any capital: names are small there too. */
+  isSmall: boolean;
   /** Names, amounts and rounds, in their order. */
   mentions: readonly Mention[];
   /** The company that the sentences before speak of; null where they name none. */

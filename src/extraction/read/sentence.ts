@@ -29,7 +29,13 @@ export function readSentence(
 ): Sentence {
   const at: (Mention | undefined)[] = [];
   const mentions: Mention[] = [];
-  const place = { text, tokens, isTitle: !language.names.hasCapitalNouns && isTitle(tokens) };
+  const isSmall = !language.names.hasCapitalNouns && !tokens.some(isCapital);
+  const place = {
+    text,
+    tokens,
+    isTitle: !language.names.hasCapitalNouns && !isSmall && isTitle(tokens),
+    isSmall,
+  };
   const directories = [names, language.places];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];

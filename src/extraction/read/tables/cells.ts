@@ -84,7 +84,7 @@ export class CellReader {
     const [first] = tokens;
     if (!first || tokens.length > LONGEST_NAME) return [];
     if (!isCapital(first) && first.shape !== SHAPE.figure && first.word) return [];
-    const place = { text: this.#text, tokens, isTitle: false };
+    const place = { text: this.#text, tokens, isTitle: false, isSmall: false };
     const directories = [this.#names, this.#language.places];
     const known = findName(place, 0, directories, this.#language.names);
     const company = known?.to === tokens.length ? known.company : null;
