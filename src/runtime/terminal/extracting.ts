@@ -1,10 +1,10 @@
 /** Reading texts in a terminal: the events that a text tells, for people or as JSON. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { companyAt } from '../../domain/reference/company.ts';
+import { knownNames } from '../../briefing/events/reading/known-names.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import { codeOf, InputError } from '../../errors.ts';
-import { companyNames, extract } from '../../extraction/index.ts';
+import { extract } from '../../extraction/index.ts';
 import { openBundle } from '../../sources/bundle.ts';
 import { candidateLines } from './candidate-lines.ts';
 import { print, type Session } from './session.ts';
@@ -32,7 +32,7 @@ export async function extractFile(
   { published, json, batch }: ExtractFileOptions,
 ): Promise<void> {
   const moment = session.clock.now().getTime();
-  const names = companyNames(openBundle().companies.map((record) => companyAt(record, moment)));
+  const names = knownNames(openBundle().companies, moment);
   const text = await textOf(session, file);
   if (batch) {
     for (const line of text.split('\n').filter((each) => each.trim() !== '')) {

@@ -1,13 +1,14 @@
 /** The events that a text tells, in the words of the form; each word with those of the text that it was read from. */
 import { emptyEvent } from '../../../domain/event/event.ts';
 import { statusesOf } from '../../../domain/event/vocabulary.ts';
-import { type CompanyRecord, companyAt } from '../../../domain/reference/company.ts';
+import type { CompanyRecord } from '../../../domain/reference/company.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
 import type { Candidate, TextSpan } from '../../../extraction/candidate.ts';
-import { companyNames, extract } from '../../../extraction/index.ts';
+import { extract } from '../../../extraction/index.ts';
 import type { Typed } from '../../command/form.ts';
 import type { Draft } from '../../event-form/field.ts';
 import { wordsOf } from '../../event-form/form.ts';
+import { knownNames } from './known-names.ts';
 
 /** An event that was read, as the form shows it. */
 export interface ReadEvent {
@@ -33,9 +34,9 @@ const LIKELY = 0.5;
 
 /** A reader that knows these companies; their names are put in order when it first reads. */
 export function createTextReader(companies: readonly CompanyRecord[], now: () => Date): TextReader {
-  let names: ReturnType<typeof companyNames> | null = null;
+  let names: ReturnType<typeof knownNames> | null = null;
   return (text, published) => {
-    names ??= companyNames(companies.map((record) => companyAt(record, now().getTime())));
+    names ??= knownNames(companies, now().getTime());
     return extract(text, { names, published })
       .candidates.filter(({ confidence }) => confidence >= LIKELY)
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
