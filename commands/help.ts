@@ -1,14 +1,28 @@
-import { allHelp } from '../src/briefing/questions/help.ts';
+import { allHelp, helpPage } from '../src/briefing/questions/help.ts';
+import type { CommandInfo } from '../src/contracts/command.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+
+/** The command that one of the words names, or else is part of how it is used; null for none. */
+function commandMeant(typed: string, commands: readonly CommandInfo[]): CommandInfo | null {
+  const words = typed.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  const named = commands.find(({ name }) =>
+    words.some((word) => word.replace(/s$/, '') === name.replace(/s$/, '')),
+  );
+  const used = commands.find(({ usage }) =>
+    words.some((word) => usage.split(/[^a-z]+/).includes(word)),
+  );
+  return named ?? used ?? null;
+}
 
 /** All commands, by example. */
 export default defineCommand({
   name: 'help',
   summary: 'All commands, by example',
-  usage: '',
+  usage: '[command]',
   examples: [{ ask: '', answers: 'every command with an example' }],
-  input: () => null,
-  async run(_input, context) {
+  input: (typed, context) => commandMeant(typed, context.commands),
+  async run(meant, context) {
+    if (meant) return helpPage(meant, context);
     const lines = context.commands.map(({ name }) => context.line(name));
     return {
       headline: `AI Briefing: ${lines.join(', ')}`,

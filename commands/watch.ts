@@ -27,6 +27,6 @@ export default defineCommand({
   ...ofVerbs('watch', [add, list, quiet, pause, resume, remove, trial], {
     verb: list,
     takes: (typed) => typed === '',
-    implied: () => add,
+    implied: (words) => ({ verb: add, words }),
   }),
 });

@@ -14,6 +14,7 @@ import { EVERYTHING } from '../domain/schedule/scope.ts';
 import { firstWord } from '../domain/text/cutting.ts';
 import { nearest } from '../domain/text/names.ts';
 import { ForbiddenError, InputError, UserError } from '../errors.ts';
+import { asksHelp, withoutCourtesy } from './command/courtesy.ts';
 import { mistakePage } from './command/mistake.ts';
 import { digestsAround } from './digest/around.ts';
 import { type Composed, composeDigest } from './digest/compose.ts';
@@ -103,7 +104,7 @@ export function createRouter({
       try {
         const { command, args } = route(typed, commands, line);
         const context = requestOf(options);
-        if (/^help$/i.test(args)) return { page: helpPage(command, context), understood: true };
+        if (asksHelp(args)) return { page: helpPage(command, context), understood: true };
         const input = await command.input(args, context);
         return { page: await command.run(input, context), understood: true };
       } catch (error) {
@@ -154,7 +155,8 @@ function route(typed: string, commands: readonly Command[], line: CommandRouter[
 
 /** As `route`; null where the line names no command. */
 function routed(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
-  const { word: slash, rest } = firstWord(typed);
+  const { word: slash, rest: said } = firstWord(typed);
+  const rest = withoutCourtesy(said);
   const command = commands.find(({ name }) => line(name) === slash.toLowerCase());
   if (!command) return null;
   if (command.name !== FRONT_DOOR) return { command, args: rest };

@@ -68,7 +68,7 @@ describe('/ai-settings', () => {
     ],
     [
       'planner curators',
-      '/ai-settings has no action “planner”. Did you mean planners? /ai-settings planners',
+      '/ai-settings has no action “planner”. Did you mean planners? /ai-settings planners curators',
     ],
   ])('/ai-settings refuses %j, and says what to type', async (args, sentence) => {
     expect((await admin(`/ai-settings ${args}`)).text).toBe(sentence);

@@ -1,7 +1,7 @@
 /** Commands of several verbs: `/ai-digest now`, `/ai-digest pause D2`. Each verb reads and answers like a command of its own. */
 
 import type { Command, Request } from '../../contracts/command.ts';
-import { firstWord } from '../../domain/text/cutting.ts';
+import { firstWord, withoutTail } from '../../domain/text/cutting.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { InputError, UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -41,7 +41,19 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   pause: ['mute', 'snooze', 'hold', 'disable', 'off'],
   resume: ['unmute', 'restart', 'continue', 'enable', 'unpause'],
   edit: ['change', 'update', 'modify', 'move', 'set', 'reschedule'],
-  list: ['show', 'ls', 'all', 'view', 'mine'],
+  list: ['show', 'ls', 'all', 'view', 'mine', 'schedules', 'digests', 'watches', 'alerts'],
+  add: [
+    'follow',
+    'track',
+    'subscribe',
+    'notify',
+    'alert',
+    'tell',
+    'ping',
+    'remind',
+    'new',
+    'create',
+  ],
 };
 
 /** The verb that runs on what it has read. */
@@ -71,11 +83,12 @@ export function ofVerbs(
   otherwise: {
     verb: Verb;
     takes(typed: string): boolean;
-    /** The verb that words without any are most likely meant for; null for none, the default. */
-    implied?(typed: string): Verb | null;
+    /** The verb that words without any are most likely meant for, with these words; null for none, the default. */
+    implied?(typed: string): Said | null;
   },
 ): Pick<Command<Answer>, 'input' | 'run' | 'opens' | 'permit'> {
-  const verbOf = (word: string) => verbs.find((verb) => verb.word === word.toLowerCase());
+  const verbOf = (word: string) =>
+    verbs.find((verb) => verb.word === withoutTail(word.toLowerCase(), ':'));
   return {
     async permit(typed, context) {
       const { word, rest } = firstWord(typed);
@@ -86,11 +99,8 @@ export function ofVerbs(
       const { word, rest } = firstWord(typed);
       const named = verbOf(word);
       if (!named && !otherwise.takes(typed.trim())) {
-        const called = verbs.find(({ also }) => also.includes(word.toLowerCase()));
-        const implied = called ? null : (otherwise.implied?.(typed) ?? null);
-        const meant = called
-          ? { verb: called, words: rest }
-          : implied && { verb: implied, words: typed.trim() };
+        const implied = otherwise.implied?.(typed.trim()) ?? null;
+        const meant = calledIn(word, rest, verbs) ?? namedBehind(typed, verbs) ?? implied;
         throw await unknownVerb(command, word, verbs, context, meant);
       }
       const verb = named ?? otherwise.verb;
@@ -100,12 +110,39 @@ export function ofVerbs(
   };
 }
 
+/** A verb with the words that are said to it. */
+interface Said {
+  verb: Verb;
+  words: string;
+}
+
+/** Words between a verb and what it is about. */
+const BETWEEN = /^(?:(?:me|us|to|when|if|about|for|of|is|=)(?:\s+|$))+/i;
+
+/** The verb that the first word is another one for. */
+function calledIn(word: string, rest: string, verbs: readonly Verb[]): Said | null {
+  const verb = verbs.find(({ also }) => also.includes(withoutTail(word.toLowerCase(), ':')));
+  return verb ? { verb, words: rest.replace(BETWEEN, '') } : null;
+}
+
+/** The verb that stands behind what it is about, "W1 remove", or behind a word that says only that something is wanted, "set language to French". */
+function namedBehind(typed: string, verbs: readonly Verb[]): Said | null {
+  const words = typed.trim().split(/\s+/);
+  const names = words.map((word) => withoutTail(word.toLowerCase(), ':'));
+  const last = verbs.find(({ word, also }) => [word, ...also].includes(names.at(-1) ?? ''));
+  if (last) return { verb: last, words: words.slice(0, -1).join(' ') };
+  const verb = verbs.find(({ word }) => names.includes(word));
+  if (!verb) return null;
+  const behind = words.slice(names.indexOf(verb.word) + 1).join(' ');
+  return { verb, words: behind.replace(BETWEEN, '') };
+}
+
 async function unknownVerb(
   command: string,
   typed: string,
   verbs: readonly Verb[],
   context: Request,
-  said: { verb: Verb; words: string } | null,
+  said: Said | null,
 ): Promise<InputError> {
   const words = verbs.map(({ word }) => word);
   const [near] = said ? [] : nearest(typed, words, (word) => word);
@@ -119,11 +156,7 @@ async function unknownVerb(
 }
 
 /** The line of a verb with the words behind it; where they can't be read, the line that their own refusal offers. */
-async function lineOf(
-  command: string,
-  { verb, words }: { verb: Verb; words: string },
-  context: Request,
-): Promise<string> {
+async function lineOf(command: string, { verb, words }: Said, context: Request): Promise<string> {
   try {
     await verb.read(words, context);
   } catch (error) {

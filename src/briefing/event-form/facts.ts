@@ -11,7 +11,6 @@ import {
   statusesOf,
 } from '../../domain/event/vocabulary.ts';
 import { isKept, type Money } from '../../domain/money/currency.ts';
-import { formatMoney } from '../../domain/money/money.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
@@ -152,47 +151,6 @@ export const KIND_FIELD: EventFormField = {
   read: (typed, draft) =>
     draft.amount && typed
       ? { amount: { ...draft.amount, kind: oneOf(AMOUNT_KINDS, typed, 'kind') } }
-      : {},
-};
-
-export const VALUATION_FIELD: EventFormField = {
-  label: 'Valuation',
-  placeholder: '$14.6bn',
-  input: 'line',
-  max: 120,
-  write: (event) => (event.valuation ? formatMoney(event.valuation) : ''),
-  read(typed, draft) {
-    if (isNothing(typed)) return { valuation: null };
-    const { value, currency, qualifier } = parseMoney(typed);
-    if (qualifier !== 'range')
-      return {
-        valuation: { value, currency, qualifier, basis: draft.valuation?.basis ?? 'unspecified' },
-      };
-    throw new Misreading({
-      typed: shown(typed),
-      expected: 'a valuation',
-      subject: 'A valuation',
-      wrong: 'is one figure',
-      allowed: 'Use about $14bn, or write the other figure in the summary',
-    });
-  },
-};
-
-const BASES = ['unspecified', 'post_money', 'pre_money'] as const;
-const BASIS_LABELS = {
-  unspecified: 'Basis not stated',
-  post_money: 'Post-money',
-  pre_money: 'Pre-money',
-};
-
-export const BASIS_FIELD: EventFormField = {
-  label: 'Basis of the valuation',
-  input: 'choice',
-  choices: () => choicesOf(BASES, (basis) => BASIS_LABELS[basis]),
-  write: (event) => event.valuation?.basis ?? '',
-  read: (typed, draft) =>
-    draft.valuation && typed
-      ? { valuation: { ...draft.valuation, basis: oneOf(BASES, typed, 'basis') } }
       : {},
 };
 

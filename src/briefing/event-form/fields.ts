@@ -6,7 +6,6 @@ import type { FieldInput, FormField, Typed } from '../command/form.ts';
 import { EXPECTS_FIELD } from './expectations.ts';
 import {
   AMOUNT_FIELD,
-  BASIS_FIELD,
   DATE_FIELD,
   KIND_FIELD,
   QUALIFIER_FIELD,
@@ -15,7 +14,6 @@ import {
   SUMMARY_FIELD,
   TITLE_FIELD,
   TYPE_FIELD,
-  VALUATION_FIELD,
   WHY_FIELD,
   WITHDRAWN_FIELD,
 } from './facts.ts';
@@ -32,6 +30,7 @@ import {
   TOPICS_FIELD,
 } from './places.ts';
 import { PUBLISHER_FIELD, SOURCES_FIELD } from './sources.ts';
+import { BASIS_FIELD, VALUATION_FIELD } from './valuation.ts';
 import { VISIBILITY_FIELD } from './visible-to.ts';
 
 const FIELDS: Readonly<Record<FieldName, EventFormField>> = {

@@ -42,7 +42,8 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   if (verb === 'import') return { verb, event: null };
   if (verb === 'listen') return readListening(rest, context);
   if (rest === '') throw incomplete(verb, context);
-  if (verb === 'edit' || verb === 'history') return { verb, event: await eventOf(rest, context) };
+  if (verb === 'edit' || verb === 'history')
+    return { verb, event: await eventOf(rest.replace(/^of /i, ''), context) };
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
   return readWithdrawal(verb, await eventOf(ref, context), why, context);
@@ -81,8 +82,8 @@ async function readMerging(
 
 /** An event by its number alone, "E12" or "12". Throws InputError for other words. */
 async function numbered(typed: string, context: Request): Promise<TrackedEvent> {
-  const number = /^(?:(?:show|open|view|see) )?(?:#|event )?(e?\d+)$/i.exec(typed)?.[1];
-  if (number) return eventOf(number, context);
+  const number = NUMBER.exec(typed)?.[1];
+  if (number) return eventOf(number.replace(' ', ''), context);
   throw new InputError({
     wrong: typed ? `There is no action “${typed.slice(0, 60)}”.` : 'An action is missing.',
     allowed: ALLOWED,
@@ -90,17 +91,29 @@ async function numbered(typed: string, context: Request): Promise<TrackedEvent> 
   });
 }
 
-/** The order that is meant by other words for it, or by a number somewhere among the words. */
+/** A number alone, or with words that ask to see it. */
+const NUMBER =
+  /^(?:(?:show|open|view|see|get|find)(?: me)? )?(?:the )?(?:event )?(?:#|number |no\.? ?)?(e? ?\d+)$/i;
+
+/** The order that is meant by other words for it, before the number or behind it, or by a number somewhere among the words. */
 function lineMeant(typed: string): string {
   const { word, rest } = firstWord(typed);
-  const verb = OTHER_WORDS.get(word.toLowerCase());
-  if (verb && rest !== '') return `${verb} ${rest}`;
-  return /\be\d+\b/i.exec(typed)?.[0].toUpperCase() ?? 'add';
+  const verb = verbMeant(word);
+  if (verb === 'add') return `add ${rest.replace(/^event\b:?\s*/i, '')}`.trim();
+  if (verb) return `${verb} ${rest || 'E12'}`;
+  const number = /\be ?\d+\b/i.exec(typed)?.[0].replace(' ', '').toUpperCase();
+  const behind = typed.split(/\s+/).flatMap((each) => verbMeant(each) ?? []);
+  const about = behind.find((each) => each !== 'add' && each !== 'merge' && each !== 'split');
+  return number && about ? `${about} ${number}` : (number ?? 'add');
 }
+
+const verbMeant = (word: string): Verb | undefined =>
+  verbOf(word) ?? OTHER_WORDS.get(word.toLowerCase());
 
 const OTHER_WORDS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
-    ...{ delete: 'withdraw', remove: 'withdraw', retract: 'withdraw' },
+    ...{ new: 'add', create: 'add', log: 'add', track: 'add' },
+    ...{ delete: 'withdraw', remove: 'withdraw', retract: 'withdraw', undo: 'restore' },
     ...{ undelete: 'restore', change: 'edit', correct: 'edit', update: 'edit', fix: 'edit' },
     ...{ join: 'merge', combine: 'merge', part: 'split', unmerge: 'split' },
   } satisfies Record<string, Verb>),

@@ -9,6 +9,7 @@ import { FILTER_KEYS, type FilterKey, filterOf } from './filter-keys.ts';
 import { longestValue } from './longest-value.ts';
 import { inEnglish } from './names/other-names.ts';
 import {
+  checkBasis,
   checkRanges,
   type FilterRead,
   givenTwice,
@@ -69,6 +70,7 @@ export async function readQuestion(
   const texts = words.map((word) => word.value);
   const sought = soughtIn(words, context.reference);
   checkRanges(reads, texts, line);
+  checkBasis(reads, texts, line);
   const quoted = texts.map((word) => `“${word}”`);
   return {
     query: Object.assign(
@@ -100,8 +102,9 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
     if (token.key === undefined) {
       if (token.value === '') continue;
       if (isSign(token)) throw signRead(token, { before, after }, line);
-      words.push(token);
-      before.push(token);
+      const word = withoutMark(token);
+      words.push(word);
+      before.push(word);
       continue;
     }
     const others = { before, after };
@@ -117,6 +120,12 @@ async function readTokens(typed: string, context: ParseContext, line: Line) {
     at += taken.words;
   }
   return { reads, words };
+}
+
+/** "#layoffs" and "@OpenAI" are words: a question is about neither a channel nor a person of Slack. */
+function withoutMark(token: Token): Token {
+  const bare = token.quoted ? undefined : /^[#@](\p{L}.*)$/u.exec(token.value)?.[1];
+  return bare === undefined ? token : { value: bare };
 }
 
 /** "country=France" is a filter, written with another sign. */
@@ -156,11 +165,29 @@ function text(sought: readonly (string | Sought)[], { near }: ParseContext): Eve
   return words.length ? { words } : {};
 }
 
+/** Other words by which people call filters. */
+const OTHER_KEYS: ReadonlyMap<string, FilterKey> = new Map(
+  Object.entries({
+    ...{ amount: 'min', size: 'min', raised: 'min', over: 'min', above: 'min', under: 'max' },
+    ...{ below: 'max', date: 'since', after: 'since', before: 'until', to: 'until', year: 'since' },
+    ...{ name: 'company', startup: 'company', vc: 'investor', fund: 'investor' },
+    ...{ backer: 'investor', by: 'investor', stage: 'round', series: 'round', industry: 'sector' },
+    ...{ vertical: 'sector', law: 'jurisdiction', place: 'country', location: 'country' },
+    ...{ category: 'type', kind: 'type', order: 'sort', limit: 'top', tag: 'topic' },
+  } satisfies Record<string, FilterKey>),
+);
+
 /** The filter of a key. What is none may be a word of a headline before a colon: the line to type keeps it and all others. */
 function knownKey(key: string, typed: string, line: Line): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
-  const meant = nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
+  if (/^(?:valuation|valued|worth|valued-at)$/.test(key))
+    throw new InputError({
+      wrong: `${key} is not a filter: valuations are shown, and can’t be asked for by size.`,
+      allowed: 'Ask for all that are told',
+      next: line('type:valuation'),
+    });
+  const meant = OTHER_KEYS.get(key) ?? nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
   const at = typed.toLowerCase().indexOf(`${key}:`);
   const [before, after] = [typed.slice(0, at), typed.slice(at + key.length + 1).trimStart()];
   const word = typed.slice(at, at + key.length);

@@ -61,6 +61,23 @@ export function checkRanges(
 
 type Line = (args: string) => string;
 
+/** Throws InputError for "min:2bn pre": an amount that is raised has no basis, and the word would be looked for. */
+export function checkBasis(
+  reads: readonly FilterRead[],
+  words: readonly string[],
+  line: Line,
+): void {
+  const limit = reads.find(({ key }) => key === 'min' || key === 'max');
+  const basis = words.find((word) => /^(?:pre|post)(?:-?money)?$/i.test(word));
+  if (!limit || basis === undefined) return;
+  const pairs = reads.map(({ key, value }) => `${key}:${quote(value)}`);
+  throw new InputError({
+    wrong: `${limit.key}: is an amount that was raised or paid, and “${basis}” is said of a valuation.`,
+    allowed: 'Leave it out; the table has the valuations',
+    next: line([...pairs, ...words.filter((word) => word !== basis).map(quote)].join(' ')),
+  });
+}
+
 /** The rest of a line: filters and words before the one in question, and behind it. */
 interface Others {
   before: readonly Token[];

@@ -95,6 +95,7 @@ export const preview = defineVerb({
 /** The digest, with the question whether to post it. */
 export const now = defineVerb({
   word: 'now',
+  also: ['post', 'send', 'publish', 'share'],
   permit: async ({ asker }) => requireMember(asker, 'post a digest'),
   input: windowAsked('now'),
   async run(asked, context) {

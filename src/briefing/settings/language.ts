@@ -17,6 +17,7 @@ interface Asked {
 /** Chooses the notation of dates and numbers; the words of answers stay English. */
 export const language = defineVerb({
   word: 'language',
+  also: ['lang', 'locale', 'notation', 'dates', 'numbers', 'format'],
   async input(typed, context): Promise<Asked> {
     const { words, isHere } = partsOf(typed);
     const target = await targetOf(isHere, context);
@@ -76,12 +77,19 @@ const nameOf = (locale: string) => names.of(locale) ?? locale;
 /** Languages that are offered by name; any other is taken by its code. */
 const OFFERED = 'en de sv fr es it nl da nb fi pt pl cs ja ko zh uk tr'.split(' ');
 
-/** A language by its code, as `sv` or `de-AT`, or by its name in English or in itself. */
-function localeOf(words: string, { line }: Request): string {
-  const named = OFFERED.flatMap((code) => {
+/** True for the name of a language that is offered, in English or in itself. */
+export const isLanguage = (words: string): boolean =>
+  namedLanguages().some(({ name }) => name === words.toLowerCase());
+
+const namedLanguages = () =>
+  OFFERED.flatMap((code) => {
     const own = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
     return [nameOf(code), own].map((name) => ({ code, name: name.toLowerCase() }));
   });
+
+/** A language by its code, as `sv` or `de-AT`, or by its name in English or in itself. */
+function localeOf(words: string, { line }: Request): string {
+  const named = namedLanguages();
   const typed = words.toLowerCase();
   const known = named.find(({ name }) => name === typed)?.code ?? codeIn(words);
   if (known) return known;

@@ -75,9 +75,13 @@ export const show = defineVerb({
 /** Lets every member plan, or admins and curators alone. */
 export const planners = defineVerb({
   word: 'planners',
+  also: ['planner', 'planning', 'permissions', 'rights', 'who'],
   permit: async ({ asker }) => requireAdmin(asker, SETTINGS_DEED),
   input(typed, context): WorkspaceSettings['planners'] {
-    const chosen = typed.trim().toLowerCase();
+    const chosen = typed
+      .replace(/^[\s=:]+/, '')
+      .trim()
+      .toLowerCase();
     if (chosen === 'members' || chosen === 'curators') return chosen;
     throw new InputError({
       wrong: typed ? `“${shown(typed)}” is not a choice.` : 'The choice is missing.',
@@ -96,6 +100,7 @@ export const planners = defineVerb({
 /** Opens the form, in which people are chosen by their names. */
 export const curators = defineVerb({
   word: 'curators',
+  also: ['curator', 'admins', 'admin', 'editors'],
   opens: true,
   permit: async ({ asker }) => requireAdmin(asker, SETTINGS_DEED),
   input: () => null,

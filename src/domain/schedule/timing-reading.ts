@@ -61,6 +61,14 @@ export function isTiming(typed: string): boolean {
   return KINDS.has(first.toLowerCase()) || weekdayOf(first) !== null;
 }
 
+/** The days before the time, "daily 9am" for "9am daily"; a channel is left out, as a schedule belongs to the one it is made in. */
+export function timingFirst(typed: string): string {
+  const words = typed.split(/\s+/).filter((word) => !word.startsWith('#'));
+  const [first = '', ...rest] = words;
+  const isTime = /^\d{1,2}(?::\d\d)?(?:am|pm)?$/i.test(first) && isTiming(rest.join(' '));
+  return (isTime ? [...rest, first] : words).join(' ');
+}
+
 function noRule(typed: string, words: Words): Misreading {
   const [time] = takeTimes([...words]);
   const isMissing = typed.trim() === '';

@@ -60,8 +60,12 @@ function iso(words: string): PartialDate | null {
 function dayWord(words: string, today: Day): PartialDate | null {
   if (/^today$/i.test(words)) return onDay(today);
   if (/^yesterday$/i.test(words)) return onDay(addDays(today, -1));
-  const index = nameIndex(WEEKDAYS, words);
-  return index < 0 ? null : onDay(addDays(today, -((weekdayIndex(today) - index + 7) % 7)));
+  const [, last, named = ''] = /^(?:(last|this|past|on) )?(\S+)$/i.exec(words) ?? [];
+  const index = nameIndex(WEEKDAYS, named);
+  if (index < 0) return null;
+  const before = (weekdayIndex(today) - index + 7) % 7;
+  // "Last Monday", said on a Monday, is a week ago.
+  return onDay(addDays(today, -(before === 0 && /^last$/i.test(last ?? '') ? 7 : before)));
 }
 
 function numeric(words: string): PartialDate | null {

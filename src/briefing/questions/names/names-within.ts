@@ -20,7 +20,7 @@ const COMMON = new Set(
   has have how i if in into is it its latest last like list many me miss missed more most much my new news now of on or our
   over please raised recent say says shall should show since summarize summary tell than that the their there these they
   this those to today tomorrow total up us was we week were what when where which who whom whose why will with would
-  yesterday you your month year day days weeks months years here there anything everything something happening going thanks
+  yesterday you your pls month year day days weeks months years here there anything everything something happening going thanks
   hello hi hey monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 
