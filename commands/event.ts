@@ -3,6 +3,7 @@ import { formPage, importPage } from '../src/briefing/event-form/open.ts';
 import { eventActions } from '../src/briefing/events/event-actions.ts';
 import { mergingPage } from '../src/briefing/events/merging.ts';
 import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
+import { publishingPage } from '../src/briefing/events/publishing.ts';
 import { listeningPage } from '../src/briefing/events/reading/listening.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -29,6 +30,10 @@ export default defineCommand<EventOrder>({
       ask: 'listen',
       answers: 'a reply in the thread of each message here about a deal; listen off ends it',
     },
+    {
+      ask: 'publish E12',
+      answers: 'opens to everybody what only this channel, or you, can see; asked first',
+    },
   ],
   permit: permitEventOrder,
   input: readEventOrder,
@@ -42,6 +47,7 @@ export default defineCommand<EventOrder>({
     if (order.verb === 'listen') return listeningPage(order.on, context);
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
+    if (order.verb === 'publish') return publishingPage(order, context);
     if (order.verb === 'merge' || order.verb === 'split') return mergingPage(order, context);
     return formPage(order.event, order.verb === 'add' ? order.text : '');
   },

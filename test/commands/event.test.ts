@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventChange } from '../../src/contracts/command.ts';
 import { factsOf, GUEST, JULY, MARCH, openLog } from '../helpers/log.ts';
+import { fields } from '../helpers/samples/records.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -217,4 +218,30 @@ describe('a line about an event that is wrong', () => {
     expect((await log.ask(`/ai-event history ${ref}`)).understood).toBe(false);
     expect((await log.ask(`/ai-event history ${ref}`, JULY)).understood).toBe(true);
   });
+});
+
+it('/ai-event publish asks before it opens to everybody what a channel sees alone, and says so of what they see already', async () => {
+  const revise = (changes: readonly EventChange[]) =>
+    log.store.append(
+      'T1',
+      changes.map((change) => ({ ...change, who: 'ana' })),
+    );
+  const patch = fields({ title: 'Acme is for sale', visibility: 'channel:C1' });
+  const [hidden] = await log.store.append('T1', [{ event: null, patch, who: 'ana', why: 'new' }]);
+  const ref = `E${hidden?.number}`;
+  const view = { workspace: 'T1', asOf: Date.parse(JULY) };
+  const inChannel = () => ({
+    log: log.store.reader({ ...view, audience: { channel: 'C1', person: null } }),
+    revise,
+  });
+  expect((await log.ask(`/ai-event ${ref}`, JULY)).text).toContain(`There is no event “${ref}”`);
+  const asked = await log.ask(`/ai-event publish ${ref}`, JULY, inChannel());
+  expect(asked.text).toContain('Only the people of this channel see this event.');
+  expect(asked.page.actions).toMatchObject([{ ask: `/ai-event publish ${ref} now` }]);
+  expect((await log.ask(`/ai-event ${ref}`, JULY)).understood).toBe(false);
+  const done = await log.ask(`/ai-event publish ${ref} now`, JULY, inChannel());
+  expect(done.text).toContain(`Published: ${ref} Acme is for sale.`);
+  expect((await log.ask(`/ai-event ${ref}`, JULY)).text).toContain('published');
+  const again = await log.ask(`/ai-event publish ${ref}`, JULY, { revise });
+  expect(again.text).toContain(`${ref} is visible to everybody already`);
 });

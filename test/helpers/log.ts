@@ -44,6 +44,8 @@ export interface AskOptions {
   inTheOpen?: boolean;
   window?: { offset: number; limit: number };
   revise?: NonNullable<RequestOptions['revise']>;
+  /** The log as others than everybody in the workspace see it. */
+  log?: Reader;
   /** The subscriptions of another workspace than the one that asks. */
   plans?: RequestOptions['plans'];
 }

@@ -24,6 +24,7 @@ import {
   lastDay,
 } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
+import { visibleText } from '../command/visible-to.ts';
 import {
   amountText,
   backers,
@@ -69,14 +70,6 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
     actions: [{ kind: 'form', label: 'Correct it', event: event.id }],
     events: [event],
   };
-}
-
-/** Says so where not everybody sees it. */
-function visibleText({ visibility }: TrackedEvent): string | null {
-  if (visibility === 'workspace') return null;
-  return visibility.startsWith('channel:')
-    ? 'Only the people of this channel see this event.'
-    : 'Only you see this event.';
 }
 
 function facts(

@@ -1,7 +1,7 @@
 /** Visibility of events, and of what people have planned. One answer for every door: lists, refusals, times, tables. */
 import type { Request } from '../../contracts/command.ts';
-import type { Delivery } from '../../contracts/delivery.ts';
-import type { Audience } from '../../contracts/reader.ts';
+import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
+import type { Audience, Reader } from '../../contracts/reader.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 
@@ -23,6 +23,15 @@ export const audienceOf = ({ here, asker, inTheOpen }: Viewer): Audience => ({
 /** Those who read what a channel or a person is sent. */
 export const audienceAt = (target: string): Audience =>
   isPerson(target) ? { channel: null, person: target } : { channel: target, person: null };
+
+/** The lines of a message that somebody may know of: those on events that they see themselves. */
+export async function linesSeen(
+  told: readonly PostedLine[],
+  log: Pick<Reader, 'known'>,
+): Promise<PostedLine[]> {
+  const known = await log.known(told.map(({ event }) => event));
+  return told.filter(({ event }) => known.has(event));
+}
 
 type Plan = Pick<Schedule, 'channel' | 'isPrivate' | 'owner'>;
 

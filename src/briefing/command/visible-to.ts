@@ -1,5 +1,6 @@
 /** The choice of those who see an event, as somebody has it in a place. */
 import type { ChannelInfo } from '../../contracts/command.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Visibility } from '../../domain/event/shapes.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import type { Choice } from './form.ts';
@@ -38,4 +39,12 @@ export function visibleFrom({ here, asker }: Viewer, place: ChannelInfo | null):
 export function chosenAmong(visible: VisibleTo, typed: string | undefined): VisibleTo {
   const chosen = visible.choices.find(({ value }) => value === typed);
   return chosen ? { ...visible, preset: chosen.value } : visible;
+}
+
+/** "Only the people of this channel see this event." Null of one that everybody sees. */
+export function visibleText({ visibility }: Pick<TrackedEvent, 'visibility'>): string | null {
+  if (visibility === 'workspace') return null;
+  return visibility.startsWith('channel:')
+    ? 'Only the people of this channel see this event.'
+    : 'Only you see this event.';
 }

@@ -18,7 +18,7 @@ import {
   type Text,
 } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { mayHearOf, targetHere, visiblePlans } from '../command/visibility.ts';
+import { linesSeen, mayHearOf, targetHere, visiblePlans } from '../command/visibility.ts';
 import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
@@ -73,7 +73,7 @@ function whereWords({ channel, here }: Request): string {
 }
 
 async function lastDigests(
-  { deliveries }: Request,
+  { deliveries, log }: Request,
   channel: string | undefined,
   mayTell: (delivery: Delivery) => boolean,
 ): Promise<Row[]> {
@@ -88,7 +88,7 @@ async function lastDigests(
     told.map(async (first) => ({
       first,
       parts: await deliveries.parts(first.id),
-      lines: (await deliveries.issue(first.id))?.told.length ?? 0,
+      lines: (await linesSeen((await deliveries.issue(first.id))?.told ?? [], log)).length,
     })),
   );
 }

@@ -9,6 +9,7 @@ import { InputError } from '../../errors.ts';
 import type { Page, Part, Text } from '../../page/page.ts';
 import { revisionText, sourceText } from '../answers/event-history.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { linesSeen } from '../command/visibility.ts';
 import { lastDigest } from '../digest/around.ts';
 import { TOP_LINES } from '../digest/compose.ts';
 import { eventNumber, evidence } from '../wording/event-words.ts';
@@ -125,7 +126,8 @@ async function issueMeant(context: Request): Promise<PostedIssue | null> {
   // The lines of an answer have no numbers to ask by.
   if (at && at.delivery.kind !== 'answer') return at;
   const last = await lastDigest(context);
-  return last && deliveries.issue(last.id);
+  const issue = last && (await deliveries.issue(last.id));
+  return issue && { ...issue, told: await linesSeen(issue.told, context.log) };
 }
 
 function lineMeant(typed: string, issue: PostedIssue, context: Request): PostedLine {

@@ -18,6 +18,15 @@ export function eventActions(event: TrackedEvent, context: Request): Action[] {
   return [
     { kind: 'form', label: 'Correct it', event: event.id },
     share,
+    ...(event.visibility === 'workspace'
+      ? []
+      : [
+          {
+            kind: 'ask' as const,
+            label: 'Publish it',
+            ask: context.line('event', `publish ${number}`),
+          },
+        ]),
     ...followActions(mainParty(event), context),
     { kind: 'ask', label: `${capital(turn)} it`, ask: context.line('event', `${turn} ${number}`) },
   ];

@@ -5,6 +5,7 @@ import { firstWord } from '../../domain/text/cutting.ts';
 import { InputError } from '../../errors.ts';
 import { requireMember } from '../command/permission.ts';
 import type { Merging } from './merging.ts';
+import type { Publishing } from './publishing.ts';
 import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 
 /** A read order. */
@@ -15,11 +16,12 @@ export type EventOrder =
   | { verb: 'import'; event: null }
   | { verb: 'listen'; event: null; on: boolean }
   | Withdrawal
+  | Publishing
   | Merging;
 
 const VERBS = [
   ...(['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const),
-  ...(['import', 'listen'] as const),
+  ...(['import', 'listen', 'publish'] as const),
 ] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13';
@@ -46,6 +48,8 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
     return { verb, event: await eventOf(rest.replace(/^of /i, ''), context) };
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
+  if (verb === 'publish')
+    return { verb, event: await eventOf(ref, context), now: why.toLowerCase() === 'now' };
   return readWithdrawal(verb, await eventOf(ref, context), why, context);
 }
 
@@ -116,6 +120,7 @@ const OTHER_WORDS: ReadonlyMap<string, Verb> = new Map(
     ...{ delete: 'withdraw', remove: 'withdraw', retract: 'withdraw', undo: 'restore' },
     ...{ undelete: 'restore', change: 'edit', correct: 'edit', update: 'edit', fix: 'edit' },
     ...{ join: 'merge', combine: 'merge', part: 'split', unmerge: 'split' },
+    ...{ reveal: 'publish', unhide: 'publish', disclose: 'publish' },
   } satisfies Record<string, Verb>),
 );
 
