@@ -39,7 +39,10 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
   const { commands, sections } = await projectLeaves();
   const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
   const identity = () => ({ team: TEAM }) as ReturnType<Services['identity']>;
-  const requests = createUserRequests({ router, store, clock, users, channels, identity });
+  const requests = createUserRequests({
+    ...{ router, store, clock, users, channels, identity },
+    announce: async () => {},
+  });
   const services = { router, channels, clock, store } as unknown as Services;
   const logged: Logged[] = [];
   const schedule = await scheduled({ store, router, clock, secrets, logged });
@@ -64,7 +67,7 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
     });
     let marks: readonly string[] = [];
     for (;;) {
-      const saved = await saveNew(by(request), given, request.log, { marks, typed: {} });
+      const saved = await saveNew(by(request), given, request, { marks, typed: {} });
       secrets.search(saved, audience, 'a form');
       if ('event' in saved) {
         const { number } = saved.event;
