@@ -71,7 +71,8 @@ function fromItsRoot(text: string): string {
   return at < 0 ? bare : bare.slice(at);
 }
 
-const isWebPage = (text: string) => /^(?:<!doctype html|<html[\s>])/i.test(withoutAsides(text));
+const isWebPage = (text: string) =>
+  /^<(?:!doctype html|(?:html|head|body|meta|title|script)[\s>])/i.test(withoutAsides(text));
 
 /** A document without the declaration and the comments that it begins with. */
 function withoutAsides(text: string): string {

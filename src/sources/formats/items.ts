@@ -70,10 +70,13 @@ function itemOf(item: WrittenItem, { base, name, id }: Around): SourceItem {
   };
 }
 
+/** An address that lacks its beginning. */
+const BARE = /^www\.[\w-]+\.\w/i;
+
 /** The address that a link leads to; null for what leads to no page. */
 export function absolute(link: string | undefined, base: string): string | null {
-  const typed = link?.replace(/\s+/g, ' ').trim() ?? '';
-  const url = typed === '' ? null : URL.parse(typed, base);
+  const typed = link?.trim() ?? '';
+  const url = typed === '' ? null : URL.parse(BARE.test(typed) ? `https://${typed}` : typed, base);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   return /^https?:\/\/\S+$/i.test(typed) ? typed : url.href;
 }

@@ -1,5 +1,5 @@
 /** Damaged XML made whole, so that a feed is not lost for one character, nor all of its items for one. */
-import { escapeUTF8 } from 'entities';
+import { decodeHTMLAttribute, escapeUTF8 } from 'entities';
 import { endOfAside, localName, type Tag, tagAt } from '../reading/tags.ts';
 
 /** A document of which every element is closed, without comments, instructions and document type. */
@@ -43,6 +43,25 @@ const CHANNEL: Tag = {
   end: 0,
 };
 const CDATA = '<![CDATA[';
+
+/** Elements of RSS that have a link. */
+const RSS_PARENTS = new Set(['channel', 'item']);
+/** Elements whose text is an address, or may be one: a sign in it stands for no entity. */
+const ADDRESSES = new Set(['link', 'guid', 'id']);
+
+/** The text of an address; that of a link under a base is the whole address from here on. */
+function addressText(text: string, { name, base }: Open): string {
+  const typed = decodeHTMLAttribute(text);
+  const isRelative = base !== null && localName(name) === 'link' && typed.trim() !== '';
+  const whole = isRelative ? URL.parse(typed.trim(), base) : null;
+  return escapeUTF8(whole?.href ?? typed);
+}
+
+/** Atom 0.3 says by `mode` what Atom 1.0 says by the type. */
+function withMode(attributes: Tag['attributes']): Tag['attributes'] {
+  if (attributes.get('mode') !== 'base64') return attributes;
+  return new Map([...attributes, ['type', 'application/octet-stream']]);
+}
 
 /** Mends a document. `address` is where it came from: a relative `xml:base` starts there. */
 export function mendedXml(document: string, address: string): MendedXml {
@@ -100,23 +119,16 @@ class Mender {
     const stop = end < 0 ? this.#text.indexOf(close, from) : end;
     const to = stop < 0 ? this.#text.length : stop;
     const content = this.#text.slice(from, to);
-    if (this.#isAddress()) this.#write(escapeUTF8(content));
+    const isAddress = ADDRESSES.has(localName(this.#open.at(-1)?.name ?? ''));
+    if (isAddress) this.#write(escapeUTF8(content));
     else if (this.#open.length > 0) this.#written.push(CDATA, content, ']]>');
     return end < 0 ? to : to + 3;
   }
 
-  /** Text of a link under a base is the whole address from here on. */
   #write(text: string): void {
-    const base = this.#isAddress() ? (this.#open.at(-1)?.base ?? null) : null;
-    const typed = text.trim();
-    const whole =
-      base !== null && typed !== '' ? URL.parse(typed.replaceAll('&amp;', '&'), base) : null;
-    if (this.#open.length > 0) this.#written.push(whole ? escapeUTF8(whole.href) : text);
-  }
-
-  #isAddress(): boolean {
     const open = this.#open.at(-1);
-    return open !== undefined && open.base !== null && localName(open.name) === 'link';
+    if (!open) return;
+    this.#written.push(ADDRESSES.has(localName(open.name)) ? addressText(text, open) : text);
   }
 
   #takeTag(tag: Tag): number {
@@ -164,7 +176,14 @@ class Mender {
     const base =
       own === undefined ? above : (URL.parse(own, above ?? this.#address)?.href ?? above);
     const at = this.#written.length;
-    const written = [...attributes].map(([key, value]) => {
+    const href = attributes.get('href');
+    // In RSS a link is text; some write it as in Atom.
+    const isRssLink = isWhole && name === 'link' && RSS_PARENTS.has(this.#open.at(-1)?.name ?? '');
+    if (isRssLink && href) {
+      this.#written.push(`<link>${addressText(escapeUTF8(href), { name, base, at })}</link>`);
+      return;
+    }
+    const written = [...withMode(attributes)].map(([key, value]) => {
       const isLink = key === 'href' && base !== null && localName(name) === 'link';
       const whole = isLink ? (URL.parse(value, base)?.href ?? value) : value;
       return ` ${key}="${escapeUTF8(whole)}"`;

@@ -24,7 +24,7 @@ function* piecesOfHtml(html: string): Generator<string> {
 
 /** A pair of tags that only sets letters off: `<em>…</em>`. Other tags in a title are what it is about. */
 const SET_OFF =
-  /<(b|i|em|strong|u|s|sup|sub|small|span|font|a|mark|cite)(?:\s[^<>]*)?>([^<>]*)<\/\1\s*>/gi;
+  /<(b|i|em|strong|u|s|sup|sub|small|span|font|a|mark|cite|p|div|h[1-6])(?:\s[^<>]*)?>([^<>]*)<\/\1\s*>/gi;
 const ENTITY = /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/i;
 const ANY_TAG = /<[!/?]?[a-z][^<>]*>/i;
 

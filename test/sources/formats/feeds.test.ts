@@ -90,6 +90,28 @@ describe('links', () => {
     ],
     ['is none where it leads to no page', rss('<link>javascript:alert(1)</link>'), null],
   ];
+  const WRITTEN: readonly [what: string, link: string, read: string][] = [
+    [
+      'with signs that look like entities',
+      'https://a.example.com/?a=1&copy=2&amp;b=3',
+      'https://a.example.com/?a=1&copy=2&b=3',
+    ],
+    ['broken over lines', '\n  https://a.example.com/x\n  ', 'https://a.example.com/x'],
+    ['with a blank in it', 'https://a.example.com/x y', 'https://a.example.com/x%20y'],
+    ['without its beginning', 'www.example.com/x', 'https://www.example.com/x'],
+    ['that takes the scheme of its site', '//a.example.com/x', 'https://a.example.com/x'],
+    ['in CDATA', '<![CDATA[https://a.example.com/?a=1&b=2]]>', 'https://a.example.com/?a=1&b=2'],
+  ];
+  it.each(WRITTEN)('A link %s is read', (_what, link, read) => {
+    expect(first(rss(`<link>${link}</link>`))?.link).toBe(read);
+  });
+
+  it('A link of RSS that is written as in Atom is one', () => {
+    expect(first(rss('<link href="/a?x=1&amp;y=2"/>'))?.link).toBe(
+      'https://site.example.com/a?x=1&y=2',
+    );
+  });
+
   it.each(LINKS)('A link %s', (_what, document, link) => {
     expect(first(document)?.link).toBe(link);
   });
