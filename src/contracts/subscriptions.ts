@@ -63,6 +63,6 @@ export interface SubscriptionStore {
   saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
   settings(): Promise<WorkspaceSettings>;
   saveSettings(settings: WorkspaceSettings): Promise<void>;
-  /** Slack gave a channel another id: schedules, watches, settings, and what was posted there or is under way go along. */
+  /** Slack gave a channel another id: schedules, watches, settings, what was posted there or is under way, and the events that only its people see go along. */
   moveChannel(from: string, to: string): Promise<void>;
 }

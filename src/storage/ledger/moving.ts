@@ -2,6 +2,7 @@
 import { scheduleSchema, watchSchema } from '../../contracts/schedule.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
+import { moveHidden } from './moving-hidden.ts';
 import { saveTarget, targetBy } from './settings.ts';
 
 interface Move {
@@ -17,6 +18,7 @@ export async function moveChannel(db: Db, move: Move): Promise<void> {
   await moveWatches(db, move);
   await moveTarget(db, move);
   await movePosts(db, move);
+  await moveHidden(db, move);
 }
 
 async function moveSchedules(db: Db, { workspace, from, to }: Move): Promise<void> {

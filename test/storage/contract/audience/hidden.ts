@@ -20,12 +20,16 @@ const as = (store: Store, audience: Audience, asOf = Date.parse(AFTER_ALL)): Rea
 const visible = (records: readonly EventRecord[], visibility: Visibility, prefix: string) =>
   records.map((one) => ({ ...one, id: `${prefix}-${one.id}`, visibility }));
 
-/** The same words whoever may see an event. */
-const seen = (value: unknown) =>
-  JSON.stringify(value, (_key, part) => (part instanceof Map ? [...part] : part)).replaceAll(
-    JSON.stringify(CHANNEL),
-    '"workspace"',
-  );
+/** The same words whoever may see an event; texts of one day have an order of their own in each log. */
+function seen({ said, ...all }: Awaited<ReturnType<typeof everythingOf>>): string {
+  const found = said.map(({ events, ...counts }) => ({
+    ...counts,
+    events: events.toSorted((a, b) => a.number - b.number),
+  }));
+  return JSON.stringify({ ...all, said: found }, (_key, part) =>
+    part instanceof Map ? [...part] : part,
+  ).replaceAll(JSON.stringify(CHANNEL), '"workspace"');
+}
 
 /** The contract of visibility: what a channel or a person sees alone is nowhere in what others read. */
 export function aboutHidden(open: Open): void {
@@ -126,6 +130,22 @@ export function aboutHidden(open: Open): void {
           ).rejects.toThrow('can’t be hidden');
         await store.import('T1', [record({ id: 'open', visibility: CHANNEL, title: 'New' })], 'x');
         expect(await as(store, EVERYBODY).event('open')).toMatchObject({ title: 'New' });
+      }));
+
+    it('An event goes along with its channel when Slack gives that another id', () =>
+      withLog(open, [], async ({ store }) => {
+        const parties = [{ company: 'Quiet Works', role: 'subject' as const }];
+        const records = [record({ id: 'theirs', parties, visibility: CHANNEL })];
+        await store.import('T1', records, 'ana');
+        await store.plans('T1').moveChannel('C1', 'C9');
+        const moved = as(store, { channel: 'C9', person: null });
+        expect(await moved.event('theirs')).toMatchObject({ visibility: 'channel:C9' });
+        expect((await moved.findCompany('Quiet Works')).kind).toBe('one');
+        expect(await as(store, IN_CHANNEL).event('theirs')).toBeNull();
+        const patch = { title: 'Said again' };
+        await store.append('T1', [{ event: 'theirs', patch, who: 'ana', why: 'so it is' }]);
+        expect(await moved.event('theirs')).toMatchObject({ title: 'Said again' });
+        expect(await as(store, EVERYBODY).event('theirs')).toBeNull();
       }));
 
     it('A file that everybody sees and one that a channel sees have their own events, also under one id', () =>
