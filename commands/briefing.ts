@@ -1,5 +1,6 @@
 import { allHelp } from '../src/briefing/questions/help.ts';
 import { lineInstead } from '../src/briefing/questions/line-instead.ts';
+import { lineFor } from '../src/briefing/questions/plain/choice.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { shown } from '../src/domain/text/typed.ts';
 import { InputError } from '../src/errors.ts';
@@ -11,11 +12,13 @@ const DAY = 86_400_000;
 export default defineCommand({
   name: 'briefing',
   summary: 'What is new; followed by any other command, it runs that command',
-  usage: '[command]',
+  usage: '[question or command]',
   examples: [
     { ask: '', answers: 'what is new, and what you can ask' },
+    { ask: 'european seed rounds since march', answers: 'a question in plain words' },
     { ask: 'company Anthropic', answers: 'the same as the company command' },
   ],
+  leads: lineFor,
   async input(typed, context) {
     if (typed === '') return null;
     throw new InputError({

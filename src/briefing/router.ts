@@ -93,6 +93,11 @@ export function createRouter({
       digestSince: async () => (await around()).since,
     };
   }
+  /** Where a command leads on to another, that one with its arguments. */
+  async function ledOn(found: ReturnType<typeof route>, context: Request) {
+    const on = await found.command.leads?.(found.args, context);
+    return on ? route(line(FRONT_DOOR, on), commands, line) : found;
+  }
   return {
     commands,
     sections: inOrder,
@@ -102,8 +107,8 @@ export function createRouter({
     digest,
     async ask(typed, options) {
       try {
-        const { command, args } = route(typed, commands, line);
         const context = requestOf(options);
+        const { command, args } = await ledOn(route(typed, commands, line), context);
         if (asksHelp(args)) return { page: helpPage(command, context), understood: true };
         const input = await command.input(args, context);
         return { page: await command.run(input, context), understood: true };

@@ -106,6 +106,8 @@ export interface Command<Input = unknown> extends CommandInfo {
   /** Refuses whoever may not do what the arguments ask for. Absent, reading them does.
    * @throws {ForbiddenError} */
   permit?(typed: string, context: Request): Promise<void>;
+  /** The line of another command, its name first, that answers these arguments; null where this one does. Default this one. */
+  leads?(typed: string, context: Request): Promise<string | null>;
   /** Reads the arguments.
    * @throws {InputError} where they cannot be read */
   input: (typed: string, context: Request) => Input | Promise<Input>;

@@ -23,6 +23,7 @@ const commandShape = z.strictObject({
   input: fn,
   run: fn,
   opens: fn.optional(),
+  leads: fn.optional(),
   permit: fn.optional(),
 });
 const sectionShape = z.strictObject({

@@ -12,13 +12,9 @@ await ask('/ai-watch add Nvidia');
 
 describe('a line that is refused', () => {
   it.each([
-    ['/briefing who bought Wiz?', '/briefing company Wiz'],
-    ['/briefing how much has Anthropic raised in total', '/briefing company Anthropic'],
-    ['/briefing is Hugging Face’s round closed', '/briefing company Hugging Face'],
     ['/briefing last 3 days', '/briefing digest preview 3d'],
     ['/briefing summarize this week', '/briefing digest preview 7d'],
     ['/briefing what did we miss since Monday?', '/briefing'],
-    ['/briefing chips in europe', '/briefing search chips'],
     ['/briefing zzqq', '/briefing help'],
     ['/ai-digest preview last week', '/ai-digest preview 7d'],
     ['/ai-digest now yesterday', '/ai-digest now 1d'],
@@ -31,8 +27,8 @@ describe('a line that is refused', () => {
     ['/ai-event delete E12 wrong company', '/ai-event withdraw E12 wrong company'],
     ['/ai-event E12 and E13', '/ai-event E12'],
     ['/ai-search layoffs OR firings since:2026', '/ai-search layoffs since:2026'],
-    ['/ai-search openai -microsoft since:2026', '/ai-search openai since:2026'],
-    ['/ai-rounds -sector:chips min:1bn', '/ai-rounds min:1bn'],
+    ['/ai-search turbine -shortage since:2026', '/ai-search turbine since:2026'],
+    ['/ai-rounds -min:1bn sector:chips', '/ai-rounds sector:chips'],
     ['/ai-rounds min:2bn pre sector:chips', '/ai-rounds min:2bn sector:chips'],
     ['/ai-rounds industry:chips min:1bn', '/ai-rounds sector:chips min:1bn'],
     ['/ai-rounds valuation:>2bn', '/ai-rounds type:valuation'],
@@ -84,8 +80,7 @@ describe('a line in words of its own', () => {
 
 describe('the buttons of an answer that found nothing', () => {
   it.each([
-    ['/ai-deals who bought Wiz', ['/ai-deals company:Wiz']],
-    ['/ai-search who is suing OpenAI?', ['/ai-search company:OpenAI']],
+    ['/ai-deals with Wiz and a purple hat', ['/ai-deals company:Wiz']],
     ['/ai-search E12', ['/ai-event E12']],
     ['/ai-company Nvidia vs AMD', ['/ai-company Nvidia', '/ai-company AMD']],
     ['/ai-company Anthropic’s rounds', ['/ai-company Anthropic']],

@@ -112,9 +112,9 @@ const NAMED = 3;
 
 /** "Brazil is not covered by this log. Covered near it: Mexico (2)." for a question about what the log does not follow at its moment; else null. */
 export async function notCovered(asked: ParsedQuestion, context: Request): Promise<string | null> {
-  for (const { key, value } of asked.typed) {
+  for (const { key, value, excludes } of asked.typed) {
     const kind = COVERED[key];
-    if (!kind) continue;
+    if (!kind || excludes) continue;
     const { query, says } = await filterOf(key).read(value, context);
     const { total } = await context.log.find(query, { offset: 0, limit: 0 });
     if (total === 0) return uncovered(kind, query, says, context);

@@ -4,6 +4,7 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type Action, joinText, type Part } from '../../page/page.ts';
+import type { ParseContext } from '../questions/filter.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { logEnd, logEndText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
@@ -17,23 +18,23 @@ export interface ListQuestion {
   again(typed: string): Promise<ListQuestion>;
 }
 
-/** Reads what stood after a command as filters and words; `near` looks for near words too. */
+/** Reads what stood after a command as filters and words; `near` looks for near words too, `plain` reads words as filters. */
 export function readAsked(
   command: string,
   types: readonly EventType[],
   typed: string,
   context: Request,
-  near = false,
+  { near = false, plain = false }: Pick<ParseContext, 'near' | 'plain'> = {},
 ): Promise<ParsedQuestion> {
   const { log, reference, now, zone } = context;
   const line = (args: string) => context.line(command, args);
-  return readQuestion(typed, { log, reference, now, zone, types, near }, line);
+  return readQuestion(typed, { log, reference, now, zone, types, near, plain }, line);
 }
 
-/** An input that reads filters and words over the types that a command answers about. */
+/** An input that reads filters and plain words over the types that a command answers about. */
 export function filters(command: string, types: readonly EventType[], near = false) {
   const read = async (typed: string, context: Request): Promise<ListQuestion> => {
-    const asked = await readAsked(command, types, typed, context, near);
+    const asked = await readAsked(command, types, typed, context, { near, plain: true });
     const again = (args: string) => read(args, context);
     return { typed, asked, again, query: { types, ...asked.query } };
   };

@@ -3,6 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { CompanyFound } from '../../contracts/reader.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Action } from '../../page/page.ts';
+import { typedFilter } from '../questions/line.ts';
 import { bare, namesWithin } from '../questions/names/names-within.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import type { ListQuestion } from './list-answer.ts';
@@ -81,9 +82,9 @@ async function askAbout(
   { asked, again }: ListQuestion,
   { line, log }: Request,
 ): Promise<Action[]> {
-  const others = asked.typed.filter(({ key }) => key !== 'company');
-  const pairs = [{ key: 'company', value: company }, ...others];
-  const filters = pairs.map(({ key, value }) => `${key}:${quote(value)}`);
+  const others = asked.typed.filter(({ key, excludes }) => key !== 'company' || excludes);
+  const about = { key: 'company', value: company } as const;
+  const filters = [about, ...others].map(typedFilter);
   for (const args of [[...filters, ...rest.map(quote)].join(' '), filters.join(' ')]) {
     const { query } = await again(args);
     const { total } = await log.find(query, { offset: 0, limit: 0 });

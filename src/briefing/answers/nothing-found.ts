@@ -6,6 +6,7 @@ import { quote } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
+import { typedFilter } from '../questions/line.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
@@ -30,7 +31,9 @@ export async function nothingFound(
   const unread = unreadPeriod(asked, context);
   const sentence = unfollowed ?? unread ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
   const looser = await looserQuestions(command, question, context);
-  const near = unfollowed ? undefined : looser.find(({ key }) => !filterOf(key).subject);
+  const near = unfollowed
+    ? undefined
+    : looser.find(({ key }) => key === null || !filterOf(key).subject);
   const named = await namedIn(command, question, context);
   const hints = [named?.sentence, near && `Nearest: ${shortTitle(near.nearest)}.`].filter(Boolean);
   return {
@@ -72,13 +75,28 @@ const LOOSER = FILTER_KEYS.flatMap((key) => {
 /** The same question without one filter, as it would be typed. */
 export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
   const others = typed.filter((filter) => filter.key !== key);
-  return [...others.map((t) => `${t.key}:${quote(t.value)}`), ...words.map(quote)].join(' ');
+  return [...others.map(typedFilter), ...words.map(quote)].join(' ');
+}
+
+/** The same question by its filters alone, where it has both, and that finds something. */
+async function withoutWords(command: string, { asked, again }: ListQuestion, context: Request) {
+  if (asked.words.length === 0 || asked.typed.length === 0) return null;
+  const args = asked.typed.map(typedFilter).join(' ');
+  const { query } = await again(args);
+  const { events, total } = await context.log.find(query, { offset: 0, limit: 1 });
+  const [nearest] = events;
+  if (!nearest) return null;
+  const label = `Without the words (${total})`;
+  const action: Action = { kind: 'ask', label, ask: context.line(command, args) };
+  return { key: null, nearest, action };
 }
 
 /** The same question without one filter, where that finds something, with the newest event it finds. */
 async function looserQuestions(command: string, question: ListQuestion, context: Request) {
   const { asked } = question;
-  const looser: { key: FilterKey; action: Action; nearest: TrackedEvent }[] = [];
+  const looser: { key: FilterKey | null; action: Action; nearest: TrackedEvent }[] = [];
+  const unsaid = await withoutWords(command, question, context);
+  if (unsaid) looser.push(unsaid);
   for (const key of LOOSER) {
     if (looser.length === MOST_ACTIONS || !asked.typed.some((typed) => typed.key === key)) continue;
     const args = askedWithout(key, asked);

@@ -17,6 +17,7 @@ import { addDays, type Day, formatDay } from '../../domain/time/calendar.ts';
 import { Misreading } from '../../errors.ts';
 import type { Action, Line, Part } from '../../page/page.ts';
 import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
+import { typedFilter } from '../questions/line.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { today } from '../wording/parts.ts';
@@ -182,7 +183,7 @@ export async function levelsBelow(
   { asked, query }: ListQuestion,
   context: Request,
 ): Promise<{ text: string | null; actions: Action[] }> {
-  const typed = asked.typed.find(({ key }) => key === 'jurisdiction');
+  const typed = asked.typed.find(({ key, excludes }) => key === 'jurisdiction' && !excludes);
   const [code, ...others] = query.jurisdictions ?? [];
   if (!typed || asked.below || !code || others.length > 0) return { text: null, actions: [] };
   const [, ...under] = levels(code, context.reference);
@@ -199,8 +200,10 @@ export async function levelsBelow(
   const list = some.map(({ level, count }) => `${jurisdictionLabel(level)} ${count}`).join(', ');
   const noun = code === 'EU' ? 'Member states' : 'States';
   const total = some.reduce((sum, { count }) => sum + count, 0);
-  const args = asked.typed.map(({ key, value }) =>
-    key === 'jurisdiction' ? `jurisdiction:${code}+` : `${key}:${quote(value)}`,
+  const args = asked.typed.map((filter) =>
+    filter.key === 'jurisdiction' && !filter.excludes
+      ? `jurisdiction:${code}+`
+      : typedFilter(filter),
   );
   const ask = context.line('regulation', args.join(' '));
   return {

@@ -110,6 +110,28 @@ const jurisdictionWords = madeOnce((reference: ReferenceData) => {
   ]);
 });
 
+/** The names of places in English, by the key of each: for questions in plain words, which other languages are put into before. */
+export const placeWords = madeOnce((reference: ReferenceData) => {
+  const { synonyms, jurisdictions } = reference.places;
+  const english = COUNTRY_CODES.flatMap((code) =>
+    [code, countryLabel(code)].map((word) => [valueKey(word), code] as const),
+  );
+  const spoken = (words: Readonly<Record<string, string>>) =>
+    Object.entries(words).map(([word, code]) => [valueKey(word), code] as const);
+  const states = Object.entries(US_STATES).map(([code, name]) => [valueKey(name), code] as const);
+  const countries = new Map([...spoken(synonyms.countries), ...english]);
+  return {
+    regions: regionWords(reference),
+    countries,
+    jurisdictions: new Map([
+      ...states,
+      ...countries,
+      ...spoken(jurisdictions),
+      ['eu', 'EU'] as const,
+    ]),
+  };
+});
+
 /** Codes of jurisdictions by any of their names, with commas between; a `+` at the end adds all below them. @throws Misreading */
 export function jurisdictionsOf(typed: string, reference: ReferenceData): string[] {
   const named = typed

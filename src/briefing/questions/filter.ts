@@ -16,6 +16,8 @@ export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'
   types?: readonly EventType[];
   /** True where near words are looked for too; other spellings and forms always are. */
   near?: boolean;
+  /** True where plain words are read as the filters that they stand for, and `-key:` leaves out. Default false: each word is one to look for. */
+  plain?: boolean;
 }
 
 /** The kind of a value, for help and for the reply to one that can't be read. */

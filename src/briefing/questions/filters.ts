@@ -190,4 +190,5 @@ export const FILTERS = {
   roles: {},
   known: {},
   words: {},
+  without: {},
 } as const satisfies FilterTable;

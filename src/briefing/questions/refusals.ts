@@ -10,6 +10,8 @@ import { type FilterKey, filterOf } from './filter-keys.ts';
 export interface FilterRead extends ReadFilter {
   key: FilterKey;
   value: string;
+  /** True where what fits is left out. */
+  excludes?: true;
 }
 
 /** The two ends of a range, with the words for a lower end past the upper. */
@@ -42,7 +44,10 @@ export function checkRanges(
   words: readonly string[],
   line: (args: string) => string,
 ): void {
-  const query: EventQuery = Object.assign({}, ...reads.map((read) => read.query));
+  const query: EventQuery = Object.assign(
+    {},
+    ...reads.map((read) => (read.excludes ? {} : read.query)),
+  );
   const reversed = RANGES.find(({ isReversed }) => isReversed(query));
   if (!reversed) return;
   const { from, to, wrong } = reversed;

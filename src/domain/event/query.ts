@@ -31,6 +31,8 @@ export interface EventQuery {
   known?: { from: number; to: number };
   /** Full text: every word must match, in one of its forms where it has several. */
   words?: readonly (string | Sought)[] | undefined;
+  /** An event that fits one of these conditions does not fit; they have no conditions of their own to leave out. */
+  without?: Omit<EventQuery, 'without'>;
   /** `newest` by default, `relevance` where there are words. Ties: newer known first, then lower number. */
   sort?: Sort | undefined;
   /** No more than this many, after sorting. */

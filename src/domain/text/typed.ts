@@ -30,7 +30,9 @@ export function shown(text: string): string {
 
 /** Words that stand for "nothing is stated". */
 export const isNothing = (typed: string): boolean =>
-  /^(?:|-|–|—|none|n\/?[ad]|unknown|undisclosed|not (?:stated|disclosed|known))$/i.test(typed.trim());
+  /^(?:|-|–|—|none|n\/?[ad]|unknown|undisclosed|not (?:stated|disclosed|known))$/i.test(
+    typed.trim(),
+  );
 
 /** A value as it would be typed: in quotes where it has spaces. */
 export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);

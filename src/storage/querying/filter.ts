@@ -107,12 +107,17 @@ const FILTERS: StoredFilters = {
     where: (usd, { lacking }) =>
       lacking === 'amount' ? [] : [sql`v.usd_minor <= ${cents(Math.floor(usd * 100))}`],
   },
+  without: {
+    where: (without, asked) =>
+      of({ ...asked, query: without }).map((each) => sql<SqlBool>`(${each}) is not true`),
+  },
   /** Order and number narrow nothing. */
   sort: {},
   top: {},
 };
 
 const FIELDS = keysOf(FILTERS);
+const of = (asked: Asked) => FIELDS.flatMap((field) => where(field, asked));
 const DAYS = ['since', 'until'] as const;
 
 const LACKS: Readonly<Record<Lacking, readonly Condition[]>> = {
@@ -137,11 +142,7 @@ export function fits(
   { lacking = 'none', met = 'own' }: { lacking?: Lacking; met?: Met } = {},
 ): Condition[] {
   const asked = { query, view, words, lacking, met };
-  return [
-    ...FIELDS.flatMap((field) => where(field, asked)),
-    ...byStage(query, words, met),
-    ...LACKS[lacking],
-  ];
+  return [...of(asked), ...byStage(query, words, met), ...LACKS[lacking]];
 }
 
 /** Those of them that are on the days of a version `v`. */

@@ -43,13 +43,13 @@ describe('a mention that Slack hands over', () => {
     expect(asked.answers()[0]).toMatch(/^Nvidia/);
     const talk = await mention(scene, `We should ask ${BOT} about it`);
     const thanks = await mention(scene, `thanks ${BOT}!`);
-    const unknown = await mention(scene, `${BOT} what is Cursor worth?`);
+    const unknown = await mention(scene, `${BOT} what is nicer than tea`);
     const wrong = await mention(scene, `${BOT} rounds min:lots`);
     const byTheWay = await mention(scene, `Did the last ${BOT} rounds interest you`);
     const [one, two, three] = await scene.space.until(
       () => aside(scene).length === 3 && aside(scene),
     );
-    expect(one?.words).toContain('There is no command “what is Cursor worth?”.');
+    expect(one?.words).toContain('There is no command “what is nicer than tea”.');
     expect(two?.words).toContain('min:lots is not an amount.');
     expect(three?.words).toContain('Nothing for “interest”');
     for (const each of [talk, thanks, unknown, wrong, byTheWay]) expect(each.answers()).toEqual([]);
@@ -76,7 +76,7 @@ describe('a mention that Slack hands over', () => {
       .as('ana')
       .sees(CHANNEL)
       .map(({ ts }) => ts);
-    await mention(scene, `${BOT} who bought Wiz here`, { thread_ts });
+    await mention(scene, `${BOT} anything nice of Wiz here`, { thread_ts });
     const told = () =>
       scene.space
         .as('ana')

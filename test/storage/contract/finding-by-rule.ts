@@ -1,5 +1,6 @@
 /** Finding as the rule alone makes it, one event at a time. */
 import type { Paging } from '../../../src/contracts/reader.ts';
+import { keysOf } from '../../../src/domain/collections.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { daysOf, stageMet } from '../../../src/domain/event/stages.ts';
@@ -31,7 +32,8 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
         (event.region !== null && place.regions.includes(event.region)) ||
         (event.country !== null && place.countries.includes(event.country)),
     ) &&
-    (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to))
+    (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to)) &&
+    keysOf(q.without ?? {}).every((key) => !fits(event, { [key]: q.without?.[key] }))
   );
 }
 

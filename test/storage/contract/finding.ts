@@ -42,6 +42,16 @@ const filters = {
     ],
   ),
   jurisdictions: some('EU', 'US-CA'),
+  without: fc.record(
+    {
+      sectors: some('chips'),
+      companies: some(...ids),
+      rounds: some('seed' as const),
+      topics: some('energy'),
+      places: fc.constant([{ regions: ['EU'], countries: ['US'] }]),
+    },
+    { requiredKeys: [] },
+  ),
   minUsd: fc.constantFrom(0, 150_000_000),
   maxUsd: fc.constantFrom(200_000_000, 500_000_000),
   since: logDay,

@@ -1,0 +1,173 @@
+/** Limits of amounts in plain words: "over $100m", "between $400m and $600m", "at least half a billion dollars". */
+import { withoutTail } from '../../../domain/text/cutting.ts';
+import { Misreading } from '../../../errors.ts';
+import { LOWER, limitOf, UPPER } from '../filter-values.ts';
+import { inDigits } from './numbers.ts';
+import { type Piece, type PlainFilter, type PlainWord, plainWord } from './words.ts';
+
+/** The most words of an amount: "half a billion US dollars". */
+const LONGEST = 5;
+
+const LOWER_WORDS = [
+  'over',
+  'above',
+  'at least',
+  'more than',
+  'larger than',
+  'bigger than',
+  'greater than',
+  'no less than',
+  'not less than',
+  'exceeding',
+  'north of',
+  'upwards of',
+  'min',
+  'minimum',
+  '>',
+  '>=',
+  '≥',
+];
+const UPPER_WORDS = [
+  'under',
+  'below',
+  'at most',
+  'less than',
+  'smaller than',
+  'fewer than',
+  'up to',
+  'max',
+  'maximum',
+  'no more than',
+  'not more than',
+  '<',
+  '<=',
+  '≤',
+];
+
+const LIMITS = new Map<string, 'min' | 'max'>([
+  ...LOWER_WORDS.map((words) => [words, 'min'] as const),
+  ...UPPER_WORDS.map((words) => [words, 'max'] as const),
+]);
+const LONGEST_LIMIT = 3;
+
+/** A figure is an amount where a unit or a currency stands with it: "over 3 rounds" is none. */
+const IS_MONEY =
+  /[$€£¥₹]|\d ?(?:k|m|mn|mln|mio|b|bn|t|tn|mrd|md|lakh|crore|mil)\b|\b(?:thousand|million|billion|trillion|dollars?|euros?|pounds?|yen|usd|eur|gbp|sek)\b/;
+
+/** The limits that begin here; null where none do. */
+export function amountAt(words: readonly PlainWord[]): Piece | null {
+  return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
+}
+
+/** "50-150m", "$1–2bn". */
+function gluedRangeAt([first]: readonly PlainWord[]): Piece | null {
+  const [low, high, ...more] = (first?.token.value ?? '').split(/[-–—]/);
+  if (!low || !high || more.length > 0) return null;
+  const piece = rangeAt([low, 'to', high].map((value) => plainWord({ value })));
+  return piece && { ...piece, length: 1 };
+}
+
+/** "between A and B", "from A to B", "A to B". */
+function rangeAt(words: readonly PlainWord[]): Piece | null {
+  const first = words[0]?.token.value.toLowerCase();
+  const start = first === 'between' || first === 'from' ? 1 : 0;
+  for (let to = start + 1; to <= start + LONGEST; to++) {
+    const between = words[to]?.token.value.toLowerCase();
+    if (!between || !['and', 'to', '-', '–', '—'].includes(between)) continue;
+    const low = moneyIn(words.slice(start, to));
+    const high = low ?? figureIn(words.slice(start, to));
+    const upper = high && amountFrom(words.slice(to + 1));
+    if (!upper || high === null) continue;
+    const filters: PlainFilter[] = [
+      { key: 'min', value: low ?? withUnitOf(high, upper.value) },
+      { key: 'max', value: upper.value },
+    ];
+    if (filters.every(({ key, value }) => isAmount(value, key === 'min' ? LOWER : UPPER)))
+      return { filters, length: to + 1 + upper.length };
+  }
+  return null;
+}
+
+/** A figure without a unit: "50" of "50 to 150 million". */
+function figureIn(words: readonly PlainWord[]): string | null {
+  const text = textOf(words);
+  return words.length === 1 && /^[$€£¥₹]?\d[\d.,]*$/.test(text) ? text : null;
+}
+
+/** "between 400 and 600 million": the unit of the second is that of the first. */
+function withUnitOf(figure: string, amount: string): string {
+  const unit = amount.replace(/^\D{0,4}[\d.,]+/, '');
+  return /^\D?\d[\d.,]*$/.test(figure) ? `${figure}${unit}` : figure;
+}
+
+/** "over $100m". */
+function limitAt(words: readonly PlainWord[]): Piece | null {
+  for (let length = LONGEST_LIMIT; length > 0; length--) {
+    const key = LIMITS.get(textOf(words.slice(0, length)));
+    const amount = key && amountFrom(words.slice(length));
+    if (key && amount)
+      return { filters: [{ key, value: amount.value }], length: length + amount.length };
+  }
+  return gluedAt(words);
+}
+
+/** ">$100m". */
+function gluedAt([word]: readonly PlainWord[]): Piece | null {
+  const [, sign = '', value = ''] = /^([<>]=?|[≤≥])(.+)$/.exec(word?.token.value ?? '') ?? [];
+  const key = LIMITS.get(sign);
+  if (
+    !key ||
+    !IS_MONEY.test(value.toLowerCase()) ||
+    !isAmount(value, key === 'min' ? LOWER : UPPER)
+  )
+    return null;
+  return { filters: [{ key, value }], length: 1 };
+}
+
+/** "$100m+", "$100m or more", "$50m or less". */
+function openLimitAt(words: readonly PlainWord[]): Piece | null {
+  const amount = amountFrom(words);
+  if (!amount) return null;
+  const [or, more] = words.slice(amount.length).map(({ key }) => key);
+  if (or === 'or' && more && /^(more|above|over|less|under|below)$/.test(more)) {
+    const key = /^(more|above|over)$/.test(more) ? 'min' : 'max';
+    return { filters: [{ key, value: amount.value }], length: amount.length + 2 };
+  }
+  const isOpen = words[amount.length - 1]?.token.value.endsWith('+');
+  return isOpen ? { filters: [{ key: 'min', value: amount.value }], length: amount.length } : null;
+}
+
+/** The longest amount that begins here. */
+function amountFrom(words: readonly PlainWord[]): { value: string; length: number } | null {
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const value = moneyIn(words.slice(0, length));
+    if (value !== null) return { value, length };
+  }
+  return null;
+}
+
+function moneyIn(words: readonly PlainWord[]): string | null {
+  const text = textOf(words)
+    .replace(/\+$/, '')
+    .replace(/(\d) ?mil$/, '$1m')
+    .replace(/^an? (?=(?:million|billion|trillion)\b)/, '1 ')
+    .replace(/\b(million|billion|trillion) (?:us )?dollars?$/, '$1');
+  const value = inDigits(text);
+  // “or more” is a limit, and said apart.
+  if (value.includes(' or ')) return null;
+  return IS_MONEY.test(value) && (isAmount(value, LOWER) || isAmount(value, UPPER)) ? value : null;
+}
+
+/** Without the comma or the question mark that ends a word; currency signs stay. */
+const textOf = (words: readonly PlainWord[]): string =>
+  words.map(({ token }) => withoutTail(token.value.toLowerCase(), ',;?!.')).join(' ');
+
+function isAmount(value: string, limit: typeof LOWER): boolean {
+  try {
+    limitOf(value, limit);
+    return true;
+  } catch (error) {
+    if (error instanceof Misreading) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/** The command that answers a question in plain words, for a door that takes all of them. */
+import type { Request } from '../../../contracts/command.ts';
+import { EVENT_TYPES, type EventType, statusesOf } from '../../../domain/event/vocabulary.ts';
+import { quoteTickers } from '../../../domain/reference/company.ts';
+import { type Token, tokens } from '../../../domain/text/tokens.ts';
+import { quote } from '../../../domain/text/typed.ts';
+import { typedFilter } from '../line.ts';
+import { readPlain, typesIn } from './plain.ts';
+import { type PlainFilter, plainWord } from './words.ts';
+
+/** Commands with the types that they answer about, and the nouns that ask for them where no type is named. */
+const LISTS: readonly { command: string; types: readonly EventType[]; nouns: RegExp }[] = [
+  {
+    command: 'rounds',
+    types: ['funding_round', 'valuation'],
+    nouns: /^(?:rounds?|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?)$/,
+  },
+  {
+    command: 'deals',
+    types: ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'],
+    nouns: /^deals?$/,
+  },
+  {
+    command: 'regulation',
+    types: ['regulation', 'legal'],
+    nouns:
+      /^(?:rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply)$/,
+  },
+];
+
+/** Days, amounts and orders alone are no question. */
+const MEASURES = ['since', 'until', 'min', 'max', 'sort', 'top'];
+
+/** The line that answers: a command’s name and its arguments; null where too little is understood to choose one. */
+export async function lineFor(typed: string, context: Request): Promise<string | null> {
+  const found = tokens(quoteTickers(typed));
+  // A filter that was typed as one belongs to a command that was named.
+  if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
+  const { log, reference, now, zone } = context;
+  const { filters, words } = await readPlain([found], [], {
+    log,
+    reference,
+    now,
+    zone,
+    plain: true,
+  });
+  const telling = filters.filter(({ key }) => !MEASURES.includes(key));
+  const list = listFor(found, filters);
+  if (list && (telling.length > 0 || filters.length > 1 || words.length === 0))
+    return filters.length > 0 ? `${list} ${typed}` : null;
+  const [only] = telling;
+  if (!only || words.length > 0) return null;
+  if (telling.length === 1 && filters.length === 1 && only.key === 'company' && !only.excludes)
+    return `company ${quote(only.value)}`;
+  return `search ${filters.map(typedFilter).join(' ')}`;
+}
+
+/** The list that the named types are of; else the one whose filters or nouns stand there. */
+function listFor(found: readonly Token[], filters: readonly PlainFilter[]): string | null {
+  const types = typesIn(filters);
+  if (types.length > 0) return listOf(types);
+  const keys = filters.map(({ key }) => key);
+  if (keys.some((key) => key === 'round' || key === 'investor' || key === 'lead')) return 'rounds';
+  const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
+  const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
+  const nouns = found.map((token) => plainWord(token).key);
+  const byNoun = LISTS.find((list) => nouns.some((noun) => list.nouns.test(noun)));
+  return byNoun?.command ?? ofStatus;
+}
+
+const listOf = (types: readonly EventType[]): string | null =>
+  LISTS.find((list) => types.every((type) => list.types.includes(type)))?.command ?? null;
+
+/** The types that can have all of these statuses. */
+const typesWith = (statuses: readonly string[]): EventType[] =>
+  EVENT_TYPES.filter((type) => {
+    const own: readonly string[] = statusesOf(type);
+    return statuses.every((status) => own.includes(status));
+  });

@@ -1,0 +1,215 @@
+/** Phrases that stand for values of controlled lists: types, statuses, rounds, sectors, places. */
+import { roundWords, statusWords, typeWords } from '../../../domain/event/labels.ts';
+import { type EventType, ROUNDS, statusesOf } from '../../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { valueKey } from '../../../domain/text/english.ts';
+import { madeOnce } from '../filter.ts';
+import { placeWords } from '../filter-places.ts';
+import { isIdle } from './idle.ts';
+import {
+  SPOKEN_BOTH,
+  SPOKEN_LISTS,
+  SPOKEN_ROUNDS,
+  SPOKEN_STATUSES,
+  SPOKEN_TYPES,
+} from './spoken.ts';
+import type { Piece, PlainFilter, PlainWord } from './words.ts';
+
+/** The kinds of things that a command’s questions speak of. */
+export interface Speech {
+  types: readonly EventType[];
+  reference: ReferenceData;
+  /** True where words are looked for in texts first: a sector is then a word like others. */
+  searches: boolean;
+}
+
+type Lexicon = ReadonlyMap<string, readonly PlainFilter[]>;
+
+/** The most words of a phrase. */
+const LONGEST = 4;
+
+/** The longest phrase that begins here; null where none does. */
+export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | null {
+  const series = seriesAt(words, speech);
+  if (series) return series;
+  const lexicon = lexiconOf(speech);
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const phrase = words.slice(0, length);
+    if (phrase.some(({ key }, at) => key === '' && at > 0) || isPronoun(phrase)) continue;
+    if (isWhen(phrase, words.slice(length))) continue;
+    const filters = lexicon.get(valueKey(phrase.map(({ key }) => key).join(' ')));
+    if (filters) return { filters, length };
+  }
+  return null;
+}
+
+/** "announced in March" says when, and "announced rounds" says that they are not completed. */
+const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): boolean =>
+  phrase.length === 1 &&
+  phrase[0]?.key === 'announced' &&
+  /^(?:in|on|since|this|last|yesterday|today|by|between|from|after|before|during|)$/.test(
+    after[0]?.key ?? '',
+  );
+
+/** Two letters are a country where they are capitals, or where everybody writes them small. */
+function isPronoun([word, ...more]: readonly PlainWord[]): boolean {
+  if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
+  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) && !/^(?:eu|uk|us)$/.test(word.key);
+}
+
+/** "b", "Bs": the letter of a series. */
+const LETTER = /^([a-j])s?$/;
+const LETTERS = 'abcdefghij';
+
+/** "series A or B", "series A, B and C", "series B+". */
+function seriesAt(words: readonly PlainWord[], { types }: Speech): Piece | null {
+  if (words[0]?.key !== 'series' || !types.includes('funding_round')) return null;
+  const letters: string[] = [];
+  let length = 1;
+  for (const [at, { key, token }] of words.entries()) {
+    if (at === 0 || ['or', 'and', 'series', ''].includes(key)) continue;
+    const letter = LETTER.exec(key)?.[1];
+    if (letter === undefined) break;
+    letters.push(letter);
+    length = at + 1;
+    if (/^[a-j]\+$/i.test(token.value)) letters.push(...LETTERS.slice(LETTERS.indexOf(letter) + 1));
+  }
+  if (letters.length === 0) return null;
+  const behind = words.slice(length, length + 2).map(({ key }) => key);
+  if (/^(?:or|and)$/.test(behind[0] ?? '') && /^(?:later|beyond|above|up)$/.test(behind[1] ?? '')) {
+    letters.push(...LETTERS.slice(LETTERS.indexOf(letters.at(-1) ?? 'j') + 1));
+    length += 2;
+  }
+  const value = letters.map((letter) => `series_${letter}`).join(',');
+  return { filters: [{ key: 'round', value }], length };
+}
+
+const lexicons = madeOnce((_reference: ReferenceData) => new Map<string, Lexicon>());
+
+function lexiconOf(speech: Speech): Lexicon {
+  const made = lexicons(speech.reference);
+  const key = `${speech.searches} ${speech.types.join(' ')}`;
+  const lexicon = made.get(key) ?? makeLexicon(speech);
+  made.set(key, lexicon);
+  return lexicon;
+}
+
+/** Of phrases that stand for several things the last entry counts: a type before a status, a status before a sector, a sector before a place. */
+function makeLexicon(speech: Speech): Lexicon {
+  const { types } = speech;
+  return new Map<string, readonly PlainFilter[]>([
+    ...(isLaw(types) ? topicPhrases(speech) : []),
+    ...placePhrases(speech),
+    ...(speech.searches ? [] : sectorPhrases(speech)),
+    ...statusPhrases(types),
+    ...(types.includes('funding_round') ? roundPhrases() : []),
+    ...typePhrases(types),
+    ...bothPhrases(types),
+    ...listPhrases(types),
+  ]);
+}
+
+type Entry = readonly [phrase: string, filters: readonly PlainFilter[]];
+const entries = (words: string, ...filters: PlainFilter[]): Entry[] =>
+  words.split(', ').map((phrase) => [valueKey(phrase), filters]);
+
+/** A type that is all that a command answers about narrows nothing there, so its words are passed over. */
+function typePhrases(types: readonly EventType[]): Entry[] {
+  const isAboutRounds = types.every((type) => type === 'funding_round' || type === 'valuation');
+  const narrowing = isAboutRounds ? types.filter((type) => type === 'valuation') : types;
+  const own = [...typeWords(narrowing)].map(
+    ([word, type]): Entry => [word, [{ key: 'type', value: type }]],
+  );
+  const spoken = narrowing.flatMap((type) =>
+    entries(SPOKEN_TYPES[type] ?? '', { key: 'type', value: type }),
+  );
+  return [...own, ...spoken].filter(([phrase]) => phrase !== '' && !AMBIGUOUS.has(phrase));
+}
+
+/** Words of the lists that mean something else in most sentences. */
+const AMBIGUOUS = new Set(
+  'security other others market markets people product products code guidance strategy done draft committee one_chamber reported replaced effective stayed signed opened decided introduced contested confirmed announced open a b c d e f g h i j undisclosed unknown'.split(
+    ' ',
+  ),
+);
+
+function statusPhrases(types: readonly EventType[]): Entry[] {
+  const allowed = new Set<string>(types.flatMap((type) => statusesOf(type)));
+  const has = (statuses: string) => statuses.split(',').every((status) => allowed.has(status));
+  const own = [...statusWords()].filter(([word]) => !AMBIGUOUS.has(word));
+  return [
+    ...own
+      .filter(([, status]) => has(status))
+      .map(([word, value]): Entry => [word, [{ key: 'status', value }]]),
+    ...SPOKEN_STATUSES.filter(([value]) => has(value)).flatMap(([value, words]) =>
+      entries(words, { key: 'status', value }),
+    ),
+  ];
+}
+
+function bothPhrases(types: readonly EventType[]): Entry[] {
+  return SPOKEN_BOTH.filter(([type]) => types.includes(type)).flatMap(([type, status, words]) =>
+    entries(words, { key: 'type', value: type }, { key: 'status', value: status }),
+  );
+}
+
+function roundPhrases(): Entry[] {
+  const rounds = new Set<string>(ROUNDS);
+  const own = [...roundWords()].filter(([word]) => !AMBIGUOUS.has(word));
+  return [
+    ...own.map(([word, value]): Entry => [word, [{ key: 'round', value }]]),
+    ...own.map(([word, value]): Entry => [`${word}_rounds`, [{ key: 'round', value }]]),
+    ...SPOKEN_ROUNDS.filter(([value]) => rounds.has(value)).flatMap(([value, words]) =>
+      entries(words, { key: 'round', value }),
+    ),
+  ];
+}
+
+/** "chips", "chip companies", "chip startups". */
+function sectorPhrases({ reference }: Speech): Entry[] {
+  return reference.sectors.flatMap(({ id, label, synonyms }) =>
+    [id, label, ...synonyms.filter((word) => !isIdle(word))].flatMap((word) => {
+      const phrase = valueKey(word);
+      return [
+        '',
+        '_companies',
+        '_startups',
+        '_firms',
+        '_start_ups',
+        '_sector',
+        '_deals',
+        '_rounds',
+        '_startup',
+        '_company',
+      ].map((noun): Entry => [`${phrase}${noun}`, [{ key: 'sector', value: id }]]);
+    }),
+  );
+}
+
+/** In questions about law its topics are asked for by their names. */
+const topicPhrases = ({ reference }: Speech): Entry[] =>
+  reference.topics.flatMap(({ id, label, synonyms }) =>
+    [id, label, ...synonyms].map((word): Entry => [valueKey(word), [{ key: 'topic', value: id }]]),
+  );
+
+const isLaw = (types: readonly EventType[]): boolean =>
+  types.every((type) => type === 'regulation' || type === 'legal');
+
+const listPhrases = (types: readonly EventType[]): Entry[] =>
+  SPOKEN_LISTS.filter(([all]) => all.every((type) => types.includes(type))).flatMap(
+    ([all, words]) => entries(words, { key: 'type', value: all.join(',') }),
+  );
+
+/** A country before a region, and in questions about law its jurisdiction. */
+function placePhrases({ reference, types }: Speech): Entry[] {
+  const { regions, countries, jurisdictions } = placeWords(reference);
+  const all: Entry[] = [...regions].map(
+    ([word, value]): Entry => [word, [{ key: 'region', value }]],
+  );
+  for (const [word, code] of countries) all.push([word, [{ key: 'country', value: code }]]);
+  all.push(['eu', [{ key: 'region', value: 'EU' }]]);
+  if (isLaw(types))
+    for (const [word, code] of jurisdictions)
+      all.push([word, [{ key: 'jurisdiction', value: code }]]);
+  return all.filter(([word]) => word.length > 1);
+}

@@ -1,0 +1,94 @@
+/** Companies in plain words, with the part they play: "led by a16z", "backed by Nvidia", "at Meta", "lecun’s startup". */
+import type { Company } from '../../../domain/reference/company.ts';
+import type { ParseContext } from '../filter.ts';
+import type { FilterKey } from '../filter-keys.ts';
+import { isIdle } from './idle.ts';
+import type { Piece, PlainWord } from './words.ts';
+
+type PartyKey = 'company' | 'investor' | 'lead';
+
+/** The most words of a name. */
+const LONGEST = 4;
+
+/** Words before a name that say its part. */
+const BEFORE: readonly (readonly [RegExp, PartyKey])[] = [
+  [/(?:^| )(?:led|lead|headed) by$/, 'lead'],
+  [/(?:^| )(?:backed|funded|financed|supported) by$/, 'investor'],
+  [
+    /(?:^| )(?:investor|investors|investments by|money from|capital from|investment from)$/,
+    'investor',
+  ],
+];
+/** Words after it that do. */
+const AFTER: readonly (readonly [RegExp, PartyKey])[] = [
+  [/^(?:led|leads|leading)(?: |$)/, 'lead'],
+  [/^as (?:an? |the )?lead(?: investor)?(?: |$)/, 'lead'],
+  [/^as (?:an? )?(?:investor|backer)(?: |$)/, 'investor'],
+  [/^(?:investments|bets|portfolio)(?: |$)/, 'investor'],
+  [/^(?:invested|backed|participated|put money|invests)(?: |$)/, 'investor'],
+];
+
+/** The company that is named here; null where none is. `before` are the words before it, `earlier` is the filter that they ended with. */
+export async function partyAt(
+  words: readonly PlainWord[],
+  before: readonly PlainWord[],
+  { log, types = [] }: Pick<ParseContext, 'log' | 'types'>,
+  earlier?: FilterKey,
+): Promise<Piece | null> {
+  const [first] = words;
+  if (!first || isIdle(first.key) || first.token.key !== undefined) return null;
+  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+    const named = words.slice(0, length);
+    if (isIdle(named.at(-1)?.key ?? '') || named.some(({ key }) => key === '')) continue;
+    const company = await companyOf(named, words.slice(length), log);
+    if (!company) continue;
+    const said = roleIn(before, words.slice(length));
+    const isInvestor = company.kind === 'investor' && types.includes('funding_round');
+    const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
+    return { filters: [{ key, value: company.name }], length };
+  }
+  return ledAt(first, { log });
+}
+
+/** "a16z-led". */
+async function ledAt(
+  { key: word }: PlainWord,
+  { log }: Pick<ParseContext, 'log'>,
+): Promise<Piece | null> {
+  const [, name, part] = /^(.{2,40})-(led|backed)$/.exec(word) ?? [];
+  if (name === undefined) return null;
+  const found = await log.findCompany(name);
+  if (found.kind !== 'one' || found.errors > 0) return null;
+  const key = part === 'led' ? 'lead' : 'investor';
+  return { filters: [{ key, value: found.company.name }], length: 1 };
+}
+
+/** A name after "or" or "and" plays the part of the name before it. */
+function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
+  if (!/^(?:or|and)$/.test(before.at(-1)?.key ?? '')) return undefined;
+  return PARTS.find((part) => part === earlier);
+}
+const PARTS: readonly PartyKey[] = ['company', 'investor', 'lead'];
+
+function roleIn(before: readonly PlainWord[], after: readonly PlainWord[]): PartyKey | undefined {
+  const textOf = (words: readonly PlainWord[]) => words.map(({ key }) => key).join(' ');
+  const [ahead, behind] = [textOf(before.slice(-3)), textOf(after.slice(0, 4))];
+  return (
+    BEFORE.find(([pattern]) => pattern.test(ahead))?.[1] ??
+    AFTER.find(([pattern]) => pattern.test(behind))?.[1]
+  );
+}
+
+/** A name that the log knows as it stands. A surname alone is more often a word, but where something belongs to it. */
+async function companyOf(
+  named: readonly PlainWord[],
+  after: readonly PlainWord[],
+  log: ParseContext['log'],
+): Promise<Company | null> {
+  const found = await log.findCompany(named.map(({ key }) => key).join(' '));
+  if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
+  const isSurname = found.by.kind === 'person' && named.length === 1;
+  const owns =
+    named[0]?.owns && /^(?:startup|company|lab|firm|start-up)$/.test(after[0]?.key ?? '');
+  return isSurname && !owns ? null : found.company;
+}

@@ -1,0 +1,99 @@
+/** Words by which people call types, statuses and rounds, beside their names in the lists. */
+import type { EventType } from '../../../domain/event/vocabulary.ts';
+
+/** Words for a type of event, in each number and tense that questions have them. */
+export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
+  funding_round:
+    'funding rounds, funding round, financing rounds, fundraises, fundraisings, raises, raised, raising, fundraising, financings, investments, funding, rounds',
+  valuation: 'valuations, valued',
+  acquisition:
+    'acquisitions, acquired, acquires, acquire, acquiring, takeovers, takeover, bought, buys, buy, buying, purchases, purchased, buyouts, buyout, taken over',
+  merger: 'mergers, merged, merges, merging, combinations',
+  ipo: 'ipos, ipo, listings, listed, went public, going public, go public, flotations, stock market debuts',
+  partnership:
+    'partnerships, partnered, partners with, partner with, partnering, alliances, collaborations, cooperations, tie-ups, tie-up',
+  infrastructure:
+    'data centre deals, data center deals, datacentre deals, datacenter deals, data centres, data centers, datacentres, datacenters, data centre, data center, compute deals, compute contracts, cloud deals, infrastructure deals, capacity deals, power deals, gigawatts, data centre buildouts, data center buildouts, buildouts, build-outs',
+  product:
+    'product launches, launches, launched, product releases, releases, released, new products',
+  earnings: 'earnings, results, quarterly results, earnings reports, quarterly figures',
+  outage:
+    'outages, downtime, went down, go down, goes down, going down, is down, disruptions, service disruptions',
+  security_incident:
+    'security incidents, breaches, breach, data breaches, data breach, hacks, hacked, hack, leaks, leaked, attacks, cyberattacks, vulnerabilities, security breaches',
+  regulation: 'laws, law, acts, bills, bill, legislation',
+  legal:
+    'lawsuits, lawsuit, court cases, court case, cases, suits, litigation, court, courts, sued, sues, suing, trials, legal cases',
+  labour:
+    'layoffs, layoff, lay-offs, laid off, lays off, job cuts, job losses, cut jobs, cuts jobs, redundancies, firings, strikes',
+  people:
+    'joined or left, joined, left, who joined, who left, hires, hired, hirings, departures, departed, appointments, appointed, resignations, resigned, executive changes, personnel changes, stepped down',
+  market: 'market moves, sell-offs, selloffs, share price moves',
+};
+
+/** Statuses as questions say them; a list of statuses has commas. */
+export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string])[] = [
+  [
+    'rumoured',
+    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, unconfirmed talks, said to be raising',
+  ],
+  [
+    'failed',
+    'fell through, fallen through, called off, cancelled, canceled, collapsed, abandoned, terminated, scrapped, broken off, did not close',
+  ],
+  ['announced,pending', 'pending, not yet closed, awaiting approval, open'],
+  ['completed', 'closed, completed, done'],
+  ['in_force', 'in force, in effect, already in force, binding'],
+  ['proposed', 'proposed, proposals, drafts'],
+  ['settled', 'settlements, settlement, settled'],
+  ['ruled', 'rulings, ruling, ruled, decided by courts, verdicts, judgments, judgements'],
+  ['filed', 'filed'],
+  [
+    'passed_one_chamber',
+    'passed by one chamber, passed one chamber, passed by the house, passed by the senate',
+  ],
+  ['in_committee', 'in committee'],
+  [
+    'opened',
+    'opened, investigations, investigations opened, probes, inquiries, opened investigations',
+  ],
+  ['decided', 'decided, decisions'],
+  ['announced', 'announced'],
+  ['appealed', 'appeals, appealed'],
+  ['delayed', 'delayed, postponed'],
+  ['enjoined', 'blocked by courts, enjoined'],
+  ['vetoed', 'vetoed, vetoes'],
+  ['passed', 'passed, adopted'],
+  ['enacted', 'enacted, signed into law'],
+  ['consultation', 'consultations, under consultation'],
+  ['disputed', 'disputed'],
+  ['resolved', 'resolved'],
+];
+
+/** Words that say a type and a status at once. */
+export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, words: string])[] = [
+  ['legal', 'ruled', 'court rulings, court ruling, court decisions, court decision'],
+  ['legal', 'filed', 'new lawsuits, new cases'],
+];
+
+/** Words that stand for several types. */
+export const SPOKEN_LISTS: readonly (readonly [types: readonly EventType[], words: string])[] = [
+  [['outage', 'security_incident'], 'incidents, incident'],
+  [['acquisition', 'merger'], 'm&a, mergers and acquisitions'],
+  [['acquisition', 'ipo'], 'exits, exit'],
+];
+
+/** Rounds as questions say them. */
+export const SPOKEN_ROUNDS: readonly (readonly [round: string, words: string])[] = [
+  ['seed', 'seed, seeds, seed rounds, seed round, seed stage'],
+  ['pre_seed', 'pre-seed, preseed, pre-seeds, pre-seed rounds, pre seed'],
+  ['angel', 'angel, angel rounds'],
+  ['growth', 'growth rounds, growth round'],
+  [
+    'debt_financing',
+    'debt, debt financing, debt financings, debt deals, debt rounds, borrowed, borrowings, loans, credit facilities, debt facilities',
+  ],
+  ['convertible_note', 'convertibles, convertible notes, convertible'],
+  ['secondary_market', 'secondaries, secondary, secondary sales, tender offers'],
+  ['grant', 'grants'],
+];

@@ -1,0 +1,45 @@
+/** The words of a question as its plain reading sees them, and what that reading makes of them. */
+import { folded } from '../../../domain/text/folding.ts';
+import type { Token } from '../../../domain/text/tokens.ts';
+import type { FilterKey } from '../filter-keys.ts';
+import { bare } from '../names/names-within.ts';
+
+/** A word of a question. */
+export interface PlainWord {
+  token: Token;
+  /** Without the signs around it, in small letters: what tables are asked for. Empty for a sign alone. */
+  key: string;
+  /** True where it is the possessive of a name: "lecun’s". */
+  owns: boolean;
+}
+
+/** A filter that words stand for, as it would be typed. */
+export interface PlainFilter {
+  key: FilterKey;
+  value: string;
+  /** True where it is to be left out: "without space". */
+  excludes?: true;
+}
+
+/** The filters that a stretch of words stands for, and how many words that is. */
+export interface Piece {
+  filters: readonly PlainFilter[];
+  length: number;
+}
+
+/** Small connecting signs that people put between words. */
+const SIGNS = /^[-–—,;:+/]$/;
+
+/** The word of a token. */
+export function plainWord(token: Token): PlainWord {
+  const value = token.value.replace(/^[<>]=?$|^[≤≥]$/, (sign) => sign);
+  const key = SIGNS.test(value) ? '' : folded(bare(value));
+  return { token, key, owns: /[’']s[?!.,;:]*$/.test(value) };
+}
+
+/** Words as one text, without the signs around each. */
+export const joined = (words: readonly PlainWord[]): string =>
+  words
+    .map(({ key }) => key)
+    .filter(Boolean)
+    .join(' ');

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ParseContext } from '../../../src/briefing/questions/filter.ts';
+import { typedFilter } from '../../../src/briefing/questions/line.ts';
+import { isIdle } from '../../../src/briefing/questions/plain/idle.ts';
+import { readPlain } from '../../../src/briefing/questions/plain/plain.ts';
+import { plainWord } from '../../../src/briefing/questions/plain/words.ts';
+import { readQuestion } from '../../../src/briefing/questions/question.ts';
+import { UserError } from '../../../src/errors.ts';
+import { JULY, type Log, MARCH, openLog } from '../../helpers/log.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await openLog();
+});
+afterAll(() => log.close());
+
+const understood = async (line: string, now = MARCH) =>
+  /understood: (.*) · known by/.exec((await log.ask(line, now)).text)?.[1];
+
+/** The room of a question about rounds, with near words or without. */
+const room = (near = false): ParseContext => ({
+  log: log.reader(MARCH),
+  reference: log.bundle.reference,
+  now: new Date(MARCH),
+  zone: 'UTC',
+  near,
+  plain: true,
+});
+
+describe('a question in plain words', () => {
+  it.each([
+    ['/ai-rounds nordic seed rounds since january', 'Nordic countries · Seed · since 1 Jan 2026'],
+    ['/ai-rounds Series C, D or E over €200 million', 'Series C or Series D or Series E · ≥ €200M'],
+    ['/ai-rounds robotics and space startups', 'Robotics or Space'],
+    ['/ai-rounds between 20 and 90 million', '≥ $20M · ≤ $90M'],
+    [
+      '/ai-rounds $2bn or more, second half of 2025',
+      '≥ $2B · since 1 Jul 2025 · until 31 Dec 2025',
+    ],
+    ['/ai-rounds the past two weeks', 'since 27 Feb 2026'],
+    ['/ai-rounds from October to December 2025', 'since 1 Oct 2025 · until 31 Dec 2025'],
+    ['/ai-rounds after February 3', 'since 4 Feb 2026'],
+    ['/ai-rounds last winter', 'since 1 Dec 2025 · until 28 Feb 2026'],
+    ['/ai-rounds three biggest in France', 'largest first · top 3 · France'],
+    ['/ai-rounds led by Sequoia', 'led by Sequoia Capital'],
+    ['/ai-rounds with Nvidia as an investor', 'backed by Nvidia'],
+    ['/ai-rounds Nvidia', 'Nvidia'],
+    ['/ai-rounds except chips and not OpenAI', 'without Chips · without OpenAI'],
+    ['/ai-rounds -sector:chips -company:OpenAI', 'without Chips · without OpenAI'],
+    ['/ai-deals who bought whom in January?', 'acquisition · since 1 Jan 2026 · until 31 Jan 2026'],
+    ['/ai-deals M&A in Germany', 'acquisition or merger · Germany'],
+    ['/ai-regulation pending bills in Colorado', 'regulation · Colorado · “pending”'],
+    ['/ai-regulation lawsuits filed against Anthropic', 'court case · filed · Anthropic'],
+    ['/ai-search outages at Anthropic or OpenAI', 'outage · Anthropic or OpenAI'],
+    ['/ai-search openai -microsoft', 'OpenAI · without Microsoft'],
+    ['/briefing biggest rounds in robotics', 'largest first · Robotics'],
+    ['/briefing takeovers in Sweden', 'acquisition · Sweden'],
+    ['/briefing california bills', 'California · regulation'],
+    ['/briefing hacks since february', 'security incident · since 1 Feb 2026'],
+  ])('A question in plain words, %s, is read as %s', async (line, said) => {
+    expect(await understood(line)).toBe(said);
+  });
+
+  it.each([
+    ['/ai-search lawsuit', '“lawsuit”'],
+    ['/ai-search export controls jurisdiction:US', '“export” · “controls”'],
+    ['/ai-rounds "seed"', '“seed”'],
+    ['/ai-rounds it is us', undefined],
+  ])('Words that are looked for stay words in %s', async (line, said) => {
+    if (said === undefined) expect((await log.ask(line)).understood).toBe(true);
+    else expect(await understood(line)).toContain(said);
+  });
+
+  it('A question that is read in part says which words are no filter', async () => {
+    const { text } = await log.ask('/ai-rounds turbine startups in Europe', JULY);
+    expect(text).toContain('Read as no filter, and looked for in the texts: “turbine”.');
+    expect((await log.ask('/ai-rounds startups in Europe', JULY)).text).not.toContain('no filter');
+  });
+
+  it('Filters of a question in plain words, typed as they are said back, are the same question', async () => {
+    const parts = [
+      'seed',
+      'series b',
+      'in europe',
+      'german',
+      'chips',
+      'over $5m',
+      'under 2bn',
+      'since march',
+
+      'led by a16z',
+      'not openai',
+      'top 3',
+      'rumoured',
+      'q4 2025',
+      'backed by nvidia',
+    ];
+    const line = (args: string) => args;
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(parts, { minLength: 1 }), async (some) => {
+        try {
+          const asked = await readQuestion(some.join(' '), room(), line);
+          const again = await readQuestion(asked.typed.map(typedFilter).join(' '), room(), line);
+          const { words: _words, ...filters } = asked.query;
+          expect(again.query).toEqual(filters);
+          expect(again.understood).toEqual(asked.understood.slice(0, asked.typed.length));
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+        }
+      }),
+      { numRuns: process.env.SOAK ? 2_000 : 60 },
+    );
+  });
+
+  it('A salad of words throws nothing, and drops no word in silence', async () => {
+    const known = [
+      'seed',
+      'europe',
+      'over',
+      '$5m',
+      'since',
+      'march',
+      'not',
+      'or',
+      'series',
+      'b',
+      'top',
+      '3',
+      'us',
+      'in',
+      '-',
+      ',',
+      '-chips',
+      'q4',
+      '2025',
+      'between',
+      'and',
+      '<',
+      'led',
+      'by',
+      'OpenAI',
+      'AI',
+    ];
+    const strange = fc.stringMatching(/^zq[a-z]{3,6}$/);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...known), strange, fc.string({ maxLength: 8 })), {
+          maxLength: 14,
+        }),
+        fc.boolean(),
+        async (salad, near) => {
+          const tokens = salad.filter((word) => word.trim() !== '').map((value) => ({ value }));
+          const { filters, words } = await readPlain([tokens], [], room(near));
+          const said = JSON.stringify([filters, words]).toLowerCase();
+          for (const token of tokens)
+            if (token.value.startsWith('zq') && !isIdle(plainWord(token).key))
+              expect(said).toContain(token.value);
+        },
+      ),
+      { numRuns: process.env.SOAK ? 50_000 : 150 },
+    );
+  });
+});
