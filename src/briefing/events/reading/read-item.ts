@@ -6,6 +6,7 @@ import type { Proposal } from '../../../contracts/sources/proposal.ts';
 import type { Source } from '../../../domain/event/event.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
+import { withoutTracking } from '../../../domain/text/web-address.ts';
 import { type Day, dayInZone, isDay } from '../../../domain/time/calendar.ts';
 import { admitted } from '../door.ts';
 import { match } from '../matching/match.ts';
@@ -67,7 +68,7 @@ function dayOf({ published }: SourceItem, seenAt: number): Day {
 function sourceOf(item: SourceItem, source: FollowedSource, day: Day): Source {
   return {
     publisher: item.isPointer && item.publisher ? item.publisher : source.publisher,
-    url: item.link,
+    url: item.link && withoutTracking(item.link),
     title: item.title,
     publishedOn: day,
     notBefore: null,
