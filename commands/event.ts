@@ -5,19 +5,20 @@ import { mergingPage } from '../src/briefing/events/merging.ts';
 import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
 import { publishingPage } from '../src/briefing/events/publishing.ts';
 import { listeningPage } from '../src/briefing/events/reading/listening.ts';
+import { undoPage } from '../src/briefing/events/undoing.ts';
 import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { firstWord } from '../src/domain/text/cutting.ts';
 
 const OPENING: readonly string[] = ['add', 'edit', 'import'];
 
-/** Events by hand: one whole, the form, an edit of one, its withdrawal, two made one. */
+/** Events by hand: one whole, the form, an edit of one, its withdrawal, two made one, a change taken back. */
 export default defineCommand<EventOrder>({
   name: 'event',
   summary:
     'Show an event with its sources and history; add, edit, withdraw one, or merge two that tell the same',
   usage:
-    '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> into <E13> | import | listen',
+    '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> <E13> | undo | import | listen',
   examples: [
     { ask: 'E12', answers: 'event E12 whole: facts, sources, history, and what can be done' },
     {
@@ -48,6 +49,7 @@ export default defineCommand<EventOrder>({
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);
     if (order.verb === 'publish') return publishingPage(order, context);
+    if (order.verb === 'undo') return undoPage(order.event, context);
     if (order.verb === 'merge' || order.verb === 'split') return mergingPage(order, context);
     return formPage(order.event, order.verb === 'add' ? order.text : '');
   },

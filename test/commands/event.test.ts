@@ -12,6 +12,12 @@ async function numberOf(slug: string): Promise<string> {
   return `E${event?.number}`;
 }
 
+const reviseIn = (workspace: string) => (changes: readonly EventChange[]) =>
+  log.store.append(
+    workspace,
+    changes.map((change) => ({ ...change, who: 'ana' })),
+  );
+
 describe('/ai-event add and edit', () => {
   it('/ai-event add and edit opens the form, empty, with a text to read or on an event', async () => {
     const add = await log.ask('/ai-event add');
@@ -106,11 +112,7 @@ describe('/ai-event withdraw', () => {
 
 describe('/ai-event merge', () => {
   /** Changes in a workspace of their own, read as they stand then. */
-  const revise = (changes: readonly EventChange[]) =>
-    log.store.append(
-      'T1',
-      changes.map((change) => ({ ...change, who: 'ana' })),
-    );
+  const revise = reviseIn('T1');
   const ask = (line: string) => log.ask(line, JULY, { revise });
   const [KEPT, OTHER] = ['nscale-series-c-2026-03', 'ami-labs-seed-2026-03'];
   const now = async (id: string) => (await log.reader(JULY).event(id))!;
@@ -120,6 +122,7 @@ describe('/ai-event merge', () => {
   it('/ai-event merge withdraws one event as the same as another, which gets its sources; split takes both back', async () => {
     const [one, other] = [await numberOf(OTHER), await numberOf(KEPT)];
     const [gone, stays] = [await urls(OTHER), await urls(KEPT)];
+    const { revisedAt: _before, ...whole } = await now(KEPT);
     const { page, text } = await ask(`/ai-event merge ${one} into ${other}`);
     expect(text).toContain(`Merged: ${one} is now part of ${other} Nscale raises $2B`);
     expect(text).toContain(`${gone.length} sources of ${one} were added to ${other}.`);
@@ -131,8 +134,10 @@ describe('/ai-event merge', () => {
     expect(parted.text).toContain(`${gone.length} sources went back with it.`);
     expect(await now(OTHER)).toMatchObject({ withdrawn: false });
     expect([await urls(OTHER), await urls(KEPT)]).toEqual([gone, stays]);
+    const { revisedAt: _revisedAt, ...again } = await now(KEPT);
+    expect(again).toEqual(whole);
     const history = (await log.ask(`/ai-event history ${other}`, JULY)).text;
-    expect(history).toContain(`ana: ${one} tells the same.`);
+    expect(history).toContain(`ana: ${one} tells the same; The Straits Times says $1.03B`);
   });
 
   it('/ai-event split leaves a source that the other had before, or got from elsewhere', async () => {

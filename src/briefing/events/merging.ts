@@ -1,12 +1,13 @@
 /** Two events that tell the same are made one by a command, and parted again. */
 import type { EventChange, Request } from '../../contracts/command.ts';
-import type { Revision } from '../../contracts/reader.ts';
-import type { Source, TrackedEvent } from '../../domain/event/event.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import { plural } from '../../domain/text/english.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
-import { withSources } from '../event-form/sources.ts';
 import { eventNumber } from '../wording/event-words.ts';
+import { type Retelling, retelling } from './matching/retelling.ts';
+import { retoldWhy, retoldWords } from './matching/retold-words.ts';
+import { undone } from './undoing.ts';
 
 /** Withdraws an event as the same as another, which gets its sources; or takes that back. */
 export interface Merging {
@@ -32,7 +33,8 @@ export async function mergingPage(order: Merging, context: Request): Promise<Pag
     );
   if (isMerge && into.withdrawn)
     return saidPage(`${other} is withdrawn, so nothing can be merged into it.`, [], [into]);
-  const changes = isMerge ? merged(order) : await parted(order, context);
+  const told = isMerge ? retelling(event, into, context.reference) : NOTHING;
+  const changes = isMerge ? merged(order, told) : await parted(order, context);
   const revised = await context.revise(changes);
   const moved = Math.abs(into.sources.length - (sourcesIn(changes) ?? into.sources).length);
   const back = isMerge ? `split ${one} from ${other}` : `merge ${one} into ${other}`;
@@ -41,12 +43,20 @@ export async function mergingPage(order: Merging, context: Request): Promise<Pag
       isMerge
         ? `Merged: ${one} is now part of ${other} ${into.title}.`
         : `Parted: ${one} ${event.title} stands by itself again.`,
-      [effectOf(order, moved)],
+      [effectOf(order, moved), ...movedWords(into, told)],
       revised,
     ),
     actions: [{ kind: 'ask', label: 'Undo', ask: context.line('event', back) }],
     planned: true,
   };
+}
+
+const NOTHING: Retelling = { patch: {}, effects: [] };
+
+/** The stage that the other has reached by it, and the figures in which the two differ. */
+function movedWords(into: TrackedEvent, { effects }: Retelling): string[] {
+  const { sentence, notes } = retoldWords(into, effects);
+  return effects.some(({ kind }) => kind === 'stage') ? [sentence, ...notes] : notes;
 }
 
 const isHidden = ({ visibility }: TrackedEvent) => visibility !== 'workspace';
@@ -60,40 +70,30 @@ function effectOf({ verb, event, into }: Merging, moved: number): string {
     : `${sources} went back with it.`;
 }
 
-/** The sources first: the one that stays must lack nothing, whatever happens to the other. */
-function merged({ event, into }: Merging): EventChange[] {
-  const sources = withSources(into.sources, event.sources);
+/** The changes by which one event becomes a part of the other: it tells that as any further telling would, and is withdrawn. */
+function merged({ event, into }: Merging, { patch, effects }: Retelling): EventChange[] {
   const [one, other] = [eventNumber(event), eventNumber(into)];
-  const gains = sources.length > into.sources.length;
+  const why = retoldWhy(effects.filter(({ kind }) => kind !== 'sources'));
+  const tells = why ? `${one} tells the same; ${why}` : `${one} tells the same`;
   return [
-    ...(gains ? [{ event: other, patch: { sources }, why: `${one} tells the same` }] : []),
-    { event: eventNumber(event), patch: { withdrawn: true }, why: `the same as ${other}` },
+    ...(effects.length > 0 ? [{ event: other, patch, why: tells }] : []),
+    { event: one, patch: { withdrawn: true }, why: `the same as ${other}` },
   ];
 }
 
+/** The withdrawal taken back, and of the other event whatever came with it, as far as nobody has changed it since. */
 async function parted({ event, into }: Merging, { log }: Request): Promise<EventChange[]> {
   const [own, others] = [await log.history(event.id), await log.history(into.id)];
   const withdrawnAt = own.findLast(({ patch }) => patch.withdrawn)?.recordedAt;
-  const came = cameAlong(event, others, withdrawnAt);
-  const sources = into.sources.filter((source) => !came.has(keyOf(source)));
+  const place = others.findLastIndex(({ recordedAt }) => recordedAt === withdrawnAt);
+  const patch = place > 0 ? undone(others, place, into) : {};
   const [one, other] = [eventNumber(event), eventNumber(into)];
-  const loses = sources.length < into.sources.length;
   return [
-    { event: eventNumber(event), patch: { withdrawn: false }, why: `not the same as ${other}` },
-    ...(loses ? [{ event: other, patch: { sources }, why: `${one} is another event` }] : []),
+    { event: one, patch: { withdrawn: false }, why: `not the same as ${other}` },
+    ...(Object.keys(patch).length > 0
+      ? [{ event: other, patch, why: `${one} is another event` }]
+      : []),
   ];
-}
-
-const keyOf = ({ url, publisher }: Source) => url ?? publisher;
-
-/** The sources of an event that another, with this history, got at the moment of its withdrawal. */
-function cameAlong(event: TrackedEvent, history: readonly Revision[], at = 0): Set<string> {
-  const told = history.filter(({ patch }) => patch.sources !== undefined);
-  const index = told.findLastIndex(({ recordedAt }) => recordedAt === at);
-  const keysAt = (place: number) => new Set(told[place]?.patch.sources?.map(keyOf));
-  return new Set(event.sources.map(keyOf))
-    .intersection(keysAt(index))
-    .difference(keysAt(index - 1));
 }
 
 const sourcesIn = (changes: readonly EventChange[]) =>

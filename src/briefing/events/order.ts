@@ -12,7 +12,7 @@ import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 export type EventOrder =
   /** `text` tells the event; the empty string for an empty form. */
   | { verb: 'add'; event: null; text: string }
-  | { verb: 'edit' | 'history'; event: TrackedEvent }
+  | { verb: 'edit' | 'history' | 'undo'; event: TrackedEvent }
   | { verb: 'import'; event: null }
   | { verb: 'listen'; event: null; on: boolean }
   | Withdrawal
@@ -21,7 +21,7 @@ export type EventOrder =
 
 const VERBS = [
   ...(['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const),
-  ...(['import', 'listen', 'publish'] as const),
+  ...(['undo', 'import', 'listen', 'publish'] as const),
 ] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13';
@@ -44,7 +44,7 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   if (verb === 'import') return { verb, event: null };
   if (verb === 'listen') return readListening(rest, context);
   if (rest === '') throw incomplete(verb, context);
-  if (verb === 'edit' || verb === 'history')
+  if (verb === 'edit' || verb === 'history' || verb === 'undo')
     return { verb, event: await eventOf(rest.replace(/^of /i, ''), context) };
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);

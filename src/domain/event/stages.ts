@@ -21,7 +21,7 @@ interface Told {
 /**
  * The stages that revisions tell of, oldest first; the last one is the present. A revision that gives another status
  * begins a stage: on the date that it gives, else without one. A revision that goes back to an earlier status
- * without a date of its own takes back what came after it, as a correction does.
+ * without another date than it had takes back what came after it, as a correction does.
  */
 export function stagesOf(revisions: readonly Told[]): DatedStage[] {
   const stages: DatedStage[] = [];
@@ -35,7 +35,8 @@ export function stagesOf(revisions: readonly Told[]): DatedStage[] {
       continue;
     }
     const earlier = stages.findIndex(({ status }) => status === patch.status);
-    if (earlier >= 0 && !given) stages.splice(earlier + 1);
+    const isBack = earlier >= 0 && (!given || isSameDate(date, stages[earlier]?.on ?? null));
+    if (isBack) stages.splice(earlier + 1);
     else stages.push({ status: patch.status, on: given || !last ? date : null, by: knownOn });
   }
   return stages;

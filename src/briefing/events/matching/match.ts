@@ -53,10 +53,26 @@ export async function match(
       event,
       likeness: likeness(asked, comparing.of(event), comparing, rarityOf),
     }))
+    .map((found) => (isNear(found.likeness, names) ? askedAbout(found) : found))
     .filter((found) => found.likeness.decision !== 'different')
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, MOST);
   return { decision: alike[0]?.likeness.decision ?? 'different', alike, names };
+}
+
+/** True where the company that both name was found by forgiving a typing error: it may be another. */
+function isNear({ reasons }: Likeness, names: readonly Named[]): boolean {
+  const near = names.filter((name) => name.near).map(({ company }) => company?.name);
+  return reasons.some(
+    ({ reason }) => reason.kind === 'companies' && reason.names.some((name) => near.includes(name)),
+  );
+}
+
+function askedAbout(found: Alike): Alike {
+  const { decision } = found.likeness;
+  return decision === 'same'
+    ? { ...found, likeness: { ...found.likeness, decision: 'maybe' } }
+    : found;
 }
 
 function dollars(

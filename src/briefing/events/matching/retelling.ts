@@ -10,7 +10,7 @@ import { formatMoney } from '../../../domain/money/money.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { firstDay, lastDay, type PartialDate } from '../../../domain/time/calendar.ts';
 import { withSources } from '../../event-form/sources.ts';
-import { withOrigins } from './origins.ts';
+import { type Articles, withOrigins } from './origins.ts';
 
 /** A thing that a further telling does to an event. */
 export type Effect =
@@ -20,7 +20,7 @@ export type Effect =
   | { kind: 'filled'; field: keyof EventFields };
 
 /** The changes of an event by a further telling; no effect where it says all that already. */
-interface Retelling {
+export interface Retelling {
   patch: Patch;
   effects: readonly Effect[];
 }
@@ -34,8 +34,10 @@ export function retelling(
   telling: EventFields,
   event: TrackedEvent,
   reference: ReferenceData,
+  articles: Articles = { own: null },
 ): Retelling {
-  const sources = withSources(event.sources, withOrigins(telling.sources, event, reference));
+  const told = withOrigins(telling.sources, event, reference, articles);
+  const sources = withSources(event.sources, told);
   const fresh = sources.slice(event.sources.length);
   const said = isLater(telling, event)
     ? movedOn(telling, event)

@@ -21,11 +21,11 @@ interface Profile {
 }
 
 const DEAL = { group: 'deal', kind: 'deal', near: 10 } as const;
-const INCIDENT = { group: 'incident', near: 4, far: 60 } as const;
+const INCIDENT = { group: 'incident', near: 2, far: 60 } as const;
 const BUSINESS = { group: 'business', parties: 0.25, oneSide: 0.2, far: 0, words: 1 } as const;
 
 const ROUND = { ...DEAL, kind: 'round', parties: 0.35, oneSide: 0.35, far: 240, words: 0.6 };
-const PURCHASE = { ...DEAL, kind: 'purchase', parties: 0.85, oneSide: 0.3, far: 550, words: 0.6 };
+const PURCHASE = { ...DEAL, kind: 'purchase', parties: 1, oneSide: 0.3, far: 550, words: 0.6 };
 const PACT = { ...DEAL, kind: 'pact', parties: 0.4, oneSide: 0.15, far: 0, words: 0.9 };
 
 const PROFILES: Record<EventType, Profile> = {
@@ -36,7 +36,7 @@ const PROFILES: Record<EventType, Profile> = {
   merger: PURCHASE,
   partnership: PACT,
   infrastructure: PACT,
-  outage: { ...INCIDENT, kind: 'outage', parties: 0.4, oneSide: 0.3, words: 0.7 },
+  outage: { ...INCIDENT, kind: 'outage', parties: 0.65, oneSide: 0.3, words: 0.9 },
   security_incident: { ...INCIDENT, kind: 'breach', parties: 0.3, oneSide: 0.25, words: 0.9 },
   regulation: {
     group: 'law',

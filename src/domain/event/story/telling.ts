@@ -40,7 +40,8 @@ export interface DaySpan {
 
 /** The periods in which it lies: its own date and those of its stages; where it has none, the days of its sources. */
 export function spansOf({ occurredOn, stages = [], sources }: StoryTelling): DaySpan[] {
-  const dated = [occurredOn, ...stages.map(({ on }) => on)].filter((on) => on !== null);
+  const reached = stages.map(({ on, by }) => on ?? asDate(by));
+  const dated = [...(occurredOn ? [occurredOn] : []), ...reached];
   if (dated.length > 0) return dated.map(spanOf);
   const published = sources.flatMap(({ publishedOn }) => publishedOn ?? []).sort();
   return published.slice(0, 1).map((day) => spanOf(asDate(day)));

@@ -71,4 +71,11 @@ function laterStage(a: Compared, b: Compared): Reason | null {
   return comesAfter(to, from) ? { kind: 'stage', from, to } : null;
 }
 
+/** A purchase that is done is seldom undone: it may be another deal that failed. */
+function undoing(a: Compared, b: Compared): Weighed[] {
+  const statuses = [a.status, b.status];
+  const isUndone = statuses.includes('completed') && statuses.includes('failed');
+  return isUndone ? [{ reason: { kind: 'other_stage' }, points: 0 }] : [];
+}
+
 const startOf = ({ spans }: Compared) => spans[0]?.first ?? 0;
