@@ -78,14 +78,14 @@ function roundLikeness(a: Compared, b: Compared): Weighed[] {
 }
 
 const SUM_POINTS: Record<SumLikeness, number> = {
-  equal: 0.3,
+  equal: 0.45,
   close: 0.2,
   similar: -0.1,
   other: -0.35,
 };
 /** The points of a sum where both tellings name the same round: a company has one seed, and reports of it differ. */
 const OF_A_ROUND: Record<SumLikeness, number> = {
-  equal: 0.3,
+  equal: 0.45,
   close: 0.2,
   similar: 0,
   other: -0.15,

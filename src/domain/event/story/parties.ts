@@ -38,7 +38,10 @@ function mainLikeness(a: Compared, b: Compared, comparing: Comparing): Weighed[]
     ];
   }
   if (everybody(a).length === 0 || everybody(b).length === 0) return [];
-  return [othersOrNear(a, b, comparing)];
+  const names = written([...everybody(a), ...everybody(b)], comparing);
+  if (isClash && both.length > 0)
+    return [{ reason: { kind: 'other_companies', names }, points: NEVER }];
+  return [othersOrNear(a, b, names)];
 }
 
 type SideLikeness = 'same' | 'others' | 'unknown';
@@ -63,11 +66,10 @@ const everybody = ({ first, second }: Compared): number[] =>
   [...new Set([...first, ...second])].sort((x, y) => x - y);
 
 /** Others rule it out, unless the title of one names a company of the other: "Acme" and "Acme Robotics" may be one. */
-function othersOrNear(a: Compared, b: Compared, comparing: Comparing): Weighed {
+function othersOrNear(a: Compared, b: Compared, shown: readonly string[]): Weighed {
   const isSaid = ({ names }: Compared, { title }: Compared) =>
     names.some((name) => shared(name, title).length === name.length);
-  const names = written([...everybody(a), ...everybody(b)], comparing);
-  const reason = (kind: 'near_name' | 'other_companies'): Reason => ({ kind, names });
+  const reason = (kind: 'near_name' | 'other_companies'): Reason => ({ kind, names: shown });
   if (isSaid(a, b) || isSaid(b, a)) return { reason: reason('near_name'), points: NEAR_NAME };
   return { reason: reason('other_companies'), points: NEVER };
 }

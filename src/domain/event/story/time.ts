@@ -8,8 +8,6 @@ import type { DaySpan } from './telling.ts';
 /** The points for one day, and for two of a month when no day is known. */
 const ONE_DAY = 0.25;
 const ONE_PERIOD = 0.15;
-/** The share of them that some days apart leave, the fewer the more. */
-const SOME_DAYS = 0.8;
 /** The points for a later stage that comes in its time. */
 const LATER_STAGE = 0.15;
 /** The points against a telling that comes late. */
@@ -44,9 +42,9 @@ export function timeLikeness(a: Compared, b: Compared): Weighed[] {
   const days: Reason = { kind: 'days', days: gap };
   const stage = laterStage(a, b);
   if (gap <= 1) return [{ reason: days, points: closePoints(a, b) }];
-  if (gap <= near && !stage)
-    return [{ reason: days, points: ONE_DAY * SOME_DAYS * (1 - gap / (near + 1)) }];
-  if (gap <= Math.max(near, far) && stage) return [{ reason: stage, points: LATER_STAGE }];
+  if (gap <= near && !stage) return [{ reason: days, points: ONE_DAY * (1 - gap / (near + 1)) }];
+  if (gap <= Math.max(near, far) && stage)
+    return [{ reason: stage, points: LATER_STAGE }, ...doubtful(a, b)];
   if (gap <= LATE && profile.group === 'deal' && profile.far > 0)
     return [{ reason: days, points: TOLD_LATE }];
   return [{ reason: days, points: NEVER }];
@@ -71,11 +69,12 @@ function laterStage(a: Compared, b: Compared): Reason | null {
   return comesAfter(to, from) ? { kind: 'stage', from, to } : null;
 }
 
-/** A purchase that is done is seldom undone: it may be another deal that failed. */
-function undoing(a: Compared, b: Compared): Weighed[] {
+/** A purchase that is done is seldom undone: it may be another that failed. An end may be that of the next outage. */
+function doubtful(a: Compared, b: Compared): Weighed[] {
   const statuses = [a.status, b.status];
   const isUndone = statuses.includes('completed') && statuses.includes('failed');
-  return isUndone ? [{ reason: { kind: 'other_stage' }, points: 0 }] : [];
+  const isIncident = profileOf(a.type, b.type).group === 'incident';
+  return isUndone || isIncident ? [{ reason: { kind: 'other_stage' }, points: 0 }] : [];
 }
 
 const startOf = ({ spans }: Compared) => spans[0]?.first ?? 0;
