@@ -13,6 +13,7 @@ import { measureExtract } from './rows/extract.ts';
 import { measureImport } from './rows/imports.ts';
 import { measureLookups } from './rows/lookups.ts';
 import { measureLoop } from './rows/loop.ts';
+import { measureMatch } from './rows/match.ts';
 import { measureReads } from './rows/reads.ts';
 import { type SlackSide, startSlackSide } from './rows/slack.ts';
 import { measureSmall } from './rows/small.ts';
@@ -25,6 +26,7 @@ const FULL = {
   commands: 20_000,
   starts: 9,
   reads: 31,
+  matches: 300,
   records: 20_000,
   imports: 3,
   small: 7,
@@ -40,6 +42,7 @@ const QUICK: typeof FULL = {
   commands: 200,
   starts: 3,
   reads: 9,
+  matches: 60,
   records: 2_000,
   imports: 3,
   small: 3,
@@ -64,6 +67,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Prom
   start: (slack, stage) =>
     measureStart(slack, stage, { size: amounts.sizes[0]!, rounds: amounts.starts }),
   reads: () => measureReads(longest, amounts.reads),
+  match: () => measureMatch(longest, amounts.matches),
   import: () => measureImport(amounts.records, amounts.imports),
   small: () => measureSmall(amounts.small),
   digests: () => measureDigests(amounts.digests, amounts.reads),
