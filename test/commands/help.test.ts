@@ -44,7 +44,7 @@ describe('the help of a command', () => {
     for (const { name } of withFilters) {
       const { text } = await log.ask(log.router.line(name, 'help'));
       expect(text.replace(/\s+/g, ' ')).toContain(
-        'A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
+        'Plain words are read as filters: european seed rounds since march, not space. A minus before a filter leaves out, as -sector:space. A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
       );
     }
   });

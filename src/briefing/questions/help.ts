@@ -26,7 +26,7 @@ export function helpPage(command: CommandInfo, context: Pick<Request, 'line'>): 
 
 const ABOUT_QUOTES: Part = {
   kind: 'context',
-  text: 'A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
+  text: 'Plain words are read as filters: european seed rounds since march, not space. A minus before a filter leaves out, as -sector:space. A value may have spaces, as since:last 30 days. Words in quotes are looked for as they stand.',
 };
 
 function filterHelp(): Part {
