@@ -30,7 +30,7 @@ it(
         expect(leaks).toEqual([]);
         expect(read).toBeGreaterThan(DEEDS / 4);
       }),
-      { numRuns: runsOf(100, 2) },
+      { numRuns: runsOf(100, 1) },
     );
   },
   LONGEST,
