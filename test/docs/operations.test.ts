@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { FollowedSource } from '../../src/contracts/sources/followed.ts';
 import type { Store } from '../../src/contracts/store.ts';
 import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
@@ -12,11 +13,21 @@ import { AFTER_ALL, reference, testClock, withFolder } from '../helpers/stores/s
 
 const RUN_BOOK = textOf('docs/operations.md');
 const LEAVING = 'T0123456789';
+const SOURCE: FollowedSource = {
+  kind: 'feed',
+  address: 'https://news.example/feed',
+  settings: {},
+  publisher: 'News',
+  language: 'en',
+  topics: ['funding'],
+  trust: 'newspaper',
+};
 /** Tables of the log itself: what members have added lies in one history with the bundled events. */
 const LOG = [
   'company',
   'company_name',
   'event',
+  'hidden_owner',
   'named',
   'overlay',
   'revision',
@@ -24,6 +35,9 @@ const LOG = [
   'trait',
   'version',
 ];
+
+/** Items and events that were read for all who follow a source. */
+const SHARED = ['poll', 'item', 'proposal'];
 
 /** Something of every kind that is planned and posted. */
 async function busy(store: Store, workspace: string): Promise<void> {
@@ -36,6 +50,7 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await plans.saveSettings({ planners: 'members', curators: [] });
   await store.keys(workspace).take('gesture 1', 1, 0);
   await store.descriptions(workspace).keep('U1', {}, 1);
+  await store.sources.follow(workspace, [SOURCE], 1);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };
@@ -77,7 +92,7 @@ describe('the run-book', () => {
       const rows = () =>
         new Map(
           [...new Set(tables)]
-            .filter((name) => !LOG.includes(name))
+            .filter((name) => ![...LOG, ...SHARED].includes(name))
             .map((name) => [name, file.prepare(`select count(*) from ${name}`).pluck().get()]),
         );
       const before = rows();

@@ -58,7 +58,7 @@ describe('the form', () => {
     await ana.slash('/ai-event', `add ${other}`, { channel: CHANNEL });
     const typed = await modal(scene, 'Read from “$90M”');
     expect(typed.values.amount?.amount?.value).toBe('$90M');
-    expect(typed.values.title?.title?.value).toBe(other);
+    expect(typed.values.title?.title?.value).toBe('Beacon Labs raised $90M in a Series B');
   });
 
   it('The form opens with the name of an unknown company', async () => {
