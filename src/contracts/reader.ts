@@ -231,6 +231,8 @@ export interface Reader {
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */
   findCompany(name: string): Promise<CompanyFound>;
+  /** Those of these names that some company, product or person has as they stand; `findCompany` says whose each is. */
+  namesAmong(names: readonly string[]): Promise<Set<string>>;
   /** The companies that have these names as their own or as an alias, by the name asked for: what a party of that name means when it is written. */
   named(names: readonly string[]): Promise<Map<string, { id: string; name: string }>>;
   /** The events among which one may be that tells the same as a telling with these traits. */

@@ -22,7 +22,13 @@ import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn } from './reading/changes.ts';
-import { companiesNamed, companyBy, findCompany, subsidiariesOf } from './reading/companies.ts';
+import {
+  companiesNamed,
+  companyBy,
+  findCompany,
+  namesAmong,
+  subsidiariesOf,
+} from './reading/companies.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
@@ -135,6 +141,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sharing: read(sharing),
     known: read(seenIds),
     findCompany: read(findCompany),
+    namesAmong: read(namesAmong),
     company: read(companyBy),
     subsidiaries: read(subsidiariesOf),
     size: read(sizeOf),

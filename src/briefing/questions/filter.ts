@@ -11,7 +11,7 @@ import { type Misread, Misreading } from '../../errors.ts';
 
 /** All that reading typed values may look at; any command's context is one. Readers of single values take less. */
 export interface ParseContext extends Pick<Request, 'reference' | 'now' | 'zone'> {
-  log: Pick<Reader, 'findCompany' | 'subsidiaries' | 'find'>;
+  log: Pick<Reader, 'findCompany' | 'namesAmong' | 'subsidiaries' | 'find'>;
   /** The types that are answered about; `type:` takes only these, and all where they are not given. */
   types?: readonly EventType[];
   /** True where near words are looked for too; other spellings and forms always are. */

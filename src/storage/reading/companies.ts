@@ -36,6 +36,15 @@ async function lookUp(reading: Reading, name: string): Promise<CompanyFound> {
   return found(reading, nearest, [], nearest[0]?.errors);
 }
 
+/** Those of these names that are known as they stand, of whatever kind. */
+export async function namesAmong(reading: Reading, names: readonly string[]): Promise<Set<string>> {
+  const keys = new Map(names.map((name) => [name, keyOf(name)]));
+  const asked = [...new Set(keys.values())].filter((key) => key !== '');
+  const rows = asked.length === 0 ? [] : await namesOf(reading, { keys: asked, rank: ANY_RANK });
+  const known = new Set(rows.map(({ key }) => key));
+  return new Set(names.filter((name) => known.has(keys.get(name) ?? '')));
+}
+
 /** Keys of names that are read with typing errors, by their length; not all of them need be known at the view's moment. */
 async function keysOfLength(
   { db, view }: Reading,

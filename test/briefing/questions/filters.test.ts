@@ -28,6 +28,7 @@ const room: ParseContext = {
               by: { kind: 'name', name: 'Acme', until: null },
             }
           : { kind: 'none' },
+    namesAmong: async () => new Set(),
     subsidiaries: async () => [],
     find: async () => ({ events: [], total: 0, undated: 0, unpriced: 0 }),
   },

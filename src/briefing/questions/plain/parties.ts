@@ -28,18 +28,41 @@ const AFTER: readonly (readonly [RegExp, PartyKey])[] = [
   [/^(?:invested|backed|participated|put money|invests)(?: |$)/, 'investor'],
 ];
 
-/** The company that is named here; null where none is. `before` are the words before it, `earlier` is the filter that they ended with. */
+/** All stretches of words that may be a name, and "a16z" of "a16z-led". */
+function namesOf(words: readonly PlainWord[]): string[] {
+  const found: string[] = [];
+  for (const [at, { key }] of words.entries()) {
+    if (isIdle(key)) continue;
+    const led = LED.exec(key)?.[1];
+    if (led !== undefined) found.push(led);
+    for (let length = 1; length <= LONGEST && at + length <= words.length; length++)
+      found.push(nameOf(words.slice(at, at + length)));
+  }
+  return found;
+}
+
+const nameOf = (words: readonly PlainWord[]): string => words.map(({ key }) => key).join(' ');
+
+/** The names among words that the log knows as they stand: looked up at once, since most words are none. */
+export const namesIn = (words: readonly PlainWord[], log: ParseContext['log']) =>
+  log.namesAmong(namesOf(words.slice(0, LOOKED_UP)));
+/** Words of one question that are looked up. */
+const LOOKED_UP = 40;
+
+const LED = /^(.{2,40})-(led|backed)$/;
+
+/** The company that is named here, by one of the `known` names; null where none is. `before` are the words before it, `earlier` is the filter that they ended with. */
 export async function partyAt(
   words: readonly PlainWord[],
   before: readonly PlainWord[],
   { log, types = [] }: Pick<ParseContext, 'log' | 'types'>,
-  earlier?: FilterKey,
+  { known, earlier }: { known: ReadonlySet<string>; earlier: FilterKey | undefined },
 ): Promise<Piece | null> {
   const [first] = words;
   if (!first || isIdle(first.key) || first.token.key !== undefined) return null;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const named = words.slice(0, length);
-    if (isIdle(named.at(-1)?.key ?? '') || named.some(({ key }) => key === '')) continue;
+    if (isIdle(named.at(-1)?.key ?? '') || !known.has(nameOf(named))) continue;
     const company = await companyOf(named, words.slice(length), log);
     if (!company) continue;
     const said = roleIn(before, words.slice(length));
@@ -47,16 +70,17 @@ export async function partyAt(
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
   }
-  return ledAt(first, { log });
+  return ledAt(first, known, { log });
 }
 
 /** "a16z-led". */
 async function ledAt(
   { key: word }: PlainWord,
+  known: ReadonlySet<string>,
   { log }: Pick<ParseContext, 'log'>,
 ): Promise<Piece | null> {
-  const [, name, part] = /^(.{2,40})-(led|backed)$/.exec(word) ?? [];
-  if (name === undefined) return null;
+  const [, name, part] = LED.exec(word) ?? [];
+  if (name === undefined || !known.has(name)) return null;
   const found = await log.findCompany(name);
   if (found.kind !== 'one' || found.errors > 0) return null;
   const key = part === 'led' ? 'lead' : 'investor';
@@ -85,7 +109,7 @@ async function companyOf(
   after: readonly PlainWord[],
   log: ParseContext['log'],
 ): Promise<Company | null> {
-  const found = await log.findCompany(named.map(({ key }) => key).join(' '));
+  const found = await log.findCompany(nameOf(named));
   if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
   const isSurname = found.by.kind === 'person' && named.length === 1;
   const owns =

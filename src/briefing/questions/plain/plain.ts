@@ -12,7 +12,7 @@ import { amountAt } from './amounts.ts';
 import { isIdle } from './idle.ts';
 import { phraseAt, type Speech } from './lexicon.ts';
 import { orderAt } from './order.ts';
-import { partyAt } from './parties.ts';
+import { namesIn, partyAt } from './parties.ts';
 import { periodAt } from './periods.ts';
 import { type Piece, type PlainFilter, type PlainWord, plainWord } from './words.ts';
 
@@ -60,6 +60,7 @@ class Reading {
   readonly #context: ParseContext;
   readonly #given: readonly FilterKey[];
   readonly #today: string;
+  #known: ReadonlySet<string> = new Set();
 
   constructor(speech: Speech, context: ParseContext, given: readonly FilterKey[]) {
     this.#speech = speech;
@@ -70,6 +71,8 @@ class Reading {
 
   async read(stretch: readonly Token[]): Promise<void> {
     const words = stretch.map(plainWord);
+    const signless = stretch.map(({ value }) => plainWord({ value: value.replace(/^-/, '') }));
+    this.#known = await namesIn(signless, this.#context.log);
     for (let at = 0; at < words.length; ) at += await this.#step(words, at);
   }
 
@@ -136,8 +139,8 @@ class Reading {
     const [best] = measured.filter((piece) => piece !== null).sort(byLength);
     if (best) return best;
     const phrase = phraseAt(rest, this.#speech);
-    const earlier = this.filters.at(-1)?.key;
-    const party = await partyAt(rest, before, this.#context, earlier);
+    const found = { known: this.#known, earlier: this.filters.at(-1)?.key };
+    const party = await partyAt(rest, before, this.#context, found);
     return party && party.length > (phrase?.length ?? 0) ? party : phrase;
   }
 
