@@ -8,14 +8,13 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { headlineOf } from '../src/briefing/wording/event-line.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
-
-const TYPES = ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'] as const;
 
 /** Acquisitions, mergers, listings, partnerships and infrastructure. */
 export default defineCommand({
@@ -27,7 +26,7 @@ export default defineCommand({
     { ask: 'company:Nvidia', answers: 'every deal with Nvidia in it' },
     { ask: 'type:infrastructure min:$10bn sort:amount', answers: 'the largest compute deals' },
   ],
-  input: filters('deals', TYPES),
+  input: filters('deals', LISTED_TYPES.deals),
   async run(question, context) {
     const { query, asked, typed } = question;
     const found = await context.log.find(query, context.window);

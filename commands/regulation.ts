@@ -4,16 +4,13 @@ import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
   levelsBelow,
-  placeAsFilter,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
+import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-
-const TYPES = ['regulation', 'legal'] as const;
-const read = filters('regulation', TYPES);
 
 /** Regulatory and legal news, and the countdown to every coming effective date. */
 export default defineCommand({
@@ -25,7 +22,7 @@ export default defineCommand({
     { ask: 'jurisdiction:US-CA', answers: 'California' },
     { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
-  input: (typed, context) => read(placeAsFilter(typed, context.reference), context),
+  input: filters('regulation', LISTED_TYPES.regulation),
   async run(question, context) {
     const answer = await readRegulation(question.query, context);
     const { found, coming, due } = answer;

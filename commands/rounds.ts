@@ -8,12 +8,11 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-
-const TYPES = ['funding_round', 'valuation'] as const;
 
 /** Funding rounds and valuations: what was raised, by whom, from whom. */
 export default defineCommand({
@@ -25,7 +24,7 @@ export default defineCommand({
     { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
     { ask: 'region:europe sort:amount top:5', answers: 'the five largest European rounds' },
   ],
-  input: filters('rounds', TYPES),
+  input: filters('rounds', LISTED_TYPES.rounds),
   async run(question, context) {
     const { query, asked, typed } = question;
     const found = await context.log.find(query, context.window);

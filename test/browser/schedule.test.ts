@@ -11,7 +11,7 @@ const arrive = browserStage().share();
 it('The schedule form says at each field what is wrong, and then when it goes out the next three times', async () => {
   const screen = await arrive();
   await seeDigest(screen);
-  await screen.channel('leads').click();
+  await screen.goTo('leads');
   const dialog = await openForm(screen, await lookAt(screen, 'Everything'));
   await mistake(dialog);
   const said = await send(screen, dialog, {
@@ -28,7 +28,7 @@ it('The schedule form says at each field what is wrong, and then when it goes ou
 
 it('A schedule posts the digest of each of three mornings once, in order', async () => {
   const screen = await arrive();
-  await screen.channel('leads').click();
+  await screen.goTo('leads');
   for (const [count, day] of ['Friday 13', 'Saturday 14', 'Sunday 15'].entries()) {
     await wakeUp(screen, `${day} March 2026`);
     await expect.poll(() => digestsIn(screen).count()).toBe(count + 1);
@@ -44,7 +44,7 @@ it('A schedule posts the digest of each of three mornings once, in order', async
 
 it('A schedule makes up for the morning on which the app was sent away, and says from when to when', async () => {
   const screen = await arrive();
-  await screen.channel('leads').click();
+  await screen.goTo('leads');
   await sendAway(screen);
   await wakeUp(screen, 'Monday 16 March 2026');
   expect(await digestsIn(screen).count()).toBe(3);

@@ -10,13 +10,10 @@ import {
   legalStanding,
   type Status,
 } from '../../domain/event/vocabulary.ts';
-import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
-import { quote } from '../../domain/text/typed.ts';
 import { addDays, type Day, formatDay } from '../../domain/time/calendar.ts';
-import { Misreading } from '../../errors.ts';
 import type { Action, Line, Part } from '../../page/page.ts';
-import { jurisdictionsOf, levels } from '../questions/filter-places.ts';
+import { levels } from '../questions/filter-places.ts';
 import { typedFilter } from '../questions/line.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
@@ -48,21 +45,6 @@ const OF_LAW: readonly ExpectationKind[] = ['hearing', 'comments_close'];
 
 const later = (day: Day, other: Day | undefined) =>
   other !== undefined && other > day ? other : day;
-
-/** A place that is all that was typed, as a filter: "EU" is the law of the EU, and no word to look for. */
-export function placeAsFilter(typed: string, reference: ReferenceData): string {
-  const place = typed.trim();
-  // Two small letters are rather a word than a country.
-  const isWord = /^[a-z]{2}$/.test(place) && !/^(eu|us|uk)$/.test(place);
-  if (place === '' || place.includes(':') || isWord) return typed;
-  try {
-    jurisdictionsOf(place, reference);
-    return `jurisdiction:${quote(place)}`;
-  } catch (error) {
-    if (error instanceof Misreading) return typed;
-    throw error;
-  }
-}
 
 /** Reads events and dates: `since` and `until` narrow both, and a date that is proposed is found by that too. */
 export async function readRegulation(

@@ -1,4 +1,5 @@
 /** Mistakes and single sentences as Pages. */
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import { InputError, type UserError } from '../../errors.ts';
 import { code, type Page, type Text } from '../../page/page.ts';
 
@@ -24,5 +25,21 @@ export function sentencePage(sentence: string): Page {
     parts: [{ kind: 'notice', text: sentence }],
     actions: [],
     events: [],
+  };
+}
+
+/** A sentence about events as a Page, with what follows from it. */
+export function saidPage(
+  headline: string,
+  effects: readonly string[],
+  events: readonly TrackedEvent[],
+): Page {
+  return {
+    ...sentencePage(headline),
+    parts: [
+      { kind: 'notice', text: headline },
+      ...effects.map((text) => ({ kind: 'text' as const, text })),
+    ],
+    events,
   };
 }

@@ -4,6 +4,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { plural } from '../../domain/text/english.ts';
 import { UserError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
+import { saidPage } from '../command/mistake.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { type Retelling, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
@@ -98,15 +99,3 @@ async function parted({ event, into }: Merging, { log }: Request): Promise<Event
 
 const sourcesIn = (changes: readonly EventChange[]) =>
   changes.find(({ patch }) => patch.sources)?.patch.sources;
-
-function saidPage(headline: string, effects: readonly string[], events: TrackedEvent[]): Page {
-  return {
-    headline,
-    parts: [
-      { kind: 'notice', text: headline },
-      ...effects.map((text) => ({ kind: 'text' as const, text })),
-    ],
-    actions: [],
-    events,
-  };
-}

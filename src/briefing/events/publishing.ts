@@ -2,6 +2,7 @@
 import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
+import { saidPage } from '../command/mistake.ts';
 import { visibleText } from '../command/visible-to.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
@@ -40,17 +41,5 @@ export async function publishingPage({ event, now }: Publishing, context: Reques
       revised,
     ),
     planned: true,
-  };
-}
-
-function saidPage(headline: string, effects: readonly string[], events: TrackedEvent[]): Page {
-  return {
-    headline,
-    parts: [
-      { kind: 'notice', text: headline },
-      ...effects.map((text) => ({ kind: 'text' as const, text })),
-    ],
-    actions: [],
-    events,
   };
 }

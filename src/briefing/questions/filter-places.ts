@@ -29,21 +29,31 @@ const regionWords = madeOnce(({ places }: ReferenceData) => {
 /** A region's name as it can be typed: "European Union", "North America"; what a group is made of is left out. */
 function regionName(id: string, { places }: ReferenceData): string {
   const region = places.regions.find((candidate) => candidate.id === id);
-  return region?.label ?? id.split('-').map(capital).join(' ');
+  if (region) return region.label;
+  return isCountry(id) ? countryLabel(id) : id.split('-').map(capital).join(' ');
 }
 
-/** Reads `region:`: a region, or a group of them that the answer spells out. @throws Misreading */
+const isCountry = (id: string): boolean => /^[A-Z]{2}$/.test(id);
+
+/** Regions before countries of the same letters. */
+const regionOrCountryWords = madeOnce(
+  (reference: ReferenceData) => new Map([...countryWords(reference), ...regionWords(reference)]),
+);
+
+/** Reads `region:`: a region, a group of them that the answer spells out, or a country among them. @throws Misreading */
 export function readRegion(typed: string, reference: ReferenceData): ReadFilter<'places'> {
   const named = (id: string) => regionName(id, reference);
-  const ids = oneOf(typed, regionWords(reference), REGION, named);
+  const ids = oneOf(typed, regionOrCountryWords(reference), REGION, named);
   const { regions, groups } = reference.places;
   const places = ids.map((id) => {
     const group = groups.find((candidate) => candidate.id === id);
     const region = regions.find((candidate) => candidate.id === id);
+    const made = group ?? region;
+    if (!made) return { regions: [], countries: [id], label: countryLabel(id) };
     return {
       regions: group ? group.regions : [id],
-      countries: (group ?? region)?.countries ?? [],
-      label: (group ?? region)?.label ?? id,
+      countries: made.countries,
+      label: made.label,
     };
   });
   const place = {

@@ -15,6 +15,9 @@ import {
   withoutValue,
 } from './refusals.ts';
 
+/** The longest question that is read, in characters. */
+export const LONGEST_QUESTION = 1000;
+
 /** The line to type next, with an argument put after the command. */
 export type NextLine = (args: string) => string;
 
@@ -26,9 +29,13 @@ export interface TypedFilter {
   excludes?: true;
 }
 
+/** "-sector:space": a filter as it is named where each may stand once. */
+export const nameOf = ({ key, excludes }: Pick<TypedFilter, 'key' | 'excludes'>): string =>
+  `${excludes ? '-' : ''}${key}`;
+
 /** "-sector:space" */
-export const typedFilter = ({ key, value, excludes }: TypedFilter): string =>
-  `${excludes ? '-' : ''}${key}:${quote(value)}`;
+export const typedFilter = (filter: TypedFilter): string =>
+  `${nameOf(filter)}:${quote(filter.value)}`;
 
 /** A filter as read; one that leaves out says so. */
 export function filterRead({ key, value, excludes }: TypedFilter, read: ReadFilter): FilterRead {

@@ -7,6 +7,7 @@ import type { ParseContext, ReadFilter } from './filter.ts';
 import { filterOf } from './filter-keys.ts';
 import {
   filterRead,
+  LONGEST_QUESTION,
   type NextLine,
   readTokens,
   type TokensRead,
@@ -35,9 +36,6 @@ export interface ParsedQuestion {
   /** True where a jurisdiction asked for includes those below it. */
   below: boolean;
 }
-
-/** The longest question that is read, in characters. */
-const LONGEST_QUESTION = 1000;
 
 /** Refuses what is too long to be a question; the words are kept in the reply's own first characters. */
 function checkLength(typed: string): void {
@@ -103,11 +101,7 @@ async function spokenIn(
   context: ParseContext,
 ): Promise<{ reads: FilterRead[]; words: readonly Token[] }> {
   if (!context.plain) return { reads: [], words: stretches.flat() };
-  const { filters, words } = await readPlain(
-    stretches,
-    given.map(({ key }) => key),
-    context,
-  );
+  const { filters, words } = await readPlain(stretches, given, context);
   const reads: FilterRead[] = [];
   for (const filter of filters)
     reads.push(filterRead(filter, await filterOf(filter.key).read(filter.value, context)));
@@ -139,7 +133,8 @@ function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): strin
   const pieces = [...narrowing.map(({ says }) => says), ...quoted];
   if (pieces.length === 0) return null;
   const [first] = narrowing;
-  return `${first && filterOf(first.key).clause ? '' : 'for '}${pieces.join(' · ')}`;
+  const isClause = first && (first.excludes || filterOf(first.key).clause);
+  return `${isClause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
 /** Region and country narrow each other; a later one does not replace an earlier one. */

@@ -13,6 +13,11 @@ export function screenOf(page: Page) {
     /** A channel, by its name without `#`. */
     channel: (name: string) =>
       page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}, `) }),
+    /** Goes to a channel: what is typed then is said there, and not where one was. */
+    async goTo(name: string) {
+      await this.channel(name).click();
+      await main.getByRole('combobox', { name: `Message #${name}` }).waitFor();
+    },
     appHome: page.getByRole('navigation').getByRole('button', { name: / App$/ }),
     /** The menu that says who acts. */
     actor: page.getByRole('button', { name: /^You act as/ }),

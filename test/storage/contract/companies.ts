@@ -69,6 +69,13 @@ export function aboutCompanies(open: Open): void {
       expect(short(await (await log()).at().findCompany(name))).toBe(expected);
     });
 
+    it('The names among words are those that some company, product or person has as they stand', async () => {
+      const words = ['anthropic', 'ministri', 'ministry', 'zorblatt', '', 'Anthropic S.p.A.'];
+      const names = await (await log()).at().namesAmong(words);
+      expect([...names]).toEqual(['anthropic', 'ministry', 'Anthropic S.p.A.']);
+      expect((await (await log()).at().namesAmong([])).size).toBe(0);
+    });
+
     it('Looking up a company asks back when two are equally near', () =>
       withLog(open, [], async ({ store, at }) => {
         const companies = [

@@ -2,8 +2,9 @@
 import { withoutTail } from '../../../domain/text/cutting.ts';
 import { Misreading } from '../../../errors.ts';
 import { LOWER, limitOf, UPPER } from '../filter-values.ts';
+import type { TypedFilter } from '../line.ts';
 import { inDigits } from './numbers.ts';
-import { type Piece, type PlainFilter, type PlainWord, plainWord } from './words.ts';
+import { type Piece, type PlainWord, plainWord } from './words.ts';
 
 /** The most words of an amount: "half a billion US dollars". */
 const LONGEST = 5;
@@ -78,7 +79,7 @@ function rangeAt(words: readonly PlainWord[]): Piece | null {
     const high = low ?? figureIn(words.slice(start, to));
     const upper = high && amountFrom(words.slice(to + 1));
     if (!upper || high === null) continue;
-    const filters: PlainFilter[] = [
+    const filters: TypedFilter[] = [
       { key: 'min', value: low ?? withUnitOf(high, upper.value) },
       { key: 'max', value: upper.value },
     ];

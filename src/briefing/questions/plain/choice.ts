@@ -1,38 +1,31 @@
 /** The command that answers a question in plain words, for a door that takes all of them. */
 import type { Request } from '../../../contracts/command.ts';
+import { keysOf } from '../../../domain/collections.ts';
 import { EVENT_TYPES, type EventType, statusesOf } from '../../../domain/event/vocabulary.ts';
 import { quoteTickers } from '../../../domain/reference/company.ts';
 import { type Token, tokens } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
-import { typedFilter } from '../line.ts';
+import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
+import { areOf, LISTED_TYPES } from './listed-types.ts';
 import { readPlain, typesIn } from './plain.ts';
-import { type PlainFilter, plainWord } from './words.ts';
+import { plainWord } from './words.ts';
 
-/** Commands with the types that they answer about, and the nouns that ask for them where no type is named. */
-const LISTS: readonly { command: string; types: readonly EventType[]; nouns: RegExp }[] = [
-  {
-    command: 'rounds',
-    types: ['funding_round', 'valuation'],
-    nouns: /^(?:rounds?|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?)$/,
-  },
-  {
-    command: 'deals',
-    types: ['acquisition', 'merger', 'ipo', 'partnership', 'infrastructure'],
-    nouns: /^deals?$/,
-  },
-  {
-    command: 'regulation',
-    types: ['regulation', 'legal'],
-    nouns:
-      /^(?:rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply)$/,
-  },
-];
+/** The nouns that ask for a list where no type is named. */
+const NOUNS = {
+  rounds: /^(?:rounds?|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?)$/,
+  deals: /^deals?$/,
+  regulation:
+    /^(?:rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply)$/,
+} satisfies Record<keyof typeof LISTED_TYPES, RegExp>;
+
+const LISTS = keysOf(LISTED_TYPES);
 
 /** Days, amounts and orders alone are no question. */
 const MEASURES = ['since', 'until', 'min', 'max', 'sort', 'top'];
 
 /** The line that answers: a command’s name and its arguments; null where too little is understood to choose one. */
 export async function lineFor(typed: string, context: Request): Promise<string | null> {
+  if (typed.length > LONGEST_QUESTION) return null;
   const found = tokens(quoteTickers(typed));
   // A filter that was typed as one belongs to a command that was named.
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
@@ -56,7 +49,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
 }
 
 /** The list that the named types are of; else the one whose filters or nouns stand there. */
-function listFor(found: readonly Token[], filters: readonly PlainFilter[]): string | null {
+function listFor(found: readonly Token[], filters: readonly TypedFilter[]): string | null {
   const types = typesIn(filters);
   if (types.length > 0) return listOf(types);
   const keys = filters.map(({ key }) => key);
@@ -64,12 +57,12 @@ function listFor(found: readonly Token[], filters: readonly PlainFilter[]): stri
   const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
   const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
   const nouns = found.map((token) => plainWord(token).key);
-  const byNoun = LISTS.find((list) => nouns.some((noun) => list.nouns.test(noun)));
-  return byNoun?.command ?? ofStatus;
+  const byNoun = LISTS.find((list) => nouns.some((noun) => NOUNS[list].test(noun)));
+  return byNoun ?? ofStatus;
 }
 
 const listOf = (types: readonly EventType[]): string | null =>
-  LISTS.find((list) => types.every((type) => list.types.includes(type)))?.command ?? null;
+  LISTS.find((list) => areOf(list, types)) ?? null;
 
 /** The types that can have all of these statuses. */
 const typesWith = (statuses: readonly string[]): EventType[] =>

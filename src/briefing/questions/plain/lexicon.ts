@@ -5,7 +5,9 @@ import type { ReferenceData } from '../../../domain/reference/reference-data.ts'
 import { valueKey } from '../../../domain/text/english.ts';
 import { madeOnce } from '../filter.ts';
 import { placeWords } from '../filter-places.ts';
+import type { TypedFilter } from '../line.ts';
 import { isIdle } from './idle.ts';
+import { areOf } from './listed-types.ts';
 import {
   SPOKEN_BOTH,
   SPOKEN_LISTS,
@@ -13,7 +15,7 @@ import {
   SPOKEN_STATUSES,
   SPOKEN_TYPES,
 } from './spoken.ts';
-import type { Piece, PlainFilter, PlainWord } from './words.ts';
+import type { Piece, PlainWord } from './words.ts';
 
 /** The kinds of things that a command’s questions speak of. */
 export interface Speech {
@@ -23,7 +25,7 @@ export interface Speech {
   searches: boolean;
 }
 
-type Lexicon = ReadonlyMap<string, readonly PlainFilter[]>;
+type Lexicon = ReadonlyMap<string, readonly TypedFilter[]>;
 
 /** The most words of a phrase. */
 const LONGEST = 4;
@@ -38,16 +40,26 @@ export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | n
     if (phrase.some(({ key }, at) => key === '' && at > 0) || isPronoun(phrase)) continue;
     if (isWhen(phrase, words.slice(length))) continue;
     const filters = lexicon.get(valueKey(phrase.map(({ key }) => key).join(' ')));
-    if (filters) return { filters, length };
+    if (filters) return { filters: withBelow(filters, phrase), length };
   }
   return null;
+}
+
+/** "EU+" is the EU with its member states, as `jurisdiction:EU+` is. */
+function withBelow(
+  filters: readonly TypedFilter[],
+  phrase: readonly PlainWord[],
+): readonly TypedFilter[] {
+  const [filter] = filters;
+  if (filter?.key !== 'jurisdiction' || !phrase.at(-1)?.token.value.endsWith('+')) return filters;
+  return [{ ...filter, value: `${filter.value}+` }];
 }
 
 /** "announced in March" says when, and "announced rounds" says that they are not completed. */
 const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): boolean =>
   phrase.length === 1 &&
   phrase[0]?.key === 'announced' &&
-  /^(?:in|on|since|this|last|yesterday|today|by|between|from|after|before|during|)$/.test(
+  /^(?:in|on|since|this|last|yesterday|today|by|between|from|after|before|during)$/.test(
     after[0]?.key ?? '',
   );
 
@@ -97,8 +109,8 @@ function lexiconOf(speech: Speech): Lexicon {
 /** Of phrases that stand for several things the last entry counts: a type before a status, a status before a sector, a sector before a place. */
 function makeLexicon(speech: Speech): Lexicon {
   const { types } = speech;
-  return new Map<string, readonly PlainFilter[]>([
-    ...(isLaw(types) ? topicPhrases(speech) : []),
+  return new Map<string, readonly TypedFilter[]>([
+    ...(areOf('regulation', types) ? topicPhrases(speech) : []),
     ...placePhrases(speech),
     ...(speech.searches ? [] : sectorPhrases(speech)),
     ...statusPhrases(types),
@@ -109,14 +121,13 @@ function makeLexicon(speech: Speech): Lexicon {
   ]);
 }
 
-type Entry = readonly [phrase: string, filters: readonly PlainFilter[]];
-const entries = (words: string, ...filters: PlainFilter[]): Entry[] =>
+type Entry = readonly [phrase: string, filters: readonly TypedFilter[]];
+const entries = (words: string, ...filters: TypedFilter[]): Entry[] =>
   words.split(', ').map((phrase) => [valueKey(phrase), filters]);
 
 /** A type that is all that a command answers about narrows nothing there, so its words are passed over. */
 function typePhrases(types: readonly EventType[]): Entry[] {
-  const isAboutRounds = types.every((type) => type === 'funding_round' || type === 'valuation');
-  const narrowing = isAboutRounds ? types.filter((type) => type === 'valuation') : types;
+  const narrowing = areOf('rounds', types) ? types.filter((type) => type === 'valuation') : types;
   const own = [...typeWords(narrowing)].map(
     ([word, type]): Entry => [word, [{ key: 'type', value: type }]],
   );
@@ -192,9 +203,6 @@ const topicPhrases = ({ reference }: Speech): Entry[] =>
     [id, label, ...synonyms].map((word): Entry => [valueKey(word), [{ key: 'topic', value: id }]]),
   );
 
-const isLaw = (types: readonly EventType[]): boolean =>
-  types.every((type) => type === 'regulation' || type === 'legal');
-
 const listPhrases = (types: readonly EventType[]): Entry[] =>
   SPOKEN_LISTS.filter(([all]) => all.every((type) => types.includes(type))).flatMap(
     ([all, words]) => entries(words, { key: 'type', value: all.join(',') }),
@@ -208,7 +216,7 @@ function placePhrases({ reference, types }: Speech): Entry[] {
   );
   for (const [word, code] of countries) all.push([word, [{ key: 'country', value: code }]]);
   all.push(['eu', [{ key: 'region', value: 'EU' }]]);
-  if (isLaw(types))
+  if (areOf('regulation', types))
     for (const [word, code] of jurisdictions)
       all.push([word, [{ key: 'jurisdiction', value: code }]]);
   return all.filter(([word]) => word.length > 1);

@@ -1,6 +1,8 @@
 /** An order and a number in plain words: "five largest", "top 3", "biggest 2", "newest". */
+
+import type { TypedFilter } from '../line.ts';
 import { numberOf } from './numbers.ts';
-import type { Piece, PlainFilter, PlainWord } from './words.ts';
+import type { Piece, PlainWord } from './words.ts';
 
 const ORDERS: Readonly<Record<string, 'amount' | 'newest' | 'oldest'>> = {
   largest: 'amount',
@@ -33,7 +35,7 @@ export function orderAt(words: readonly PlainWord[]): Piece | null {
   const after = before === null ? countOf(keys[length]) : null;
   const count = before ?? after ?? (isOfOne(keys.slice(length)) ? 1 : null);
   const isSpelled = keys[length] === 'first' ? 1 : 0;
-  const filters: PlainFilter[] = [{ key: 'sort', value: sort }];
+  const filters: TypedFilter[] = [{ key: 'sort', value: sort }];
   if (count !== null) filters.push({ key: 'top', value: String(count) });
   return { filters, length: length + (after === null ? isSpelled : 1) };
 }

@@ -59,7 +59,7 @@ export async function partyAt(
   { known, earlier }: { known: ReadonlySet<string>; earlier: FilterKey | undefined },
 ): Promise<Piece | null> {
   const [first] = words;
-  if (!first || isIdle(first.key) || first.token.key !== undefined) return null;
+  if (!first || isIdle(first.key)) return null;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const named = words.slice(0, length);
     if (isIdle(named.at(-1)?.key ?? '') || !known.has(nameOf(named))) continue;

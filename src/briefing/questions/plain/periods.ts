@@ -2,9 +2,10 @@
 import { addDays, type Day } from '../../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../../domain/time/periods.ts';
 import { Misreading } from '../../../errors.ts';
+import type { TypedFilter } from '../line.ts';
 import { inDigits } from './numbers.ts';
 import { seasonIn } from './seasons.ts';
-import { joined, type Piece, type PlainFilter, type PlainWord } from './words.ts';
+import { joined, type Piece, type PlainWord } from './words.ts';
 
 type Ends = Pick<Period, 'from' | 'to'>;
 
@@ -65,10 +66,10 @@ export function periodAt(words: readonly PlainWord[], today: Day): Piece | null 
   return { filters: within({ from, to }, today), length };
 }
 
-const since = (value: Day): PlainFilter => ({ key: 'since', value });
-const until = (value: Day): PlainFilter => ({ key: 'until', value });
+const since = (value: Day): TypedFilter => ({ key: 'since', value });
+const until = (value: Day): TypedFilter => ({ key: 'until', value });
 /** A period that goes on today has no end yet. */
-const within = ({ from, to }: Ends, today: Day): PlainFilter[] =>
+const within = ({ from, to }: Ends, today: Day): TypedFilter[] =>
   to >= today && from <= today ? [since(from)] : [since(from), until(to)];
 
 /** "Mar 9 to Mar 10", "from January to March 2025": a year at the end is that of both. */

@@ -2,23 +2,24 @@
  * Reads plain words as the filters that they stand for: "european seed rounds since march, not space". What stands for
  * no filter stays a word to look for; the few words that narrow nothing are passed over.
  */
-import type { EventType } from '../../../domain/event/vocabulary.ts';
-import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
+import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
+import { withoutTail } from '../../../domain/text/cutting.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
+import { nameOf, type TypedFilter } from '../line.ts';
 import { amountAt } from './amounts.ts';
 import { isIdle } from './idle.ts';
 import { phraseAt, type Speech } from './lexicon.ts';
 import { orderAt } from './order.ts';
 import { namesIn, partyAt } from './parties.ts';
 import { periodAt } from './periods.ts';
-import { type Piece, type PlainFilter, type PlainWord, plainWord } from './words.ts';
+import { type Piece, type PlainWord, plainWord } from './words.ts';
 
 /** Words read: the filters that they stand for, and the words that stand for none. */
 interface PlainReading {
-  filters: readonly PlainFilter[];
+  filters: readonly TypedFilter[];
   words: readonly Token[];
 }
 
@@ -26,12 +27,11 @@ interface PlainReading {
 const SINGLE: readonly FilterKey[] = ['since', 'until', 'min', 'max', 'sort', 'top'];
 
 /**
- * Reads stretches of words between filters that were typed as such, whose keys are `given`: these are not read again
- * from words. A question to search keeps all its words, but where they say two things at least, or days or amounts.
+ * Reads stretches of words between filters that were typed as such, `given`: these are not read again from words. A question to search keeps all its words, but where they say two things at least, or days or amounts.
  */
 export async function readPlain(
   stretches: readonly (readonly Token[])[],
-  given: readonly FilterKey[],
+  given: readonly Pick<TypedFilter, 'key' | 'excludes'>[],
   context: ParseContext,
 ): Promise<PlainReading> {
   const asTyped = { filters: [], words: stretches.flat() };
@@ -40,7 +40,7 @@ export async function readPlain(
     reference: context.reference,
     searches: context.near ?? false,
   };
-  const reading = new Reading(speech, context, given);
+  const reading = new Reading(speech, context, given.map(nameOf));
   for (const stretch of stretches) await reading.read(stretch);
   const { filters, words } = reading;
   if (filters.length === 0 || (speech.searches && !saysEnough(filters))) return asTyped;
@@ -48,21 +48,21 @@ export async function readPlain(
 }
 
 /** Two things, or one that no text says: days, an amount, an order, what is to be left out. */
-function saysEnough(filters: readonly PlainFilter[]): boolean {
+function saysEnough(filters: readonly TypedFilter[]): boolean {
   const keys = unique(filters.map(({ key }) => key));
   return keys.length > 1 || filters.some(({ key, excludes }) => excludes || SINGLE.includes(key));
 }
 
 class Reading {
-  readonly filters: PlainFilter[] = [];
+  readonly filters: TypedFilter[] = [];
   readonly words: Token[] = [];
   readonly #speech: Speech;
   readonly #context: ParseContext;
-  readonly #given: readonly FilterKey[];
+  readonly #given: readonly string[];
   readonly #today: string;
   #known: ReadonlySet<string> = new Set();
 
-  constructor(speech: Speech, context: ParseContext, given: readonly FilterKey[]) {
+  constructor(speech: Speech, context: ParseContext, given: readonly string[]) {
     this.#speech = speech;
     this.#context = context;
     this.#given = given;
@@ -97,41 +97,57 @@ class Reading {
     return 1;
   }
 
-  /** "not OpenAI", "without space", "-space": the words that it takes; 0 where nothing is to be left out. */
+  /**
+   * "not OpenAI", "without space", "-space": the words that it takes; 0 where nothing is to be left out. What can't be
+   * left out stays words: read without its "not" it would mean the contrary.
+   */
   async #left(rest: readonly PlainWord[], before: readonly PlainWord[]): Promise<number> {
     const sign = /^-(\p{L}.*)$/u.exec(rest[0]?.token.value ?? '')?.[1];
     const words = sign === undefined ? rest : [plainWord({ value: sign }), ...rest.slice(1)];
     const start = sign === undefined ? exclusionAt(rest) : 0;
     if (start === null) return 0;
-    for (let skip = start; skip < words.length; skip++) {
-      const piece = await this.#pieceAt(words.slice(skip), before);
-      if (piece)
-        return this.#leaveOut(piece.filters)
-          ? this.#alsoLeft(words, skip + piece.length, piece, before)
-          : 0;
-      if (!isIdle(words[skip]?.key ?? 'x')) return 0;
+    const found = await this.#nextPiece(words, start, before);
+    if (!found) return 0;
+    const { piece, end } = found;
+    if (this.#leaveOut(piece.filters)) return this.#alsoLeft(words, end, piece, before);
+    this.words.push(...rest.slice(0, end).map(({ token }) => token));
+    return end;
+  }
+
+  /** The first piece behind words that narrow nothing, and where it ends. */
+  async #nextPiece(words: readonly PlainWord[], from: number, before: readonly PlainWord[]) {
+    for (let at = from; at < words.length; at++) {
+      const piece = await this.#pieceAt(words.slice(at), [...before, ...words.slice(0, at)]);
+      if (piece) return { piece, end: at + piece.length };
+      if (!isIdle(words[at]?.key ?? '')) return null;
     }
-    return 0;
+    return null;
   }
 
   /** "without chips and space": what is listed behind it, of the same kind, is left out too. */
   async #alsoLeft(
     words: readonly PlainWord[],
     at: number,
-    { filters }: Piece,
+    last: Piece,
     before: readonly PlainWord[],
   ): Promise<number> {
-    if (!/^(?:and|or|nor)$/.test(words[at]?.key ?? '')) return at;
-    const next = await this.#pieceAt(words.slice(at + 1), [...before, ...words.slice(0, at + 1)]);
-    if (!next || next.filters[0]?.key !== filters[0]?.key || !this.#leaveOut(next.filters))
-      return at;
-    return this.#alsoLeft(words, at + 1 + next.length, next, before);
+    const isListed =
+      /^(?:and|or|nor)$/.test(words[at]?.key ?? '') || words[at - 1]?.token.value.endsWith(',');
+    if (!isListed) return at;
+    const next = await this.#nextPiece(words, at, before);
+    if (!next || kindOf(next.piece) !== kindOf(last)) return at;
+    return this.#leaveOut(next.piece.filters)
+      ? this.#alsoLeft(words, next.end, next.piece, before)
+      : at;
   }
 
-  #leaveOut(filters: readonly PlainFilter[]): boolean {
-    if (!filters.every(({ key }) => filterOf(key).excludable)) return false;
-    for (const filter of filters) this.filters.push({ ...filter, excludes: true });
-    return true;
+  #leaveOut(filters: readonly TypedFilter[]): boolean {
+    const left = filters.map((filter) => ({ ...filter, excludes: true }) as const);
+    const isFree = left.every(
+      (filter) => filterOf(filter.key).excludable && !this.#given.includes(nameOf(filter)),
+    );
+    if (isFree) this.filters.push(...left);
+    return isFree;
   }
 
   async #pieceAt(rest: readonly PlainWord[], before: readonly PlainWord[]): Promise<Piece | null> {
@@ -145,11 +161,11 @@ class Reading {
   }
 
   /** False for a filter that was typed as one, and for a second value of one that takes a single one. */
-  #takes(filters: readonly PlainFilter[]): boolean {
+  #takes(filters: readonly TypedFilter[]): boolean {
     return filters.every(
-      ({ key }) =>
-        !this.#given.includes(key) &&
-        !(SINGLE.includes(key) && this.filters.some((one) => one.key === key)),
+      (filter) =>
+        !this.#given.includes(nameOf(filter)) &&
+        !(SINGLE.includes(filter.key) && this.filters.some(({ key }) => key === filter.key)),
     );
   }
 }
@@ -160,6 +176,15 @@ function valuationLimit(words: readonly PlainWord[]): number {
   const start = /^(?:at|of)$/.test(words[1]?.key ?? '') ? 2 : 1;
   const amount = amountAt(words.slice(start));
   return amount ? start + amount.length : 0;
+}
+
+/** Places of every kind are of one kind, and so are parties. */
+const KINDS: Partial<Record<FilterKey, FilterKey>> = {
+  ...{ country: 'region', jurisdiction: 'region' },
+  ...{ investor: 'company', lead: 'company' },
+};
+function kindOf({ filters: [first] }: Piece): FilterKey | undefined {
+  return first && (KINDS[first.key] ?? first.key);
 }
 
 const byLength = (a: Piece, b: Piece) => b.length - a.length;
@@ -187,19 +212,28 @@ function exclusionAt(words: readonly PlainWord[]): number | null {
   return found.length === 0 ? null : Math.max(...found.map(({ length }) => length));
 }
 
-/** Each filter once, with all its values. */
-function together(filters: readonly PlainFilter[]): PlainFilter[] {
-  const all = new Map<string, PlainFilter>();
-  for (const filter of filters) {
-    const name = `${filter.excludes ? '-' : ''}${filter.key}`;
+/** Each filter once, with all its values. A country beside a region is one of the places asked for: "europe or the us". */
+function together(filters: readonly TypedFilter[]): TypedFilter[] {
+  const hasRegion = filters.some(({ key, excludes }) => key === 'region' && !excludes);
+  const all = new Map<string, TypedFilter>();
+  for (const each of filters) {
+    const isOther = hasRegion && each.key === 'country' && !each.excludes;
+    const filter: TypedFilter = isOther ? { ...each, key: 'region' } : each;
+    const name = nameOf(filter);
     const values = unique([...(all.get(name)?.value.split(',') ?? []), ...filter.value.split(',')]);
-    all.set(name, { ...filter, value: values.join(',') });
+    all.set(name, { ...filter, value: oneValueOf(values) });
   }
   return [...all.values()];
 }
 
+/** Values with commas between; a `+` is that of the whole list, and stands at its end. */
+function oneValueOf(values: readonly string[]): string {
+  const below = values.some((value) => value.endsWith('+')) ? '+' : '';
+  return `${values.map((value) => withoutTail(value, '+')).join(',')}${below}`;
+}
+
 /** The types that filters name. */
-export const typesIn = (filters: readonly PlainFilter[]): readonly EventType[] =>
+export const typesIn = (filters: readonly TypedFilter[]): readonly EventType[] =>
   EVENT_TYPES.filter((type) =>
     filters.some(({ key, value }) => key === 'type' && value.split(',').includes(type)),
   );

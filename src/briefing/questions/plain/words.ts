@@ -1,7 +1,7 @@
 /** The words of a question as its plain reading sees them, and what that reading makes of them. */
 import { folded } from '../../../domain/text/folding.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
-import type { FilterKey } from '../filter-keys.ts';
+import type { TypedFilter } from '../line.ts';
 import { bare } from '../names/names-within.ts';
 
 /** A word of a question. */
@@ -13,17 +13,9 @@ export interface PlainWord {
   owns: boolean;
 }
 
-/** A filter that words stand for, as it would be typed. */
-export interface PlainFilter {
-  key: FilterKey;
-  value: string;
-  /** True where it is to be left out: "without space". */
-  excludes?: true;
-}
-
 /** The filters that a stretch of words stands for, and how many words that is. */
 export interface Piece {
-  filters: readonly PlainFilter[];
+  filters: readonly TypedFilter[];
   length: number;
 }
 
