@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import {
   type MovableClock,
   messageTextLength,
@@ -189,4 +189,17 @@ export async function redescribe(
   Object.assign(person, change);
   await space.sendEvent({ type: 'user_change', user: { ...person } });
   await space.settled();
+}
+
+/** One stage for all cases of a file, which ends with the file. */
+export function stageOfFile(options: Omit<StageOptions, 'atEnd'> = {}): () => Stage {
+  const ends: (() => void | Promise<void>)[] = [];
+  let shared: Stage;
+  beforeAll(async () => {
+    shared = await stage({ ...options, atEnd: (end) => void ends.push(end) });
+  });
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  return () => shared;
 }

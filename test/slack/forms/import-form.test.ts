@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
-import { newIn, type Stage, stage } from '../../helpers/slack.ts';
+import { newIn, stage, stageOfFile } from '../../helpers/slack.ts';
 import { CHANNEL, eventsNow, fill, modal } from './forms.ts';
 
-const ends: (() => void | Promise<void>)[] = [];
-let scene: Stage;
-beforeAll(async () => {
-  scene = await stage({ atEnd: (end) => void ends.push(end) });
-});
-afterAll(async () => {
-  for (const end of ends.reverse()) await end();
-});
+const scene = stageOfFile();
 
-const ana = () => scene.space.as('ana');
+const ana = () => scene().space.as('ana');
 
 async function openImport(): Promise<SeenView> {
   await ana().slash('/ai-event', 'import', { channel: CHANNEL });
-  return modal(scene, 'Import events');
+  return modal(scene(), 'Import events');
 }
 
 const TABLE = [
@@ -28,18 +21,18 @@ const TABLE = [
 describe('an import in Slack', () => {
   it('An import in Slack tries a table first and names the lines that it rejects, then saves it and says what came of it', async () => {
     await openImport();
-    await fill(scene, { 'Text or table': TABLE });
-    const before = (await eventsNow(scene)).total;
+    await fill(scene(), { 'Text or table': TABLE });
+    const before = (await eventsNow(scene())).total;
     await ana().submit(ana().modal() as SeenView);
-    const tried = await modal(scene, 'Nothing was saved. 1 would be added.');
+    const tried = await modal(scene(), 'Nothing was saved. 1 would be added.');
     expect(tried.title).toBe('Tried, not saved');
     expect(tried.words).toContain('Line 3 amount: “lots” is not an amount');
-    expect((await eventsNow(scene)).total).toBe(before);
-    const fresh = newIn(scene, 'ana', CHANNEL);
+    expect((await eventsNow(scene())).total).toBe(before);
+    const fresh = newIn(scene(), 'ana', CHANNEL);
     await ana().submit(ana().modal() as SeenView);
     const [report] = await fresh.wait();
     expect(report?.words).toContain('1 added, 0 revised, 0 unchanged.');
-    expect((await eventsNow(scene)).total).toBe(before + 1);
+    expect((await eventsNow(scene())).total).toBe(before + 1);
   });
 
   it('An import in Slack reads a file, a table of it or a text, and asks for the source of a text', async () => {
@@ -52,20 +45,20 @@ describe('an import in Slack', () => {
     expect(Object.values(errors)).toEqual([
       'This is read as a text: name its address, or who published it.',
     ]);
-    await fill(scene, { 'Source of a text': 'The Morning Note' });
+    await fill(scene(), { 'Source of a text': 'The Morning Note' });
     await ana().submit(ana().modal() as SeenView);
-    const tried = await modal(scene, '1 would be added');
+    const tried = await modal(scene(), '1 would be added');
     expect(tried.words).not.toContain('CSV, JSON');
-    const fresh = newIn(scene, 'ana', CHANNEL);
+    const fresh = newIn(scene(), 'ana', CHANNEL);
     await ana().submit(ana().modal() as SeenView);
     expect((await fresh.wait())[0]?.words).toContain('1 added');
-    const { events } = await eventsNow(scene);
+    const { events } = await eventsNow(scene());
     const saved = events.find(({ title }) => title.startsWith('Ordovane acquires Lumiq'));
     expect(saved?.sources.map(({ publisher }) => publisher)).toEqual(['The Morning Note']);
   });
 
   it('An import in Slack has no field for a file where the scope for it was not granted, and refuses an empty form', async () => {
-    const { scopes } = scene.space;
+    const { scopes } = scene().space;
     scopes.splice(scopes.indexOf('files:read'), 1);
     const other = await stage({ workspace: { scopes: [...scopes] } });
     scopes.push('files:read');

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
 import { audienceAt } from '../../../src/briefing/command/visibility.ts';
 import { INSTALLED_PLAIN } from '../../helpers/installed.ts';
-import { asks, type Stage, stage } from '../../helpers/slack.ts';
+import { asks, stage, stageOfFile } from '../../helpers/slack.ts';
 import { SOAK } from '../../helpers/soak.ts';
 import { rowsOf } from '../../helpers/stores/rows.ts';
 import { eventsNow, modal } from '../forms/forms.ts';
@@ -11,16 +11,9 @@ const HERE = '#leads';
 const LEADS = 'C0LOCALLEADS';
 const ROUND = 'Quietly: Acme Robotics raised $120M in a Series B led by Aker ASA.';
 
-const ends: (() => void | Promise<void>)[] = [];
-let scene: Stage;
-beforeAll(async () => {
-  scene = await stage({ atEnd: (end) => void ends.push(end) });
-});
-afterAll(async () => {
-  for (const end of ends.reverse()) await end();
-});
+const scene = stageOfFile();
 
-const person = (who: string) => scene.space.as(who);
+const person = (who: string) => scene().space.as(who);
 
 const repliesTo = ({ ts }: { ts: string }) =>
   person('bjorn')
@@ -30,13 +23,13 @@ const repliesTo = ({ ts }: { ts: string }) =>
 
 /** The reply in the thread of a message, once it says some words. */
 const replyTo = (message: { ts: string }, words: string): Promise<SeenMessage> =>
-  scene.space.until(() => repliesTo(message).find((seen) => seen.words.includes(words)), {
+  scene().space.until(() => repliesTo(message).find((seen) => seen.words.includes(words)), {
     what: `a reply with ${words}`,
   });
 
 async function says(text: string, who = 'ana', channel = HERE) {
   const message = await person(who).say(channel, text);
-  await scene.space.settled();
+  await scene().space.settled();
   return message;
 }
 
@@ -46,7 +39,7 @@ describe('a listening channel', () => {
   it('A listening channel is begun by a command in it, which everybody there is told of, and not where the app was not granted to read', async () => {
     const silent = await says(ROUND);
     expect(repliesTo(silent)).toEqual([]);
-    await asks(scene, 'ana', '/ai-event listen', HERE, 2);
+    await asks(scene(), 'ana', '/ai-event listen', HERE, 2);
     const [told] = person('bjorn')
       .sees(HERE)
       .filter(({ words }) => words.includes('reads the messages of this channel from now on'));
@@ -80,26 +73,26 @@ describe('a listening channel', () => {
     ]);
     await replyTo(message, 'Tracked by');
     const isIt = ({ title }: { title: string }) => title.includes('Lumiq');
-    const asOf = scene.space.clock.now().getTime();
-    const view = { workspace: scene.space.state.team.id, asOf, audience: audienceAt(LEADS) };
-    const { events } = await scene.store.reader(view).find({}, { offset: 0, limit: 10_000 });
+    const asOf = scene().space.clock.now().getTime();
+    const view = { workspace: scene().space.state.team.id, asOf, audience: audienceAt(LEADS) };
+    const { events } = await scene().store.reader(view).find({}, { offset: 0, limit: 10_000 });
     const [event, ...others] = events.filter(isIt);
     // It was said in a private channel.
-    expect((await eventsNow(scene)).events.filter(isIt)).toEqual([]);
+    expect((await eventsNow(scene())).events.filter(isIt)).toEqual([]);
     expect(others).toEqual([]);
     expect(event?.title).toBe('Ordovane to acquire Lumiq for $45M');
     expect(event?.sources.map(({ url }) => url)).toEqual([
       expect.stringContaining(`/p${message.ts.replace('.', '')}`),
     ]);
     expect(JSON.stringify(event)).not.toContain('etween us');
-    expect(rowsOf(scene.file).includes('etween us')).toBe(false);
+    expect(rowsOf(scene().file).includes('etween us')).toBe(false);
   });
 
   it('A listening channel opens the form on Edit, and offers again nothing that somebody called no event', async () => {
     const message = await says('Beacon Labs raised $90M in a Series B.');
     const reply = await replyTo(message, 'Beacon Labs raises $90M');
     await person('ana').press(reply, 'Edit');
-    const form = await modal(scene, 'Filled from these words');
+    const form = await modal(scene(), 'Filled from these words');
     expect(form.values.title?.title?.value).toBe('Beacon Labs raises $90M, Series B');
     await person('ana').close(form);
     await person('ana').press(reply, 'Not an event');
@@ -115,39 +108,39 @@ describe('a listening channel', () => {
     await replyTo(message, 'Corvid AI raises $25M');
     expect(repliesTo(message)).toHaveLength(1);
     await person('ana').unsay(message);
-    await scene.space.until(() => repliesTo(message).length === 0, { what: 'no reply' });
+    await scene().space.until(() => repliesTo(message).length === 0, { what: 'no reply' });
   });
 
   it('A listening channel leaves threads, apps and questions to the app alone, and ends when any member says so', async () => {
     const parent = await says('Anything new?');
     await person('ana').say(HERE, 'Delphi Labs raised $60M in a Series A.', parent);
-    const bot = scene.space.state.app.bot_user;
+    const bot = scene().space.state.app.bot_user;
     const asked = await says(`<@${bot}> company Nvidia: it raised $60M in a Series A`);
-    await scene.space.settled();
+    await scene().space.settled();
     expect(repliesTo(parent).filter(({ words }) => words.includes('n/d'))).toEqual([]);
     expect(repliesTo(asked).filter(({ words }) => words.includes('n/d'))).toEqual([]);
-    const [off] = await asks(scene, 'bjorn', '/ai-event listen off', HERE);
+    const [off] = await asks(scene(), 'bjorn', '/ai-event listen off', HERE);
     expect(off?.words).toContain('no longer read');
     expect(repliesTo(await says('Delphi Labs raised $60M in a Series A.'))).toEqual([]);
   });
 
   it('A channel that does not listen leaves no trace of ten thousand messages in the log, its words or the figures', async () => {
-    const { state } = scene.space;
+    const { state } = scene().space;
     const channel = Object.values(state.channels).find(({ name }) => name === 'ai-briefing')?.id;
-    const before = scene.logged.length;
-    const figures = JSON.stringify(await scene.store.inspect());
+    const before = scene().logged.length;
+    const figures = JSON.stringify(await scene().store.inspect());
     for (let n = 0; n < MANY; n += 500)
       await Promise.all(
         Array.from({ length: 500 }, (_, at) =>
-          scene.space.sendEvent({
+          scene().space.sendEvent({
             ...{ type: 'message', channel, channel_type: 'channel', user: 'U0LOCALANA' },
             ...{ ts: `${1773300000 + n + at}.000100`, text: `Zebrawood Labs raised $${n + at}M.` },
           }),
         ),
       );
-    await scene.space.settled();
-    expect(scene.logged.slice(before)).toEqual([]);
-    expect(JSON.stringify(await scene.store.inspect())).toBe(figures);
-    expect(/Zebrawood|1773300/.test(rowsOf(scene.file))).toBe(false);
+    await scene().space.settled();
+    expect(scene().logged.slice(before)).toEqual([]);
+    expect(JSON.stringify(await scene().store.inspect())).toBe(figures);
+    expect(/Zebrawood|1773300/.test(rowsOf(scene().file))).toBe(false);
   });
 });
