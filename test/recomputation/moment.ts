@@ -15,13 +15,16 @@ import {
 /** A stage; `by` is the day from which it was known. */
 export type Version = { status: string; on: Told['occurredOn']; by: string };
 
+/** Beside a company's own word: those who report the same and are no party. */
+type Others = { word: string; origins: number } | null;
+
 export interface Known extends Told {
   id: string;
   knownOn: string;
   /** Its stages, oldest first; the last is the present one. */
   versions: readonly Version[];
   counted: readonly SourceLine[];
-  evidence: { word: string; origins: number };
+  evidence: { word: string; origins: number; others: Others };
   /** A rumour of which the log knows what became of it. */
   closed: boolean;
 }
@@ -111,20 +114,18 @@ function evidenceOf(told: Told, known: readonly SourceLine[], stage: Version): K
   const speaker = ({ publisher, origin }: SourceLine) =>
     ({ company: publisher, newswire: carried(origin) })[KIND_OF_PUBLISHER.get(publisher) ?? ''] ??
     '';
-  const names = new Set(
-    independent.map((source) => {
-      const name = source.origin ?? source.publisher;
-      return source.origin || party(speaker(source))
-        ? (party(name) ?? name.toLowerCase())
-        : name.toLowerCase();
-    }),
-  );
-  const kindsOfOrigins = independent.flatMap(({ publisher, origin }) => [
-    KIND_OF_PUBLISHER.get(origin ?? '') ?? '',
-    KIND_OF_PUBLISHER.get(publisher) ?? '',
-  ]);
-  const origins = names.size;
-  const is = (word: string) => ({ word, origins });
+  const partyOf = (source: SourceLine) =>
+    source.origin || party(speaker(source)) ? party(source.origin ?? source.publisher) : undefined;
+  const namesOf = (sources: readonly SourceLine[]) =>
+    new Set(
+      sources.map((source) => partyOf(source) ?? (source.origin ?? source.publisher).toLowerCase()),
+    ).size;
+  const kindOf = (sources: readonly SourceLine[]) => {
+    const all = sources.flatMap(({ publisher, origin }) => [publisher, origin ?? '']);
+    return all.some((name) => PRESS.has(KIND_OF_PUBLISHER.get(name) ?? '')) ? 'press' : 'blog only';
+  };
+  const origins = namesOf(independent);
+  const is = (word: string, others: Others = null) => ({ word, origins, others });
   if (told.unconfirmed) return is('unconfirmed');
   if (counted.length === 0) return is('no source yet');
   if (kinds.every((kind) => kind === 'briefing')) return is('unconfirmed');
@@ -132,9 +133,14 @@ function evidenceOf(told: Told, known: readonly SourceLine[], stage: Version): K
   if (told.type === 'security_incident' && named && NOT_CONFIRMED.has(told.status))
     return is('allegation');
   if (kinds.some((kind) => OFFICIAL.has(kind))) return is('official');
-  if (independent.some((source) => party(speaker(source)))) return is('company statement');
-  if (origins === 1) return is('single source');
-  return is(kindsOfOrigins.some((kind) => PRESS.has(kind)) ? 'press' : 'blog only');
+  if (independent.some((source) => party(speaker(source)))) {
+    const prints = ({ publisher, origin }: SourceLine) =>
+      !origin && KIND_OF_PUBLISHER.get(publisher) === 'newswire';
+    const others = independent.filter((source) => !partyOf(source) && !prints(source));
+    const beside = { word: kindOf(others), origins: namesOf(others) };
+    return is('company statement', others.length > 0 ? beside : null);
+  }
+  return is(origins === 1 ? 'single source' : kindOf(independent));
 }
 
 const byDay = (a: { knownOn: string }, b: { knownOn: string }) => (a.knownOn < b.knownOn ? -1 : 1);

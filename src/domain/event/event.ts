@@ -115,6 +115,8 @@ export interface Evidence {
     | 'allegation';
   /** Independent origins that count; a briefing without an address is none. */
   origins: number;
+  /** Beside a company's own statement, those who report the same and are no party; null for nobody, and without such a statement. */
+  others: { word: 'press' | 'blog only' | 'sources'; origins: number } | null;
 }
 
 /** The event by which a rumour has closed, as far as a line about the rumour tells of it. */

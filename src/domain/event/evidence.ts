@@ -1,5 +1,6 @@
 import { officialKind, ownName } from '../reference/official-hosts.ts';
 import type { PublisherKind } from '../reference/reference-data.ts';
+import { plural } from '../text/english.ts';
 import { nameKey } from '../text/names.ts';
 import { type Day, startOfDayUtc } from '../time/calendar.ts';
 import type { EventFields, Evidence, Source } from './event.ts';
@@ -28,6 +29,7 @@ const counts = (source: Source, kindOf: KindOf) =>
  * The evidence for an event from the sources given (those known at the moment asked about). `since` is the day of its
  * present stage: a page from before it attests an earlier one, and counts only where there is no other.
  * `official` needs the document itself, `company statement` that of a party; a copy of it counts as its origin and ranks as press.
+ * Beside a company statement, `others` are those who report it and are no party: what is self-reported, and what is not.
  * Nothing that counts, or an editor's mark, makes it `unconfirmed`; no source at all is `no source yet`, as of an
  * event whose sources all carry later dates; a reported incident with a named actor is an `allegation`.
  */
@@ -39,21 +41,48 @@ export function evidenceOf(
   const counting = event.sources.filter((source) => counts(source, kindOf));
   const ofStage = since === null ? [] : counting.filter((source) => !isOlder(source, since));
   const sources = ofStage.length > 0 ? ofStage : counting;
-  const origins = new Set(sources.map((source) => originOf(source, event, kindOf))).size;
-  if (event.unconfirmed) return { word: 'unconfirmed', origins };
-  if (origins === 0) {
-    return { word: event.sources.length ? 'unconfirmed' : 'no source yet', origins };
-  }
-  if (isAllegation(event)) return { word: 'allegation', origins };
+  const origins = new Set(sources.map((source) => originOf(source, event, kindOf).name)).size;
+  const is = (word: Evidence['word']): Evidence => ({ word, origins, others: null });
+  if (event.unconfirmed) return is('unconfirmed');
+  if (origins === 0) return is(event.sources.length ? 'unconfirmed' : 'no source yet');
+  if (isAllegation(event)) return is('allegation');
   const own = sources.map((source) => kindOfSource(source, kindOf));
-  if (own.some((kind) => kind === 'filing' || kind === 'regulator'))
-    return { word: 'official', origins };
+  if (own.some((kind) => kind === 'filing' || kind === 'regulator')) return is('official');
   if (sources.some((source) => isOwnWord(source, event, kindOf)))
-    return { word: 'company statement', origins };
-  if (origins === 1) return { word: 'single source', origins };
-  const all = [...own, ...sources.map((s) => (s.origin ? kindOf(s.origin) : null))];
-  if (all.some((kind) => PRESS.includes(kind))) return { word: 'press', origins };
-  return { word: all.every((kind) => kind === null) ? 'sources' : 'blog only', origins };
+    return { ...is('company statement'), others: othersAmong(sources, event, kindOf) };
+  return is(origins === 1 ? 'single source' : kindTogether(sources, kindOf));
+}
+
+/** The kind of sources that no document and no party is among. */
+function kindTogether(
+  sources: readonly Source[],
+  kindOf: KindOf,
+): 'press' | 'sources' | 'blog only' {
+  const kinds = sources.flatMap((source) => [
+    kindOfSource(source, kindOf),
+    source.origin ? kindOf(source.origin) : null,
+  ]);
+  if (kinds.some((kind) => PRESS.includes(kind))) return 'press';
+  return kinds.every((kind) => kind === null) ? 'sources' : 'blog only';
+}
+
+/** Those who report the same as a company and repeat no party; null for nobody. A wire prints what it is given, and is none. */
+function othersAmong(
+  sources: readonly Source[],
+  event: Parties,
+  kindOf: KindOf,
+): Evidence['others'] {
+  const others = sources.flatMap((source) => {
+    const { name, isParty } = originOf(source, event, kindOf);
+    const isWire = source.origin === null && kindOfSource(source, kindOf) === 'newswire';
+    return isParty || isWire ? [] : [{ name, source }];
+  });
+  if (others.length === 0) return null;
+  const word = kindTogether(
+    others.map(({ source }) => source),
+    kindOf,
+  );
+  return { word, origins: new Set(others.map(({ name }) => name)).size };
 }
 
 /** True for a page of two days or more before a day: one of the evening before may be of the same day elsewhere. */
@@ -65,11 +94,11 @@ export function isOlder(source: Source, since: Day): boolean {
 type Parties = Pick<EventFields, 'parties'>;
 
 /** The publisher that a source repeats, or itself, in small letters; a party's own pages, releases and repeated words are one origin, the party. */
-function originOf(source: Source, event: Parties, kindOf: KindOf): string {
+function originOf(source: Source, event: Parties, kindOf: KindOf) {
   const origin = (source.origin ?? source.publisher).toLowerCase();
-  if (source.origin === null && !isOwnWord(source, event, kindOf)) return origin;
-  const party = speakerAmong(event, origin) ?? ownerAmong(event, source);
-  return (party ?? origin).toLowerCase();
+  const repeats = source.origin !== null || isOwnWord(source, event, kindOf);
+  const party = repeats ? (speakerAmong(event, origin) ?? ownerAmong(event, source)) : undefined;
+  return { name: (party ?? origin).toLowerCase(), isParty: party !== undefined };
 }
 
 /**
@@ -110,10 +139,17 @@ function isAllegation(event: Pick<EventFields, 'type' | 'status' | 'parties'>): 
   );
 }
 
-/** In the style guide's words: "press, 3 sources", "single source", "unconfirmed". */
-export function evidenceText({ word, origins }: Evidence): string {
-  if (word === 'press' || word === 'blog only' || word === 'allegation') {
-    return `${word}, ${origins} ${origins === 1 ? 'source' : 'sources'}`;
-  }
-  return word === 'sources' ? `${origins} sources, publishers not rated` : word;
+/** In the style guide's words: "press, 3 sources", "single source", "company statement, also press, 2 sources". */
+export function evidenceText({ word, origins, others }: Evidence): string {
+  if (others) return `${word}, also ${COUNTED[others.word](others.origins)}`;
+  if (word === 'press' || word === 'sources') return COUNTED[word](origins);
+  const isCounted = word === 'blog only' || word === 'allegation';
+  return isCounted ? `${word}, ${plural(origins, 'source')}` : word;
 }
+
+const COUNTED = {
+  press: (count: number) => `press, ${plural(count, 'source')}`,
+  'blog only': (count: number) => `blogs, ${plural(count, 'source')}`,
+  sources: (count: number) =>
+    `${plural(count, 'source')}, ${count === 1 ? 'publisher' : 'publishers'} not rated`,
+};

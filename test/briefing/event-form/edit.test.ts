@@ -12,7 +12,7 @@ const EVENTS: TrackedEvent[] = bundle.records.map(
     knownAt: 0,
     revisedAt: 0,
     workspace: null,
-    evidence: { word: 'press', origins: 2 },
+    evidence: { word: 'press', origins: 2, others: null },
     stages: [],
     closedBy: null,
     isCounted: true,

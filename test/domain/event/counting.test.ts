@@ -12,7 +12,7 @@ function stage(number: number, given: Partial<EventFields>, priced = true): Stag
     number,
     knownAt: startOfDayUtc(by),
     fields: all,
-    evidence: { word: 'press', origins: 2 },
+    evidence: { word: 'press', origins: 2, others: null },
     priced,
     stages: [{ status: all.status, on: all.occurredOn, by }],
   };
@@ -64,7 +64,7 @@ describe('the stages of a deal', () => {
     expect(why({ type: 'legal', status: 'settled' })).toBe('no_deal');
     const unsure = {
       ...stage(1, { amount: null }),
-      evidence: { word: 'unconfirmed' as const, origins: 0 },
+      evidence: { word: 'unconfirmed' as const, origins: 0, others: null },
     };
     expect(standings(unsure)[1]).toBe('unconfirmed');
   });
@@ -124,7 +124,10 @@ describe('a rumour', () => {
   it('A rumour is closed by what is linked to it, and by nothing that nobody vouches for', () => {
     const linked = stage(1, {});
     expect(closingOf(rumour, [rumour], [linked])?.number).toBe(1);
-    const doubtful = { ...linked, evidence: { word: 'unconfirmed' as const, origins: 0 } };
+    const doubtful = {
+      ...linked,
+      evidence: { word: 'unconfirmed' as const, origins: 0, others: null },
+    };
     expect(closingOf(rumour, [rumour], [doubtful])).toBeNull();
   });
 

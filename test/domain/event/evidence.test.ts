@@ -57,8 +57,28 @@ describe('the evidence for an event', () => {
 
   it('The evidence for an event is a company statement when the company says so itself', () => {
     const parties = [{ company: 'Acme', role: 'subject' as const }];
-    const sources = [source('Acme Newsroom'), source('Reuters')];
-    expect(evidence(sources, { parties })).toBe('company statement');
+    expect(evidence([source('Acme Newsroom')], { parties })).toBe('company statement');
+  });
+
+  it('The evidence for an event tells what a company says of itself from what others report beside it', () => {
+    const parties = [{ company: 'Acme', role: 'subject' as const }];
+    const beside = (...others: Source[]) =>
+      evidence([source('Acme Newsroom'), ...others], { parties });
+    expect(beside(source('Reuters'))).toBe('company statement, also press, 1 source');
+    expect(beside(source('Reuters'), source('A Blog'))).toBe(
+      'company statement, also press, 2 sources',
+    );
+    expect(beside(source('A Blog'))).toBe('company statement, also blogs, 1 source');
+    expect(beside(source('Who'))).toBe('company statement, also 1 source, publisher not rated');
+    // Whoever repeats the company, another page of it, a wire that names no author, and a copy add nobody.
+    expect(beside(source('Reuters', { origin: 'Acme' }))).toBe('company statement');
+    expect(beside(source('Acme Newsroom', { url: 'https://acme.com/2' }))).toBe(
+      'company statement',
+    );
+    expect(beside(source('A Wire'))).toBe('company statement');
+    expect(beside(source('Reuters'), source('A Blog', { origin: 'Reuters' }))).toBe(
+      'company statement, also press, 1 source',
+    );
   });
 
   it('The evidence for an event is no company statement when a company speaks of others', () => {
@@ -88,7 +108,7 @@ describe('the evidence for an event', () => {
     const told = (origin: string) =>
       evidence([source('A Wire', { origin }), source('A Blog')], { parties });
     expect(told('Ofcom')).toBe('press, 2 sources');
-    expect(told('Acme')).toBe('company statement');
+    expect(told('Acme')).toBe('company statement, also blogs, 1 source');
   });
 
   it('The evidence for an event is of its present stage: a page from before its day counts only where there is no other', () => {

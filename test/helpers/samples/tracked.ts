@@ -27,7 +27,11 @@ export function tracked(given: Partial<TrackedEvent> = {}): TrackedEvent {
   };
 }
 
-export const evidence = (word: Evidence['word'], origins = 1): Evidence => ({ word, origins });
+export const evidence = (word: Evidence['word'], origins = 1): Evidence => ({
+  word,
+  origins,
+  others: null,
+});
 
 /** News of an event that became known; `before` where it was known already and changed. */
 export function change(

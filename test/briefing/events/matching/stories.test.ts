@@ -103,7 +103,7 @@ describe('articles about one story', () => {
       expect(more).toEqual([]);
       expect(event?.sources).toHaveLength(5);
       expect(event && originsOf(event).size).toBe(3);
-      expect(event?.evidence).toEqual({ word: 'press', origins: 3 });
+      expect(event?.evidence).toEqual({ word: 'press', origins: 3, others: null });
     }));
 
   it('Articles about a rumour, its announcement and its completion are one record with three revisions', () =>
