@@ -11,6 +11,7 @@ import { LoadError, messageOf } from '../errors.ts';
 const CONFIRMED = ['remembered', 'documented', 'answered'] as const;
 
 const listedSchema = followedSourceSchema.extend({
+  topics: z.array(z.string()).min(1),
   confirmed: z.strictObject({ how: z.enum(CONFIRMED), on: z.iso.date() }),
 });
 const listSchema = z.array(listedSchema).min(1);

@@ -6,6 +6,7 @@ import { aboutTenants } from './contract/audience/tenants.ts';
 import { aboutCompanies } from './contract/companies.ts';
 import { aboutCompanyHistory } from './contract/company-history.ts';
 import { aboutFinding } from './contract/finding.ts';
+import { aboutFollowing } from './contract/following.ts';
 import { aboutImporting } from './contract/importing.ts';
 import { aboutInspecting } from './contract/inspecting.ts';
 import { aboutCauses } from './contract/ledger/causes.ts';
@@ -50,5 +51,6 @@ export function describeStore(name: string, open: Open): void {
     aboutCauses(open);
     aboutShared(open);
     aboutSources(open);
+    aboutFollowing(open);
   });
 }

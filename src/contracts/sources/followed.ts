@@ -1,6 +1,7 @@
 /** Sources that are followed, and how far each was read. */
 import { z } from 'zod';
 import type { PublisherKind } from '../../domain/reference/reference-data.ts';
+import type { Pause } from '../causes.ts';
 
 /** A source of the list, or of a workspace’s own. */
 export const followedSourceSchema = z.strictObject({
@@ -11,7 +12,8 @@ export const followedSourceSchema = z.strictObject({
   publisher: z.string().min(1).max(100),
   /** A BCP 47 tag. */
   language: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
-  topics: z.array(z.string()).min(1),
+  /** Ids of topics and sectors; none of a source that somebody added. */
+  topics: z.array(z.string()),
   /** The kind of publisher that it is, from which follows how much its word counts. */
   trust: z.custom<PublisherKind>((value) => typeof value === 'string'),
 });
@@ -41,6 +43,10 @@ export const pollStateSchema = z.object({
   moving: z.object({ to: z.string(), since: z.number() }).nullable(),
   /** True where it will not come back: it is asked no more. */
   isGone: z.boolean(),
+  /** The date of the newest item that it ever had, as `SourceItem.published`; null where none has one. */
+  newest: z.string().nullable().default(null),
+  /** The last failure of a day or more that is over; null for none. */
+  lastFailure: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
 });
 
 export type PollState = z.infer<typeof pollStateSchema>;
@@ -56,6 +62,8 @@ export const NEVER_ASKED: PollState = {
   trouble: null,
   moving: null,
   isGone: false,
+  newest: null,
+  lastFailure: null,
 };
 
 /** A source as it is asked: once for all who follow it. */
@@ -68,4 +76,18 @@ export interface Poll {
   /** When it is to be asked next, epoch milliseconds; null for never. */
   nextAt: number | null;
   state: PollState;
+}
+
+/** A source as a workspace follows it. */
+export interface WorkspaceSource {
+  /** The name by which people of the workspace call it; none is given twice. */
+  number: number;
+  source: FollowedSource;
+  /** The way it is asked, for all who follow it, with how far it was read. */
+  poll: Poll;
+  /** Slack's id of whoever added it, and when (epoch milliseconds); null where that is not known. */
+  addedBy: string | null;
+  addedAt: number | null;
+  /** Null where it is read. One that is paused is asked only where others follow it too. */
+  paused: Pause | null;
 }

@@ -1,5 +1,6 @@
 /** The port to what is remembered of sources and their items. All copies of the bot share it. */
-import type { FollowedSource, Poll, PollState } from './followed.ts';
+import type { Pause } from '../causes.ts';
+import type { FollowedSource, Poll, PollState, WorkspaceSource } from './followed.ts';
 import type { SourceItem } from './item.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -25,7 +26,24 @@ export interface KeptItem {
 export interface SourceStore {
   /** Makes a workspace follow exactly these sources; null is the list that comes with the program. */
   follow(workspace: string | null, sources: readonly FollowedSource[], now: number): Promise<void>;
-  /** The workspaces that follow a source; null for the program’s own list. */
+  /** All that a workspace follows, by its numbers; null is the list that comes with the program. */
+  followed(workspace: string | null): Promise<WorkspaceSource[]>;
+  /** Adds a source to those of a workspace; one that it follows already stays as it is. */
+  add(
+    workspace: string,
+    source: FollowedSource,
+    by: { who: string; now: number },
+  ): Promise<{ following: WorkspaceSource; isNew: boolean }>;
+  /** Pauses a source of a workspace, or with null reads it again, from `now` on. Null where it has none of this number. */
+  pause(
+    workspace: string,
+    number: number,
+    pause: Pause | null,
+    now: number,
+  ): Promise<WorkspaceSource | null>;
+  /** Lets a workspace follow a source no more; gives it as it was, null where it has none of this number. */
+  remove(workspace: string, number: number): Promise<WorkspaceSource | null>;
+  /** The workspaces that follow a source and have not paused it; null for the program’s own list. */
   followers(poll: string): Promise<{ workspace: string | null; source: FollowedSource }[]>;
   polls(): Promise<Poll[]>;
   /** Takes sources that are due, the longest due first. What was taken is free again at `until`. */
@@ -40,6 +58,8 @@ export interface SourceStore {
     items: readonly SourceItem[],
     now: number,
   ): Promise<KeptItem[] | null>;
+  /** Gives back what a copy has claimed and will not end. */
+  release(by: string): Promise<void>;
   /** Lets no source of a host be asked before a moment. */
   postpone(host: string, until: number): Promise<void>;
   /** Keeps events that were read from items; answers with the number of those that are new. */

@@ -54,8 +54,7 @@ async function turnOf(poll: ClaimedPoll, options: PollerOptions): Promise<Turn |
   const { outcome, reading } = await askSource(poll, options);
   const now = clock.now().getTime();
   const end = turnEnd(poll, outcome, reading, { now, chance: random() });
-  const found = reading && 'items' in reading ? reading.items : [];
-  const items = found.map((item) => withoutFuture(item, now));
+  const items = reading && 'items' in reading ? reading.items : [];
   const kept = await sources.settle(poll, end, items, now);
   if (kept === null) return null;
   if (outcome.outcome === 'later') await sources.postpone(outcome.host, outcome.until);
@@ -78,8 +77,12 @@ export async function askSource(
     robots: reader.robots ?? false,
     validators: validatorsFor(state, clock.now().getTime()),
   });
-  const reading = outcome.outcome === 'answered' ? reader.read(outcome.answer, source) : null;
-  return { outcome, reading };
+  if (outcome.outcome !== 'answered') return { outcome, reading: null };
+  const reading = reader.read(outcome.answer, source);
+  if ('unread' in reading) return { outcome, reading };
+  const now = clock.now().getTime();
+  const items = reading.items.map((item) => withoutFuture(item, now));
+  return { outcome, reading: { ...reading, items } };
 }
 
 /** A kind of an older or newer program: its sources wait. */

@@ -55,6 +55,10 @@ export function turnEnd(
         ...readable(state, now),
         wholeAt: now,
         everyMinutes: reading.everyMinutes,
+        newest: reading.items.reduce<string | null>(
+          (newest, { published }) => later(published, newest),
+          state.newest,
+        ),
         validators: reading.isCut ? null : outcome.validators,
       };
       return moved(poll, outcome, next, moment);
@@ -66,8 +70,14 @@ const wordOf = ({ trouble }: Extract<FetchOutcome, { outcome: 'failed' }>): stri
   trouble.kind === 'status' ? `status ${trouble.status}` : trouble.kind;
 
 function readable(state: PollState, now: number): PollState {
-  return { ...state, readAt: now, failures: 0, failingSince: null, trouble: null };
+  const from = state.failingSince;
+  const lastFailure = from !== null && now - from >= DAY_MS ? { from, to: now } : state.lastFailure;
+  const well = { failures: 0, failingSince: null, trouble: null, isGone: false };
+  return { ...state, ...well, lastFailure, readAt: now };
 }
+
+/** The later of two dates of items, each of which may be unknown. */
+const later = (a: string | null, b: string | null) => (a !== null && (b === null || a > b) ? a : b);
 
 /** An answer that says nothing new of a validator leaves the one of before. */
 function merged(fresh: Validators, before: Validators | null): Validators {

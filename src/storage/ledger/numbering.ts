@@ -3,10 +3,10 @@ import type { Db } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
 import { moveMark } from './retention.ts';
 
-type NumberedTable = 'schedule' | 'watch';
+type NumberedTable = 'schedule' | 'watch' | 'source';
 
 /** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
-export async function numbered<Table extends NumberedTable, T>(
+export async function numbered<Table extends 'schedule' | 'watch', T>(
   db: Db,
   table: Table,
   workspace: string,
@@ -15,7 +15,7 @@ export async function numbered<Table extends NumberedTable, T>(
   for (;;) {
     const { made, row } = make(await nextNumber(db, table, workspace));
     const { numInsertedOrUpdatedRows } = await db
-      .insertInto<NumberedTable>(table)
+      .insertInto<'schedule' | 'watch'>(table)
       .values(row)
       .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
       .executeTakeFirst();
@@ -26,7 +26,15 @@ export async function numbered<Table extends NumberedTable, T>(
 /** The mark that holds the highest number of what was removed: people write numbers down, so that none is given twice. */
 const retired = (table: NumberedTable) => `number of ${table}`;
 
-async function nextNumber(db: Db, table: NumberedTable, workspace: string): Promise<number> {
+/** Lets a number of what is removed be given to nothing else. */
+export const retire = (
+  db: Db,
+  table: NumberedTable,
+  { workspace, number }: { workspace: string; number: number },
+): Promise<void> => moveMark({ db, workspace }, retired(table), number);
+
+/** The number of the next row. */
+export async function nextNumber(db: Db, table: NumberedTable, workspace: string): Promise<number> {
   const { there, gone } = await db
     .selectNoFrom((eb) => [
       eb
@@ -48,7 +56,7 @@ async function nextNumber(db: Db, table: NumberedTable, workspace: string): Prom
 /** Removes a row; false where it is gone already. */
 export async function removed(
   db: Db,
-  table: NumberedTable,
+  table: 'schedule' | 'watch',
   workspace: string,
   id: string,
 ): Promise<boolean> {
@@ -59,7 +67,7 @@ export async function removed(
     .select('number')
     .executeTakeFirst();
   if (!known) return false;
-  await moveMark({ db, workspace }, retired(table), known.number);
+  await retire(db, table, { workspace, number: known.number });
   const { numDeletedRows } = await db
     .deleteFrom(table)
     .where('workspace', '=', workspace)

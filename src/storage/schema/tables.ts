@@ -125,8 +125,16 @@ export interface Tables {
   handled: { workspace: string; key: string; ends_at: number };
   /** A person or channel as Slack described it, until it ends. */
   description: { workspace: string; id: string; ends_at: number; json: string };
-  /** A source that a workspace follows, as JSON; `poll` is how it is asked. */
-  source: { workspace: string; poll: string; json: string };
+  /** A source that a workspace follows, as JSON; `poll` is how it is asked, `paused` a `Pause` as JSON. */
+  source: {
+    workspace: string;
+    poll: string;
+    number: number;
+    json: string;
+    added_by: string | null;
+    added_at: number | null;
+    paused: string | null;
+  };
   /** A source as it is asked, once for all who follow it: `workspace` is '' for what is public. */
   poll: {
     workspace: string;

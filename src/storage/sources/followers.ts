@@ -1,14 +1,17 @@
 /** Workspaces and the sources that they follow: one that several follow is asked once. */
 import { createHash } from 'node:crypto';
+import { type Pause, pauseSchema } from '../../contracts/causes.ts';
 import {
   type FollowedSource,
   followedSourceSchema,
-  NEVER_ASKED,
+  type WorkspaceSource,
 } from '../../contracts/sources/followed.ts';
+import { present } from '../../domain/collections.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
-import { BUNDLED } from '../schema/tables.ts';
-import { hostOf } from './polls.ts';
+import { nextNumber, retire } from '../ledger/numbering.ts';
+import { BUNDLED, type Tables } from '../schema/tables.ts';
+import { askFrom, askNoMore, pollOf } from './polls.ts';
 
 /** The id under which a source is asked: the same for all who follow the same. */
 function pollId({ kind, address, settings }: FollowedSource): string {
@@ -27,70 +30,135 @@ export async function follow(
   const there = await db
     .selectFrom('source')
     .where('workspace', '=', workspace)
-    .select(['poll', 'json'])
+    .select(['poll', 'number', 'json'])
     .execute();
   const known = new Map(there.map(({ poll, json }) => [poll, json]));
   for (const [poll, source] of wanted) {
     const json = JSON.stringify(source);
     if (known.get(poll) === json) continue;
-    await db
-      .insertInto('source')
-      .values({ workspace, poll, json })
-      .onConflict((conflict) => conflict.columns(['workspace', 'poll']).doUpdateSet({ json }))
-      .execute();
-    if (!known.has(poll)) await ask(db, poll, source, now);
+    if (!known.has(poll)) await addSource(db, workspace, source, { who: null, now });
+    else
+      await db
+        .updateTable('source')
+        .set({ json })
+        .where('workspace', '=', workspace)
+        .where('poll', '=', poll)
+        .execute();
   }
-  const left = [...known.keys()].filter((poll) => !wanted.has(poll));
-  for (const poll of left) await leave(db, workspace, poll);
+  for (const { poll, number } of there)
+    if (!wanted.has(poll)) await removeSource(db, workspace, number);
 }
 
-/** Asks a source from now on; one that was left is taken up where it was. */
-async function ask(db: Db, id: string, source: FollowedSource, now: number): Promise<void> {
-  const { kind, address, settings } = source;
-  await db
-    .insertInto('poll')
-    .values({
-      workspace: BUNDLED,
-      id,
-      kind,
-      address,
-      host: hostOf(address),
-      settings: JSON.stringify(settings),
-      next_at: now,
-      claimed_by: null,
-      claimed_until: null,
-      state: JSON.stringify(NEVER_ASKED),
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace', 'id'])
-        .doUpdateSet({ next_at: now })
-        .where('poll.next_at', 'is', null),
+/** Somebody who adds a source; null for the program itself. */
+interface Addition {
+  who: string | null;
+  now: number;
+}
+
+/** Adds a source where the workspace does not follow it yet. */
+export async function addSource(
+  db: Db,
+  workspace: string,
+  source: FollowedSource,
+  { who, now }: Addition,
+): Promise<{ following: WorkspaceSource; isNew: boolean }> {
+  const poll = pollId(source);
+  const row = { workspace, poll, json: JSON.stringify(source), added_by: who, added_at: now };
+  for (;;) {
+    const [there] = await followedBy(db, workspace, { poll });
+    if (there) return { following: there, isNew: false };
+    const number = await nextNumber(db, 'source', workspace);
+    const { numInsertedOrUpdatedRows: added } = await db
+      .insertInto('source')
+      .values({ ...row, number, paused: null })
+      // Another copy may take the number, or add the same, at the same moment.
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (!added) continue;
+    await askFrom(db, { id: poll, ...source }, now);
+    const [following] = await followedBy(db, workspace, { poll });
+    return { following: present(following, 'a source that was just added'), isNew: true };
+  }
+}
+
+/** Those that a workspace follows, by their numbers: all of them, or the one of a number or a poll. */
+export async function followedBy(
+  db: Db,
+  workspace: string,
+  one: { number?: number; poll?: string } = {},
+): Promise<WorkspaceSource[]> {
+  const { number, poll } = one;
+  const rows = await db
+    .selectFrom('source')
+    .innerJoin('poll', (join) =>
+      join.onRef('poll.id', '=', 'source.poll').on('poll.workspace', '=', BUNDLED),
     )
+    .where('source.workspace', '=', workspace)
+    .$if(number !== undefined, (query) => query.where('source.number', '=', number ?? 0))
+    .$if(poll !== undefined, (query) => query.where('source.poll', '=', poll ?? ''))
+    .selectAll('poll')
+    .select(['number', 'json', 'added_by', 'added_at', 'paused'])
+    .orderBy('number')
     .execute();
+  return rows.map(followingOf);
 }
 
-async function leave(db: Db, workspace: string, poll: string): Promise<void> {
+type FollowingRow = Tables['poll'] &
+  Pick<Tables['source'], 'number' | 'json' | 'added_by' | 'added_at' | 'paused'>;
+
+const followingOf = ({ number, json, added_by, added_at, paused, ...poll }: FollowingRow) => ({
+  number,
+  source: parseJson(json, followedSourceSchema),
+  poll: pollOf(poll),
+  addedBy: added_by,
+  addedAt: added_at,
+  paused: paused === null ? null : parseJson(paused, pauseSchema),
+});
+
+/** Pauses one, or reads it again. */
+export async function pauseSource(
+  db: Db,
+  workspace: string,
+  number: number,
+  { pause, now }: { pause: Pause | null; now: number },
+): Promise<WorkspaceSource | null> {
+  const [there] = await followedBy(db, workspace, { number });
+  if (!there) return null;
+  await db
+    .updateTable('source')
+    .set({ paused: pause && JSON.stringify(pause) })
+    .where('workspace', '=', workspace)
+    .where('number', '=', number)
+    .execute();
+  if (pause) await askNoMore(db, there.poll.id);
+  else if (there.paused) await askFrom(db, there.poll, now);
+  return (await followedBy(db, workspace, { number }))[0] ?? null;
+}
+
+/** Lets a workspace follow one no more; its number is given to no other. */
+export async function removeSource(
+  db: Db,
+  workspace: string,
+  number: number,
+): Promise<WorkspaceSource | null> {
+  const [there] = await followedBy(db, workspace, { number });
+  if (!there) return null;
+  await retire(db, 'source', { workspace, number });
   await db
     .deleteFrom('source')
     .where('workspace', '=', workspace)
-    .where('poll', '=', poll)
+    .where('number', '=', number)
     .execute();
-  const others = db.selectFrom('source').where('poll', '=', poll).select('poll');
-  await db
-    .updateTable('poll')
-    .set({ next_at: null })
-    .where('workspace', '=', BUNDLED)
-    .where('id', '=', poll)
-    .where('id', 'not in', others)
-    .execute();
+  await askNoMore(db, there.poll.id);
+  return there;
 }
 
-/** Those who follow a source; null for the program’s own list. */
+/** Those who follow a source and have not paused it; null for the program’s own list. */
 export async function followersOf(db: Db, poll: string) {
   const rows = await db
     .selectFrom('source')
     .where('poll', '=', poll)
+    .where('paused', 'is', null)
     .select(['workspace', 'json'])
     .orderBy('workspace')
     .execute();

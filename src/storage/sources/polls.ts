@@ -1,6 +1,6 @@
 /** Sources as they are asked: taken by one copy of the bot at a time, remembered over restarts. */
 import { z } from 'zod';
-import { type Poll, pollStateSchema } from '../../contracts/sources/followed.ts';
+import { NEVER_ASKED, type Poll, pollStateSchema } from '../../contracts/sources/followed.ts';
 import type { ClaimedPoll, PollEnd } from '../../contracts/sources/store.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
@@ -8,7 +8,8 @@ import { BUNDLED, type Tables } from '../schema/tables.ts';
 
 const settingsSchema = z.record(z.string(), z.unknown());
 
-const pollOf = (row: Tables['poll']): Poll => ({
+/** A row as it is asked. */
+export const pollOf = (row: Tables['poll']): Poll => ({
   id: row.id,
   kind: row.kind,
   address: row.address,
@@ -26,6 +27,44 @@ export async function allPolls(db: Db): Promise<Poll[]> {
     .orderBy('address')
     .execute();
   return rows.map(pollOf);
+}
+
+/** Asks a source from a moment on; one that was left is taken up where it was. */
+export async function askFrom(
+  db: Db,
+  { id, kind, address, settings }: Pick<Poll, 'id' | 'kind' | 'address' | 'settings'>,
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto('poll')
+    .values({
+      workspace: BUNDLED,
+      ...{ id, kind, address, host: hostOf(address), settings: JSON.stringify(settings) },
+      ...{ next_at: now, claimed_by: null, claimed_until: null },
+      state: JSON.stringify(NEVER_ASKED),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace', 'id'])
+        .doUpdateSet({ next_at: now })
+        .where('poll.next_at', 'is', null),
+    )
+    .execute();
+}
+
+/** The sources that somebody follows and has not paused. */
+const wanted = (db: Db, id: string) =>
+  db.selectFrom('source').where('poll', '=', id).where('paused', 'is', null).select('poll');
+
+/** Asks a source no more where nobody wants it. */
+export async function askNoMore(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('poll')
+    .set({ next_at: null })
+    .where('workspace', '=', BUNDLED)
+    .where('id', '=', id)
+    .where('id', 'not in', wanted(db, id))
+    .execute();
 }
 
 /** Takes those that are due and that nobody has, the longest due first. */
@@ -74,7 +113,20 @@ export async function endPoll(
     .where('id', '=', id)
     .where('claimed_by', '=', claimedBy)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  if (numUpdatedRows === 0n) return false;
+  // Whoever followed it may have left while it was asked.
+  await askNoMore(db, id);
+  return true;
+}
+
+/** Gives back what a copy has taken. */
+export async function releasePolls(db: Db, by: string): Promise<void> {
+  await db
+    .updateTable('poll')
+    .set({ claimed_by: null, claimed_until: null })
+    .where('workspace', '=', BUNDLED)
+    .where('claimed_by', '=', by)
+    .execute();
 }
 
 /** Lets no source of a host be asked before a moment. */
@@ -89,4 +141,4 @@ export async function postponePolls(db: Db, host: string, until: number): Promis
 }
 
 /** The host of an address, with its port where that is not the usual one. */
-export const hostOf = (address: string) => URL.parse(address)?.host ?? '';
+const hostOf = (address: string) => URL.parse(address)?.host ?? '';

@@ -2,9 +2,16 @@
 import type { SourceStore } from '../../contracts/sources/store.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { follow, followersOf } from './followers.ts';
+import {
+  addSource,
+  follow,
+  followedBy,
+  followersOf,
+  pauseSource,
+  removeSource,
+} from './followers.ts';
 import { forgetItems, keepItems } from './items.ts';
-import { allPolls, claimPolls, endPoll, postponePolls } from './polls.ts';
+import { allPolls, claimPolls, endPoll, postponePolls, releasePolls } from './polls.ts';
 import { newestProposals, propose } from './proposals.ts';
 
 /** The sources of a log. */
@@ -14,6 +21,11 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
   return {
     follow: (workspace, sources, now) =>
       inside((db) => follow(db, workspace ?? BUNDLED, sources, now)),
+    followed: (workspace) => followedBy(engine.read, workspace ?? BUNDLED),
+    add: (workspace, source, by) => inside((db) => addSource(db, workspace, source, by)),
+    pause: (workspace, number, pause, now) =>
+      inside((db) => pauseSource(db, workspace, number, { pause, now })),
+    remove: (workspace, number) => inside((db) => removeSource(db, workspace, number)),
     followers: (poll) => followersOf(engine.read, poll),
     polls: () => allPolls(engine.read),
     claim: (by, now, until, limit) =>
@@ -22,6 +34,7 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       inside(async (db) =>
         (await endPoll(db, poll, end)) ? keepItems(db, poll.id, items, now) : null,
       ),
+    release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
     propose: (proposals) => inside((db) => propose(db, proposals)),
     proposals: (limit) => newestProposals(engine.read, limit),

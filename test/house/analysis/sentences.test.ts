@@ -36,7 +36,7 @@ describe('decisions on a sentence', () => {
   });
 
   it('A migration maps the sentences of before', () => {
-    const path = 'src/storage/schema/migrations/004-causes.ts';
+    const path = 'src/storage/schema/migrations/earlier/004-causes.ts';
     expect(found("row.why.startsWith('app: ');", path)).toEqual([]);
   });
 

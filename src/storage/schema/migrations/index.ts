@@ -1,20 +1,21 @@
 /** Every migration, oldest first. The number in front is the schema that it makes. */
 import type { Migration } from 'kysely/migration';
 import type { SchemaDialect } from '../columns.ts';
-import { log } from './001-log.ts';
-import { jurisdictions } from './002-jurisdictions.ts';
-import { deliveries } from './003-deliveries.ts';
-import { causes } from './004-causes.ts';
-import { threads } from './005-threads.ts';
-import { companies } from './006-companies.ts';
-import { claims } from './007-claims.ts';
-import { topics } from './008-topics.ts';
-import { expectations } from './009-expectations.ts';
-import { copies } from './010-copies.ts';
 import { learning } from './011-learning.ts';
 import { visibility } from './012-visibility.ts';
 import { stories } from './013-stories.ts';
 import { sources } from './014-sources.ts';
+import { following } from './016-following.ts';
+import { log } from './earlier/001-log.ts';
+import { jurisdictions } from './earlier/002-jurisdictions.ts';
+import { deliveries } from './earlier/003-deliveries.ts';
+import { causes } from './earlier/004-causes.ts';
+import { threads } from './earlier/005-threads.ts';
+import { companies } from './earlier/006-companies.ts';
+import { claims } from './earlier/007-claims.ts';
+import { topics } from './earlier/008-topics.ts';
+import { expectations } from './earlier/009-expectations.ts';
+import { copies } from './earlier/010-copies.ts';
 
 /** The number of the schema that migrations make, by their names. */
 export const schemaOf = (names: readonly string[]): number =>
@@ -37,5 +38,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '012-visibility': visibility(schema),
     '013-stories': stories(schema),
     '014-sources': sources(schema),
+    '016-following': following(schema),
   };
 }

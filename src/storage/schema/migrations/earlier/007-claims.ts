@@ -1,6 +1,6 @@
 /** The claims of answers rest on more columns: the words of amounts, what a deal makes of its stages, and every day by which an event is found. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const VERSION = 'integer of version (id)';
 

@@ -1,6 +1,6 @@
 /** Expectations that are still open are found by the last day on which they may come. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const EXPECTATION: TableDefinition = {
   name: 'expectation',

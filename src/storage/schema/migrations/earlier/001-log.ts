@@ -1,6 +1,6 @@
 /** The log: events, their revisions, the versions derived from them, companies, and the digests that were posted. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const EVENT = 'integer of event (seq)';
 const VERSION = 'integer of version (id)';

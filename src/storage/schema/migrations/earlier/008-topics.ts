@@ -1,6 +1,6 @@
 /** Versions are found by each of their topics. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const TOPIC: TableDefinition = {
   name: 'topic',

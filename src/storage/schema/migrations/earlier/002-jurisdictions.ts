@@ -1,7 +1,7 @@
 /** Effective dates know their jurisdiction, so that those of one are found without reading all laws. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { SchemaDialect } from '../columns.ts';
+import type { SchemaDialect } from '../../columns.ts';
 
 /** The column is filled when versions are derived anew: see `DERIVATION` of `load.ts`. */
 export function jurisdictions({ types }: SchemaDialect): Migration {

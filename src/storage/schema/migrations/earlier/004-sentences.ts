@@ -7,8 +7,8 @@ import type {
   DeliveryCause,
   PauseCause,
   SkipCause,
-} from '../../../contracts/causes.ts';
-import { addDays, dayInZone, startOfMoment } from '../../../domain/time/calendar.ts';
+} from '../../../../contracts/causes.ts';
+import { addDays, dayInZone, startOfMoment } from '../../../../domain/time/calendar.ts';
 
 /** A delivery of schema 3, as far as its cause is concerned. */
 export interface OldDelivery {

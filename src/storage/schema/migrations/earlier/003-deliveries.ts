@@ -1,7 +1,7 @@
 /** Tables of what is planned and what was delivered: schedules, watches, settings, the ledger. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { creating, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const DELIVERY = 'text of delivery (id)';
 

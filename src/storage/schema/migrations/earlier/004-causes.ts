@@ -2,10 +2,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { z } from 'zod';
-import type { AlertCause } from '../../../contracts/causes.ts';
-import { present } from '../../../domain/collections.ts';
-import { parseJson } from '../../../domain/text/json.ts';
-import type { SchemaDialect } from '../columns.ts';
+import type { AlertCause } from '../../../../contracts/causes.ts';
+import { present } from '../../../../domain/collections.ts';
+import { parseJson } from '../../../../domain/text/json.ts';
+import type { SchemaDialect } from '../../columns.ts';
 import {
   alertLimitOf,
   deliveryCauseOf,

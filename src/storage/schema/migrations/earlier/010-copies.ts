@@ -1,6 +1,6 @@
 /** Rows that all copies of the bot share for a while: the keys of what one of them has handled, and Slack's descriptions of people and channels. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const TABLES: readonly TableDefinition[] = [
   {

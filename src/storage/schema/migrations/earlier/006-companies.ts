@@ -1,6 +1,6 @@
 /** Companies are known from a moment, and what is known of them holds from one to another. */
 import type { Migration } from 'kysely/migration';
-import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../columns.ts';
+import { creating, migrationOf, type SchemaDialect, type TableDefinition } from '../../columns.ts';
 
 const TABLES: readonly TableDefinition[] = [
   {
