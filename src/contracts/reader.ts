@@ -1,5 +1,5 @@
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
-import type { EventQuery, LeftOut } from '../domain/event/query.ts';
+import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
@@ -82,19 +82,17 @@ export interface Sums extends Figure {
   otherPeriod: Figure;
 }
 
-/**
- * The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became.
- * `event` is the number of an event as text: each by itself.
- */
-export type SumsBy =
-  | 'event'
-  | 'type'
-  | 'status'
-  | 'sector'
-  | 'round'
-  | 'region'
-  | 'country'
-  | 'jurisdiction';
+/** The companies that raised what a question sums up; limits are in no sum. */
+export interface Concentration {
+  /** Of deals that name their company, and the number of those counted that name none. */
+  usd: number;
+  unnamed: number;
+  /** Companies with a sum above zero, and the largest of them by their ids. */
+  companies: number;
+  largest: { company: string; usd: number }[];
+  /** Herfindahl–Hirschman index, the sum of squared shares in percent; null where nothing is summed. */
+  hhi: number | null;
+}
 
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
@@ -215,6 +213,8 @@ export interface Reader {
   sum(query: EventQuery): Promise<Sums>;
   /** Sums apart by a field in the order of its values, at a fraction of what totals cost; null, the last, is the key of events without it. */
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
+  /** The shares of companies in what the totals sum up, with the `most` largest. */
+  concentration(query: EventQuery, most: number): Promise<Concentration>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */

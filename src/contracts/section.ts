@@ -1,10 +1,10 @@
 /** A digest section: one file in `digests/`, a window of events in, a part of a Page out, or nothing. */
 import type { Phase } from '../domain/event/event.ts';
-import type { EventQuery } from '../domain/event/query.ts';
+import type { EventQuery, SumsBy } from '../domain/event/query.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
-import type { Change, Deadline, DueExpectation, Reader, Sums, SumsBy, Totals } from './reader.ts';
+import type { Change, Deadline, DueExpectation, Reader, Sums, Totals } from './reader.ts';
 import type { Layout } from './schedule.ts';
 
 /** The kind of news that a window has of an event. */

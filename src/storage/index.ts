@@ -18,6 +18,7 @@ import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
 import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
+import { concentrationOf } from './querying/raised/concentration.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
@@ -130,6 +131,7 @@ function readerOf(engine: Engine, view: View): Reader {
     totals: read(totalsOf),
     sum: read(sumOf),
     sums: read(sumsOf),
+    concentration: read(concentrationOf),
     event: read(eventBy),
     history: read(historyOf),
     deals: read(dealsOf),

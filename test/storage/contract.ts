@@ -18,6 +18,7 @@ import { aboutPlans } from './contract/ledger/subscriptions.ts';
 import { aboutWritingDown } from './contract/ledger/writing.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
+import { aboutApart } from './contract/raised/apart.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutSources } from './contract/sources.ts';
@@ -34,6 +35,7 @@ export function describeStore(name: string, open: Open): void {
     aboutRevised(open);
     aboutSearching(open);
     aboutTotals(open);
+    aboutApart(open);
     aboutWriting(open);
     aboutImporting(open);
     aboutLearning(open);

@@ -1,6 +1,5 @@
 /** The places, sectors, topics and stages that a log follows: asked for one that it does not, it says so, and not that nothing happened. */
 import type { Request } from '../../contracts/command.ts';
-import type { SumsBy } from '../../contracts/reader.ts';
 import {
   countryLabel,
   jurisdictionLabel,
@@ -8,7 +7,7 @@ import {
   sectorLabel,
   topicLabel,
 } from '../../domain/event/labels.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
+import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
 import { ROUNDS } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { listed } from '../../domain/text/english.ts';

@@ -188,6 +188,7 @@ export const FILTERS = {
   },
   numbers: { event: EVENT },
   roles: {},
+  rumouredOnce: {},
   known: {},
   words: {},
   without: {},

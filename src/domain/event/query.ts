@@ -6,6 +6,8 @@ export interface EventQuery {
   numbers?: readonly number[];
   types?: readonly EventType[] | undefined;
   statuses?: readonly Status[];
+  /** True for events that were rumours at some time, whatever became of them. */
+  rumouredOnce?: true;
   rounds?: readonly Round[];
   sectors?: readonly string[];
   /** An event fits when it has one of them. */
@@ -41,6 +43,24 @@ export interface EventQuery {
 
 export const SORTS = ['newest', 'oldest', 'amount', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/**
+ * The fields by which sums can be grouped; `closed` is the status of rumours of which the log knows what became.
+ * `event` is the number of an event as text: each by itself. `in_month`, `in_quarter` and `in_year` are those of the
+ * first day on which the money counts: `2026-03`, `2026-Q1`, `2026`.
+ */
+export type SumsBy =
+  | 'event'
+  | 'type'
+  | 'status'
+  | 'sector'
+  | 'round'
+  | 'region'
+  | 'country'
+  | 'jurisdiction'
+  | 'in_month'
+  | 'in_quarter'
+  | 'in_year';
 
 /** The reasons for which an event that fits a question is in none of its totals. */
 export const LEFT_OUT = [

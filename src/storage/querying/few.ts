@@ -3,6 +3,7 @@ import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import { once } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isNarrow, matching, together } from './paths.ts';
+import { countedOn } from './raised/counted-on.ts';
 
 /** More matches than so many are counted, sorted and summed where they are. */
 export const FEW = 1_000;
@@ -26,7 +27,7 @@ function read(reading: Reading, query: EventQuery) {
       .select(['v.wording', 'v.currency', 'v.rate', 'v.rate_date'])
       .select(['v.type', 'v.status', 'v.sector'])
       .select(['v.round', 'v.region', 'v.country', 'v.jurisdiction'])
-      .select([day.as('day'), standing.as('standing')]),
+      .select([day.as('day'), standing.as('standing'), countedOn.as('counted_on')]),
   );
   return together(parts)
     .limit(FEW + 1)

@@ -8,6 +8,7 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
 import type { Layers } from '../reading/reading.ts';
+import { wasRumoured } from './raised/rumoured-once.ts';
 
 type Condition = Expression<SqlBool>;
 
@@ -51,6 +52,7 @@ const FILTERS: StoredFilters = {
   },
   types: among('type'),
   statuses: among('status'),
+  rumouredOnce: { where: (_once, { view }) => [wasRumoured(view)] },
   rounds: among('round'),
   sectors: among('sector'),
   topics: {

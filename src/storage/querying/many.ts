@@ -1,9 +1,9 @@
 /** Matches of a question that has many of them: counted where they are, each figure along the index that has it in order. */
-import { type Expression, sql } from 'kysely';
-import type { SumsBy } from '../../contracts/reader.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
 import { inPieces, matching, together } from './paths.ts';
+import { countedOn } from './raised/counted-on.ts';
 import { joinedIn, type Member, type Tallied } from './tally.ts';
 
 /** All matches, told apart by a field. */
@@ -17,8 +17,16 @@ export async function tallied(
   return { plain, worded, joined: joinedIn(await members(reading, query, by), by !== 'month') };
 }
 
-const key = (by: 'month' | SumsBy) =>
-  by === 'event' ? sql<string>`cast(v.event as text)` : sql.ref<string | null>(`v.${by}`);
+const YEAR = sql<string>`substr(${countedOn}, 1, 4)`;
+const MONTH = sql<number>`cast(substr(${countedOn}, 6, 2) as integer)`;
+const KEYS: Partial<Record<'month' | SumsBy, RawBuilder<string | null>>> = {
+  event: sql<string>`cast(v.event as text)`,
+  in_month: sql<string | null>`substr(${countedOn}, 1, 7)`,
+  in_quarter: sql<string | null>`${YEAR} || '-Q' || cast((${MONTH} + 2) / 3 as text)`,
+  in_year: YEAR,
+};
+
+const key = (by: 'month' | SumsBy) => KEYS[by] ?? sql.ref<string | null>(`v.${by}`);
 
 async function plainGroups(reading: Reading, query: EventQuery, by: 'month' | SumsBy) {
   const groups = (parts: ReturnType<typeof matching>) =>
@@ -87,7 +95,7 @@ async function members(
   return together(parts).execute();
 }
 
-const isCountedIn = (standing: Expression<string | null>) =>
+export const isCountedIn = (standing: Expression<string | null>) =>
   sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension', 'up_to'))`;
 
 /** The versions that count with a stated amount, the largest first. */

@@ -1,6 +1,6 @@
 /** Sums apart by a field: what an answer says of several kinds at once. */
-import type { Sums, SumsBy } from '../../contracts/reader.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
+import type { Sums } from '../../contracts/reader.ts';
+import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
 import { tallied } from './many.ts';

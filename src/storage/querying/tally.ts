@@ -1,7 +1,7 @@
 /** From matches, or groups of them, to sums that keep the words of their amounts. */
-import type { Conversion, Figure, Sums, SumsBy } from '../../contracts/reader.ts';
+import type { Conversion, Figure, Sums } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
-import { LEFT_OUT } from '../../domain/event/query.ts';
+import { LEFT_OUT, type SumsBy } from '../../domain/event/query.ts';
 import { fromMinor } from '../../domain/money/currency.ts';
 import type { Match } from './few.ts';
 
@@ -51,7 +51,7 @@ export interface Tallied {
 
 /** Each match as a group of one; deals are one within a value of `by`, or over all months. */
 export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tallied {
-  const keyOf = (match: Match) => (by === 'event' ? String(match.event) : match[by]);
+  const keyOf = (match: Match) => keyIn(match, by);
   const plain = matches.map((match) => ({
     key: keyOf(match),
     standing: match.standing,
@@ -78,6 +78,15 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
       usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
     }));
   return { plain, worded, joined: joinedIn(members, by !== 'month') };
+}
+
+function keyIn(match: Match, by: 'month' | SumsBy): string | null {
+  const { event, counted_on: day } = match;
+  if (by === 'event') return String(event);
+  if (by === 'in_month') return day && day.slice(0, 7);
+  if (by === 'in_quarter')
+    return day && `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  return by === 'in_year' ? day && day.slice(0, 4) : match[by];
 }
 
 /** Those that are one deal; within one key, where they are told `apart` by it. */

@@ -20,6 +20,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
   return (
     among(event.type, q.types) &&
     among(event.closedBy ? null : event.status, q.statuses) &&
+    (!q.rumouredOnce || event.stages.some(({ status }) => status === 'rumoured')) &&
     among(event.round, q.rounds) &&
     among(event.sector, q.sectors) &&
     (!q.topics || event.topics.some((topic) => q.topics?.includes(topic))) &&

@@ -41,6 +41,7 @@ const filters = {
       { regions: ['US'], countries: ['SE'] },
     ],
   ),
+  rumouredOnce: fc.constant(true as const),
   jurisdictions: some('EU', 'US-CA'),
   without: fc.record(
     {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERYBODY, type SumsBy } from '../../../src/contracts/reader.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { pickKeys } from '../../../src/domain/collections.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
-import type { EventQuery } from '../../../src/domain/event/query.ts';
+import type { EventQuery, SumsBy } from '../../../src/domain/event/query.ts';
 import type { EventType, Status } from '../../../src/domain/event/vocabulary.ts';
 import { addDays, addMonths } from '../../../src/domain/time/calendar.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
@@ -74,7 +74,7 @@ export function aboutTotals(open: Open): void {
             const log = at(moment);
             const { events } = await log.find(q, WHOLE);
             const apart = async (
-              by: Exclude<SumsBy, 'event'>,
+              by: Exclude<SumsBy, 'event' | `in_${string}`>,
               totalsOf: (value: string) => EventQuery,
             ) => {
               const keyOf = (event: TrackedEvent) =>

@@ -1,0 +1,66 @@
+/** The shares of companies in what was raised. */
+import { sql } from 'kysely';
+import type { Concentration } from '../../../contracts/reader.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { isCountedIn } from '../many.ts';
+import { isNarrow, matching, together } from '../paths.ts';
+
+/** A company with its sum, US cents, beside what holds for all of them; null for what names none. */
+interface Row {
+  company: string | null;
+  usd: number;
+  total: number;
+  squares: number;
+  companies: number;
+  unnamed: number;
+}
+
+/** The company that raised the money of a version `v`: of several the first by id, so that no sum counts twice. */
+const RAISED_BY = sql<string | null>`(select min(p.company) from party as p
+  where p.version = v.id and p.role = 'subject')`;
+
+export async function concentrationOf(
+  reading: Reading,
+  query: EventQuery,
+  most: number,
+): Promise<Concentration> {
+  const named = sql`case when company is null then 0 else usd end`;
+  const { rows } = await sql<Row>`select company, usd, sum(${named}) over () as total,
+      sum(cast(${named} as double precision) * usd) over () as squares,
+      sum(case when ${named} > 0 then 1 else 0 end) over () as companies,
+      sum(case when company is null then deals else 0 end) over () as unnamed
+    from (select company, sum(usd) as usd, count(*) as deals
+      from (${counted(reading, query)}) as c group by company) as raised
+    order by case when company is null then 1 else 0 end, usd desc, company
+    limit ${Math.max(1, most)}`.execute(reading.db);
+  const [first] = rows;
+  const total = Number(first?.total ?? 0);
+  return {
+    usd: total / 100,
+    companies: Number(first?.companies ?? 0),
+    unnamed: Number(first?.unnamed ?? 0),
+    hhi: total > 0 ? (10_000 * Number(first?.squares)) / total ** 2 : null,
+    largest: rows
+      .slice(0, most)
+      .flatMap(({ company, usd }) =>
+        company === null || Number(usd) === 0 ? [] : [{ company, usd: Number(usd) / 100 }],
+      ),
+  };
+}
+
+/** The counted matches, each with its company and its sum, which is zero for one that is only a limit. */
+function counted(reading: Reading, query: EventQuery) {
+  const path = isNarrow(query, reading.view) ? 'version_time' : 'version_count';
+  const parts = matching(reading, query, path).map(({ rows, standing }) =>
+    rows
+      .where(isCountedIn(standing))
+      .select(RAISED_BY.as('company'))
+      .select(
+        sql<number>`case when v.left_out = 'up_to' then 0 else coalesce(v.usd_minor, 0) end`.as(
+          'usd',
+        ),
+      ),
+  );
+  return together(parts);
+}
