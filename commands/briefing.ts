@@ -1,6 +1,7 @@
 import { allHelp } from '../src/briefing/questions/help.ts';
 import { lineInstead } from '../src/briefing/questions/line-instead.ts';
 import { lineFor } from '../src/briefing/questions/plain/choice.ts';
+import { followUp } from '../src/briefing/questions/refining/follow-up.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { shown } from '../src/domain/text/typed.ts';
 import { InputError } from '../src/errors.ts';
@@ -18,7 +19,11 @@ export default defineCommand({
     { ask: 'european seed rounds since march', answers: 'a question in plain words' },
     { ask: 'company Anthropic', answers: 'the same as the company command' },
   ],
-  leads: lineFor,
+  async leads(typed, context) {
+    const { earlier } = context;
+    const goesOn = earlier === null ? null : await followUp(earlier, typed, context);
+    return goesOn ?? lineFor(typed, context);
+  },
   async input(typed, context) {
     if (typed === '') return null;
     throw new InputError({

@@ -9,6 +9,7 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
+import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { headlineOf } from '../src/briefing/wording/event-line.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
@@ -49,6 +50,7 @@ export default defineCommand({
       ],
       actions: listActions(context, context.line('deals', typed), found.total),
       rows: rowActions(found.events, context),
+      refine: refinements('deals', asked, context),
       events: found.events,
     };
   },

@@ -7,6 +7,7 @@ import {
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
+import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
@@ -47,6 +48,7 @@ export default defineCommand({
         ...listActions(context, context.line('regulation', question.typed), found.total),
       ],
       rows: atFirst(context, rowActions(dates.events, context)),
+      refine: refinements('regulation', question.asked, context),
       events: answer.events,
     };
   },

@@ -9,6 +9,7 @@ import {
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
+import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
@@ -51,6 +52,7 @@ export default defineCommand({
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),
       rows: rowActions(found.events, context),
+      refine: refinements('rounds', asked, context),
       events: found.events,
     };
   },

@@ -5,14 +5,14 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import { countText } from '../src/briefing/answers/search.ts';
+import { countText, nothingSought } from '../src/briefing/answers/search.ts';
+import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
-import { InputError } from '../src/errors.ts';
 import { bold } from '../src/page/page.ts';
 
 const read = filters('search', EVENT_TYPES, true);
@@ -32,11 +32,7 @@ export default defineCommand({
     const ranked: EventQuery = { sort: 'relevance', ...query };
     if (asked.words.length > 0) return { ...question, query: ranked };
     if (asked.typed.length > 0) return question;
-    throw new InputError({
-      wrong: 'There is nothing to search for.',
-      allowed: 'Type one or more words',
-      next: context.line('search', 'lawsuit'),
-    });
+    throw nothingSought(context);
   },
   async run(question, context) {
     const found = await context.log.find(question.query, context.window);
@@ -54,6 +50,7 @@ export default defineCommand({
         ...understood(question.asked, context),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),
+      refine: refinements('search', question.asked, context),
       events: found.events,
     };
   },

@@ -77,6 +77,7 @@ export function createRouter({
     return {
       ...viewer,
       message: options.message ?? null,
+      earlier: options.earlier ?? null,
       window: options.window ?? { offset: 0, limit: PAGE_SIZE },
       nameOf: options.nameOf ?? (async (id) => id),
       place: options.place ?? (async (id) => placeOf(options, id)),
@@ -106,16 +107,19 @@ export function createRouter({
     request: requestOf,
     digest,
     async ask(typed, options) {
+      let answered = typed;
       try {
         const context = requestOf(options);
         const { command, args } = await ledOn(route(typed, commands, line), context);
-        if (asksHelp(args)) return { page: helpPage(command, context), understood: true };
+        answered = `${command.name} ${args}`.trim();
+        const read = { answered, understood: true };
+        if (asksHelp(args)) return { ...read, page: helpPage(command, context) };
         const input = await command.input(args, context);
-        return { page: await command.run(input, context), understood: true };
+        return { ...read, page: await command.run(input, context) };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         const forbidden = error instanceof ForbiddenError;
-        return { page: mistakePage(error), understood: false, forbidden };
+        return { answered, page: mistakePage(error), understood: false, forbidden };
       }
     },
     names(typed) {

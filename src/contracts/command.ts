@@ -51,6 +51,8 @@ export interface Request {
   inTheOpen: boolean;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere, the default. */
   message: string | null;
+  /** The line that was answered before in the same conversation, without a prefix: `rounds sector:chips`. Null where there was none, the default. */
+  earlier: string | null;
   /** The part of the matches to show. Default: the first page. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */
@@ -135,6 +137,7 @@ export type RequestOptions = Pick<
       | 'nameOf'
       | 'inTheOpen'
       | 'message'
+      | 'earlier'
       | 'window'
       | 'revise'
       | 'announce'
@@ -144,6 +147,8 @@ export type RequestOptions = Pick<
 /** An answer to a request. */
 export interface Answer {
   page: Page;
+  /** The line that was answered, without a prefix: `rounds sector:chips` for `/briefing chip rounds`. */
+  answered: string;
   /** False where the question could not be read or was refused: exit code 2 in a terminal. */
   understood: boolean;
   /** True where the asker may not do it. Default false. */

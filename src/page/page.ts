@@ -114,6 +114,8 @@ export interface Page {
   actions: readonly Action[];
   /** Opens the rows of a table, one an action; a renderer without room for a menu leaves it out. */
   rows?: readonly Action[];
+  /** Asks the same question with a part left out or changed; left out by a renderer without room for a menu. */
+  refine?: readonly Action[];
   /** Every event that the answer is about, in the order shown. */
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */

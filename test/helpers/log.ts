@@ -29,6 +29,8 @@ const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
 export interface Asked {
   page: Page;
   understood: boolean;
+  /** The line that was answered, without a prefix. */
+  answered: string;
   /** The complete plain text. */
   text: string;
 }
@@ -41,6 +43,8 @@ export interface AskOptions {
   here?: string | null;
   place?: () => Promise<ChannelInfo | null>;
   message?: string;
+  /** The line that was answered before. */
+  earlier?: string;
   inTheOpen?: boolean;
   window?: { offset: number; limit: number };
   revise?: NonNullable<RequestOptions['revise']>;
@@ -116,8 +120,8 @@ function logOf({ store, router, bundle }: Runtime): Log {
     context,
     ledger,
     async ask(line, now = MARCH, options = {}) {
-      const { page, understood } = await router.ask(line, asked(now, options));
-      return { page, understood, text: renderText(page) };
+      const answer = await router.ask(line, asked(now, options));
+      return { ...answer, text: renderText(answer.page) };
     },
     async digest(from, to, { zone = 'UTC', next } = {}) {
       const window = { from: Date.parse(from), to: Date.parse(to) };

@@ -8,6 +8,7 @@ import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { typedFilter } from '../questions/line.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
+import { refinements } from '../questions/refining/refinements.ts';
 import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
 import { logEnd, logEndText } from '../wording/log-end.ts';
@@ -48,6 +49,7 @@ export async function nothingFound(
       0,
       MOST_ACTIONS,
     ),
+    refine: refinements(command, asked, context),
     events: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import { exactly } from '../../domain/event/query.ts';
 import { plural } from '../../domain/text/english.ts';
+import { InputError } from '../../errors.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** "6 events for “layoffs”, 5 of them by near words". */
@@ -18,3 +19,11 @@ async function saying({ asked, query }: ListQuestion, total: number, { log }: Re
   const exact = { ...query, words: query.words.map(exactly) };
   return (await log.find(exact, { offset: 0, limit: 0 })).total;
 }
+
+/** The refusal of a search without words and filters. */
+export const nothingSought = ({ line }: Pick<Request, 'line'>): InputError =>
+  new InputError({
+    wrong: 'There is nothing to search for.',
+    allowed: 'Type one or more words',
+    next: line('search', 'lawsuit'),
+  });

@@ -32,7 +32,7 @@ export interface Period {
 /**
  * Reads a period: all that `parseDate` reads, as its whole period; `this week`, `last week` (from Monday),
  * `month`, `quarter`, `year` likewise, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
- * `6m`, `1y`, which end today and count it; `30 days ago`, `start of the month`; `ytd`; `h1 2026`. The label is
+ * `6m`, `1y`, which end today and count it; `next month`, `next 30 days`, which begins today; `30 days ago`, `start of the month`; `ytd`; `h1 2026`. The label is
  * the period's own name where it is one day, month, quarter or year (`Mar 2026`), else its two ends
  * (`9–15 March 2026`). Throws `Misreading`.
  */
@@ -41,6 +41,7 @@ export function parsePeriod(text: string, { today }: ReadOn): Period {
   const named =
     calendarPeriod(words, today) ??
     rolling(words, today) ??
+    ahead(words, today) ??
     oneDay(words, today) ??
     halfYear(words);
   if (named) return { ...named, label: labelOf(named) };
@@ -81,17 +82,35 @@ type Ends = Omit<Period, 'label'>;
 function calendarPeriod(words: string, today: Day): Ends | null {
   if (words === 'ytd' || words === 'year to date')
     return { from: startOf('year', today), to: today };
-  const [, which, unit] = /^(this|last|previous) (week|month|quarter|year)$/.exec(words) ?? [];
-  const last = which !== 'this';
-  if (unit === 'week') return weekOf(last ? addDays(today, -7) : today);
+  const [, which = '', unit] =
+    /^(?:the )?(this|last|previous|next|coming) (week|month|quarter|year)$/.exec(words) ?? [];
+  const way = which === 'this' ? 0 : which === 'next' || which === 'coming' ? 1 : -1;
+  if (unit === 'week') return weekOf(addDays(today, way * 7));
   const precision = PRECISIONS.find((each) => each === unit);
   if (!precision) return null;
-  const start = startOf(precision, today);
-  return wholeOf(precision, last ? addDays(start, -1) : start);
+  const { from, to } = wholeOf(precision, today);
+  if (way === 0) return { from, to };
+  return wholeOf(precision, addDays(way < 0 ? from : to, way));
 }
 
 const ROLLING =
   /^(?:(?:the )?(?:last|past|previous) )?(\d{1,5}) ?(d|days?|w|weeks?|m|mo|months?|y|years?)$/;
+
+const AHEAD = /^(?:the )?(?:next|coming) (\d{1,5}) (days?|weeks?|months?|years?)$/;
+
+/** `next 30 days`: from today on, which is the first of them. */
+function ahead(words: string, today: Day): Ends | null {
+  const [, digits, unit = ''] = AHEAD.exec(words) ?? [];
+  const count = Number(digits ?? 0);
+  const months = count * (MONTHS_OF[unit.charAt(0)] ?? 0);
+  if (count === 0 || months > MOST_MONTHS || count > MOST_DAYS) return null;
+  if (months > 0) return { from: today, to: addDays(addMonths(today, months), -1) };
+  return { from: today, to: addDays(today, count * (unit.startsWith('w') ? 7 : 1) - 1) };
+}
+
+const MONTHS_OF: Readonly<Record<string, number>> = { m: 1, y: 12 };
+const MOST_MONTHS = 12 * 300;
+const MOST_DAYS = 40_000;
 
 function rolling(words: string, today: Day): Ends | null {
   const [, digits, unit = ''] = ROLLING.exec(words) ?? [];
@@ -118,8 +137,8 @@ function oneDay(words: string, today: Day): Ends | null {
 }
 
 function startOfLast(count: number, unit: string, today: Day): Day | null {
-  const months = unit === 'm' ? count : unit === 'y' ? count * 12 : 0;
-  if (months > 12 * 300 || count > 40_000) return null;
+  const months = count * (MONTHS_OF[unit] ?? 0);
+  if (months > MOST_MONTHS || count > MOST_DAYS) return null;
   if (months > 0) return addDays(addMonths(today, -months), 1);
   return addDays(today, 1 - count * (unit === 'w' ? 7 : 1));
 }

@@ -13,6 +13,8 @@ import type { Tell } from './progress.ts';
 export interface FormDefinition<State, Input> {
   /** The name by which a button opens it, and of which Slack's names for it are made. */
   id: string;
+  /** The title above what came of it, where the form has no channel of its own. Default `Saved`. */
+  done?: string;
   /**
    * Looks up what the form is about as it is now, for whoever may change it: each time that the form is opened,
    * followed or sent. Throws ForbiddenError for everybody else, UserError for what is not there.
@@ -40,6 +42,8 @@ export interface FormSubject {
 export interface FormContent {
   /** At most 24 characters. */
   title: string;
+  /** The word on its button. Default `Save`. */
+  button?: string;
   fields: readonly FormField[];
   /** The words of the fields; a field without is empty. */
   words: Typed;

@@ -40,7 +40,7 @@ export const followedIds = (id: string): RegExp => new RegExp(`^${followedId(id,
 /** All that is drawn of a form. */
 interface FormDrawing {
   id: string;
-  content: Pick<FormContent, 'title' | 'fields' | 'notice' | 'notes'>;
+  content: Pick<FormContent, 'title' | 'button' | 'fields' | 'notice' | 'notes'>;
   /** The words in the fields; those of other fields travel along. */
   typed: Typed;
   meta: FormMeta;
@@ -67,7 +67,7 @@ export function formView({ id, content, typed, meta, again = {} }: FormDrawing):
     type: 'modal',
     callback_id: callbackId(id),
     title: plainElement(title),
-    submit: plainElement('Save'),
+    submit: plainElement(content.button ?? 'Save'),
     close: plainElement('Cancel'),
     private_metadata: packMeta({
       ...meta,

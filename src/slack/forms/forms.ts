@@ -8,6 +8,7 @@ import type { Interaction } from '../people/interaction.ts';
 import { alertsForm } from './alerts-form.ts';
 import { eventForm } from './event-form.ts';
 import type { Form } from './pipeline.ts';
+import { questionForm } from './question-form.ts';
 import { eventsForm, ONE_OF_TEXT } from './reading/events-form.ts';
 import { importForm } from './reading/import-form.ts';
 import { type GivenText, openingOf, typedText, wordsOfOne } from './reading/openings.ts';
@@ -19,6 +20,7 @@ const FORMS: readonly Form[] = [
   eventForm,
   eventsForm,
   importForm,
+  questionForm,
   scheduleForm,
   settingsForm,
   alertsForm,

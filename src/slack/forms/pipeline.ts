@@ -173,7 +173,7 @@ async function react<State, Input>(
     const state = await stateOf(services, definition, interaction, sent);
     const input = await definition.read(sent, state);
     const result = input instanceof Again ? input : await definition.submit(input, state, tell);
-    if (!(result instanceof Again)) return saved(services, interaction, result);
+    if (!(result instanceof Again)) return saved(services, interaction, result, definition.done);
     const again = await shownAgain(definition, state, sent, result);
     return { response: { response_action: 'update', view: again } };
   } catch (error) {
@@ -199,11 +199,16 @@ function notSaved(services: Services, interaction: Interaction, error: unknown):
 }
 
 /** Shows what was saved: in the channel where the form was asked for, else in the form's own place. */
-function saved(services: Services, interaction: Interaction, page: Page): Reaction {
+function saved(
+  services: Services,
+  interaction: Interaction,
+  page: Page,
+  title = 'Saved',
+): Reaction {
   const asOf = services.clock.now().getTime();
   if (!interaction.responseUrl)
     return {
-      response: { response_action: 'update', view: pageView('Saved', page, asOf) },
+      response: { response_action: 'update', view: pageView(title, page, asOf) },
       after: async () => {},
     };
   return {

@@ -1,7 +1,6 @@
 /** Answers that were given to what people said: where they stand, for as long as an edit of the question may correct them. */
 import { z } from 'zod';
-import { redact } from '../api/log.ts';
-import type { Services } from './services.ts';
+import { type Memory, recall, remember } from './memory.ts';
 
 const answerSchema = z.object({
   /** The line that was answered. */
@@ -20,37 +19,12 @@ interface Place {
   ts: string;
 }
 
-type Memory = Pick<Services, 'store' | 'identity' | 'clock' | 'logger'>;
-
 const keyOf = ({ channel, ts }: Place) => `answer ${channel} ${ts}`;
 
 /** The answer to what was said there; null where no copy of the bot remembers one. Never rejects. */
-export async function givenAnswer(services: Memory, place: Place): Promise<GivenAnswer | null> {
-  const { store, identity, clock } = services;
-  const kept = await tried(services, () =>
-    store.descriptions(identity().team).find(keyOf(place), clock.now().getTime()),
-  );
-  return answerSchema.safeParse(kept).data ?? null;
-}
+export const givenAnswer = (services: Memory, place: Place): Promise<GivenAnswer | null> =>
+  recall(services, keyOf(place), answerSchema);
 
 /** Remembers an answer. Never rejects. */
-export async function keepAnswer(
-  services: Memory,
-  place: Place,
-  answer: GivenAnswer,
-): Promise<void> {
-  const { store, identity, clock } = services;
-  const until = clock.now().getTime() + EDITABLE;
-  await tried(services, () =>
-    store.descriptions(identity().team).keep(keyOf(place), answer, until),
-  );
-}
-
-async function tried<T>({ logger }: Memory, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    logger.warn({ error: redact(String(error)) }, 'The log does not remember an answer');
-    return null;
-  }
-}
+export const keepAnswer = (services: Memory, place: Place, answer: GivenAnswer): Promise<void> =>
+  remember(services, keyOf(place), answer, EDITABLE);

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import type { Page } from '../../page/page.ts';
+import { keepQuestion, questionBefore } from '../handling/conversations.ts';
 import { EDITABLE, givenAnswer, keepAnswer } from '../handling/given-answers.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
 import { inTurn } from '../handling/in-turn.ts';
@@ -107,8 +108,10 @@ async function answer(
     async () => {
       const unread = withoutQuestion(said, heard);
       if (unread) return toAsker(unread);
-      const at = { asOf, inTheOpen: !isDirect };
-      const { page, understood } = await services.requests.ask(line, interaction, at);
+      const earlier = await questionBefore(services, said);
+      const at = { asOf, inTheOpen: !isDirect, earlier };
+      const { page, understood, answered } = await services.requests.ask(line, interaction, at);
+      if (understood) await keepQuestion(services, said, answered);
       const isAside = page.aside || page.opens;
       const isOpen = isDirect ? understood : understood && heard.tone === 'asked' && !isAside;
       await (isOpen ? openly : toAsker)(withFiles(said, asSaid(page)));

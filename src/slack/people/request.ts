@@ -25,8 +25,8 @@ export interface UserRequest extends Request {
   asOf: number;
 }
 
-/** A page of matches, another moment than now, whether others read the answer, and how long Slack may take to say who asks, milliseconds. */
-interface At extends Partial<Pick<Request, 'inTheOpen'>> {
+/** A page of matches, another moment than now, whether others read the answer, the question before, and how long Slack may take to say who asks, milliseconds. */
+interface At extends Partial<Pick<Request, 'inTheOpen' | 'earlier'>> {
   asOf?: number;
   offset?: number;
   patience?: number;
@@ -66,7 +66,13 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
 
   async function open(
     interaction: Interaction,
-    { asOf = clock.now().getTime(), offset = 0, inTheOpen = false, patience }: At = {},
+    {
+      asOf = clock.now().getTime(),
+      offset = 0,
+      inTheOpen = false,
+      earlier = null,
+      patience,
+    }: At = {},
   ) {
     const workspace = identity().team;
     const { channel } = interaction;
@@ -92,6 +98,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       inTheOpen,
       window: { offset, limit: PAGE_SIZE },
       message: interaction.message ?? interaction.thread,
+      earlier,
       plans: withOwnershipTransfer(person.asker.id, plans),
       deliveries,
       resends,

@@ -2,10 +2,10 @@
  * Actions as buttons and menus, and back. An action travels whole in the `value` of what is pressed,
  * as a short JSON list that begins with its version: `[1,"ask","/ai-rounds sector:chips",20]`.
  */
-import type { ActionsBlock, Button, Overflow, PlainTextOption } from '@slack/types';
+import type { ActionsBlock, Button, Overflow, PlainTextOption, StaticSelect } from '@slack/types';
 import { z } from 'zod';
 import { parseJson } from '../../domain/text/json.ts';
-import type { Action, Inline } from '../../page/page.ts';
+import type { Action, Inline, Page } from '../../page/page.ts';
 import { oneLine } from '../../page/plain-text.ts';
 import { clip, LIMITS } from './limits.ts';
 import { pressSchema } from './press-schema.ts';
@@ -182,22 +182,28 @@ export function lineMenu(
 
 /** A menu that opens the rows of a table; null for none. */
 export function rowsMenu(rows: readonly Action[], space: ActionSpace): ActionsBlock | null {
-  const fit = unlike(rows).filter((action) => travels(action, LIMITS.optionValue));
+  const select = selectOf(rows, 'Open an event', space);
+  return select && { type: 'actions', elements: [select] };
+}
+
+/** A menu with its name in it; null where nothing fits it. */
+function selectOf(
+  actions: readonly Action[],
+  name: string,
+  space: ActionSpace,
+): StaticSelect | null {
+  const fit = unlike(actions).filter((action) => travels(action, LIMITS.optionValue));
   const shown = fit.slice(0, LIMITS.selectOptions);
   if (shown.length === 0) return null;
   const values = entryValues(shown);
   const options = shown.map((action, i) => option(action, values[i] ?? ''));
   const action_id = `menu:${space.next++}`;
-  const placeholder = plainElement('Open an event');
-  return {
-    type: 'actions',
-    elements: [{ type: 'static_select', action_id, placeholder, options }],
-  };
+  return { type: 'static_select', action_id, placeholder: plainElement(name), options };
 }
 
-/** A page's actions: at most three buttons, the next five in a menu, and what neither carries. */
+/** A page's actions: at most three buttons, the next five in a menu, then the menu that changes its question; and what none of them carries. */
 export function pageActions(
-  actions: readonly Action[],
+  { actions, refine = [] }: Pick<Page, 'actions' | 'refine'>,
   space: ActionSpace,
 ): { block: ActionsBlock | null; rest: Action[] } {
   const all = unlike(actions.map((action) => pinned(action, space)));
@@ -208,6 +214,8 @@ export function pageActions(
   const menu = more.length > 1 ? more : [];
   const elements: ActionsBlock['elements'] = shown.map((it) => button(it, space.about, space));
   if (menu.length > 0) elements.push(overflow(menu, space, space.about));
+  const change = selectOf(refine, 'Change the question', space);
+  if (change) elements.push(change);
   const rest = all.filter((action) => !shown.includes(action) && !menu.includes(action));
   return { block: elements.length ? { type: 'actions', elements } : null, rest };
 }

@@ -70,7 +70,7 @@ const ROOM_FOR_BUTTONS = 1_000;
 const withoutWords = (it: Unit): Unit => ({ ...it, lines: [] });
 
 function actionUnits(page: Page, space: ActionSpace): Unit[] {
-  const { block, rest } = pageActions(page.actions, space);
+  const { block, rest } = pageActions(page, space);
   const told = new Set(rest);
   const words = actionLines(page.actions.filter((action) => !told.has(action)));
   return [

@@ -37,6 +37,7 @@ async function pageOf(name: string, reader: Reader) {
     reference: log.bundle.reference,
     now: new Date(JULY),
     zone: 'UTC',
+    earlier: null,
     asker: MEMBER,
     window: { offset: 0, limit: 20 },
     line: (command, args = '') => `/ai-${command} ${args}`,

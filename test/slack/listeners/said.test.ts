@@ -13,6 +13,7 @@ async function mention({ space }: Stage, text: string, more: object = {}) {
   const event = { type: 'app_mention', user: ANA, text, channel: CID, ts, event_ts: ts, ...more };
   await space.sendEvent(event, CID);
   return {
+    ts,
     /** The same message, edited. */
     async edited(words: string, at = '1') {
       const edited = { user: ANA, ts: at };
@@ -53,6 +54,18 @@ describe('a mention that Slack hands over', () => {
     expect(two?.words).toContain('min:lots is not an amount.');
     expect(three?.words).toContain('Nothing for “interest”');
     for (const each of [talk, thanks, unknown, wrong, byTheWay]) expect(each.answers()).toEqual([]);
+  });
+
+  it('A mention in a thread goes on from the question that was asked there, and from none of another thread', async () => {
+    const scene = await stage();
+    const first = await mention(scene, `${BOT} seed rounds in europe`);
+    await scene.space.until(() => first.answers().length === 1);
+    await mention(scene, `${BOT} and in the us?`, { thread_ts: first.ts });
+    await scene.space.until(() => first.answers().length === 2);
+    expect(first.answers()[1]).toContain('understood: Seed · United States · known by');
+    const other = await mention(scene, `${BOT} and in france?`);
+    await scene.space.until(() => other.answers().length === 1);
+    expect(other.answers()[0]).toContain('understood: France · known by');
   });
 
   it('A mention by Slackbot, who says a reminder, is answered where it asks, and changes nothing', async () => {
@@ -108,7 +121,11 @@ describe('a mention that Slack hands over', () => {
       const parts = Array.from({ length: 6 }, (_, nth) => ({
         ...{ kind: 'text' as const, text: `${times}.${nth} ${'word '.repeat(200)}` },
       }));
-      return { page: { headline: 'Words', parts, actions: [], events: [] }, understood: true };
+      return {
+        page: { headline: 'Words', parts, actions: [], events: [] },
+        answered: 'help',
+        understood: true,
+      };
     };
     const asked = await mention(scene, `${BOT} company Nvidia`);
     await scene.space.until(() => asked.answers()[0]?.startsWith('1.0'));

@@ -123,7 +123,11 @@ async function answered(options: StageOptions = {}) {
   const scene = await stage(options);
   const asOf = scene.space.clock.now().getTime();
   const share = { kind: 'share' as const, label: POST, ask: '/ai-help', asOf };
-  scene.router.ask = async () => ({ page: { ...TABLE, actions: [share] }, understood: true });
+  scene.router.ask = async () => ({
+    page: { ...TABLE, actions: [share] },
+    answered: 'help',
+    understood: true,
+  });
   const all = await asks(scene, 'ana', '/ai-help', CHANNEL, 3);
   return { scene, answer: all.find((message) => buttons(message).includes(POST)) };
 }

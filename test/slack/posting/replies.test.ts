@@ -29,6 +29,7 @@ describe('an answer', () => {
     const scene = await stage();
     scene.router.ask = async () => ({
       page: { headline: 'News', parts, actions: [], events: [] },
+      answered: 'help',
       understood: true,
     });
     const answer = await asks(scene, 'ana', '/ai-help', '#ai-briefing', 5);

@@ -49,7 +49,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
 }
 
 /** The list that the named types are of; else the one whose filters or nouns stand there. */
-function listFor(found: readonly Token[], filters: readonly TypedFilter[]): string | null {
+export function listFor(found: readonly Token[], filters: readonly TypedFilter[]): string | null {
   const types = typesIn(filters);
   if (types.length > 0) return listOf(types);
   const keys = filters.map(({ key }) => key);

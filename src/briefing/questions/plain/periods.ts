@@ -68,9 +68,9 @@ export function periodAt(words: readonly PlainWord[], today: Day): Piece | null 
 
 const since = (value: Day): TypedFilter => ({ key: 'since', value });
 const until = (value: Day): TypedFilter => ({ key: 'until', value });
-/** A period that goes on today has no end yet. */
+/** A period that began before today and goes on has no end yet. */
 const within = ({ from, to }: Ends, today: Day): TypedFilter[] =>
-  to >= today && from <= today ? [since(from)] : [since(from), until(to)];
+  to >= today && from < today ? [since(from)] : [since(from), until(to)];
 
 /** "Mar 9 to Mar 10", "from January to March 2025": a year at the end is that of both. */
 function rangeIn(words: readonly PlainWord[], today: Day): Piece | null {
