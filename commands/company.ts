@@ -2,7 +2,7 @@ import {
   chooseCompany,
   companyPage,
   unknownCompany,
-} from '../src/briefing/answers/company-page.ts';
+} from '../src/briefing/answers/company/page.ts';
 import { readAsked } from '../src/briefing/answers/list-answer.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';

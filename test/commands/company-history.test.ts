@@ -101,7 +101,7 @@ describe('a company before it was known', () => {
     const counts = ['2024-08-01', '2025-06-30', '2026-03-12', '2026-07-01'].map(
       async (day) => (await log.reader(on(day)).size()).companies,
     );
-    expect(await Promise.all(counts)).toEqual([5, 92, 357, 410]);
+    expect(await Promise.all(counts)).toEqual([5, 92, 357, 411]);
   });
 });
 
@@ -194,6 +194,21 @@ describe('a company that owns others', () => {
     expect(titles((await log.ask('/ai-company Alphabet', MARCH)).page)).toContain(
       'Google completes the $32B Wiz acquisition',
     );
+  });
+
+  it('A company that owns others counts what they raise with them, and says so', async () => {
+    const { text } = await log.ask('/ai-company Alphabet', MARCH);
+    expect(text).toMatch(/They raised \$[\d.]+B in \d+ rounds?, which is in no sum of Alphabet\./);
+    expect(factsOf((await log.ask('/ai-company Alphabet', MARCH)).page)).not.toHaveProperty(
+      'Raised in this log',
+    );
+  });
+
+  it('A company that had another name says until when', async () => {
+    const formerly = async (day: string) =>
+      factsOf((await log.ask('/ai-company Nebius', on(day))).page).Formerly;
+    expect(await formerly('2026-03-12')).toBe('Yandex N.V. until 5 Sep 2024');
+    expect(await formerly('2024-09-05')).toBeUndefined();
   });
 
   it('A company that owns others narrows their events by the same filters', async () => {

@@ -82,6 +82,8 @@ export interface Company {
   name: string;
   /** Other names, those that it no longer has too. */
   aliases: readonly string[];
+  /** The names that it no longer has, with the first day on which each no longer held, the last one first. */
+  former: readonly { name: string; until: string }[];
   products: readonly string[];
   people: readonly string[];
   /** The id of the company that owns it. */
@@ -101,6 +103,7 @@ export function companyAt(record: CompanyRecord, moment: number): Company {
     id,
     name: latestOf(record.name, moment) ?? present(first, `a name of ${id}`).value,
     aliases: startedOf(record.aliases, moment).map(({ value }) => value),
+    former: formerNames(record, moment),
     products: still(record.products, moment),
     people: still(record.people, moment),
     parent: latestOf(record.parent, moment),
@@ -110,6 +113,19 @@ export function companyAt(record: CompanyRecord, moment: number): Company {
     ticker: latestOf(record.ticker, moment),
     website,
   };
+}
+
+function formerNames({ name, aliases }: CompanyRecord, moment: number): Company['former'] {
+  // A name ends, at the latest, where the next one begins.
+  const names = name.map((fact, index) => ({
+    ...fact,
+    until: fact.until ?? name[index + 1]?.since ?? null,
+  }));
+  return startedOf([...names, ...aliases], moment)
+    .flatMap(({ value, until }) =>
+      until !== null && startOf({ since: until }) <= moment ? [{ name: value, until }] : [],
+    )
+    .sort((a, b) => (a.until < b.until ? 1 : -1));
 }
 
 /** The moments at which the names change by which texts know the company, ascending. */

@@ -1,20 +1,24 @@
 /** The answer about one company: facts, the line of its valuations, and everything that happened to it. */
-import type { Request } from '../../contracts/command.ts';
-import type { CompanyFound } from '../../contracts/reader.ts';
-import type { Company } from '../../domain/reference/company.ts';
-import { plural } from '../../domain/text/english.ts';
-import { tokens } from '../../domain/text/tokens.ts';
-import { type Action, inlines, type Page } from '../../page/page.ts';
-import { namesWithin } from '../questions/names/names-within.ts';
-import type { ParsedQuestion } from '../questions/question.ts';
-import { followActions, rowActions } from '../wording/event-menu.ts';
-import { unfitText } from '../wording/left-out.ts';
-import { notice, today } from '../wording/parts.ts';
-import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './company-beside.ts';
-import { profileFacts, readProfile, whatItIs } from './company-profile.ts';
-import { eventsCaption, eventsTable } from './events-table.ts';
-import { atFirst, listActions, understood } from './list-answer.ts';
-import { latestValuation, settledValuations, valuationChart } from './valuations.ts';
+import type { Request } from '../../../contracts/command.ts';
+import type { CompanyFound } from '../../../contracts/reader.ts';
+import type { Company } from '../../../domain/reference/company.ts';
+import { plural } from '../../../domain/text/english.ts';
+import { tokens } from '../../../domain/text/tokens.ts';
+import { type Action, inlines, type Page } from '../../../page/page.ts';
+import { namesWithin } from '../../questions/names/names-within.ts';
+import type { ParsedQuestion } from '../../questions/question.ts';
+import { followActions, rowActions } from '../../wording/event-menu.ts';
+import { unfitText } from '../../wording/left-out.ts';
+import { notice, today } from '../../wording/parts.ts';
+import { eventsCaption, eventsTable } from '../events-table.ts';
+import { atFirst, listActions, understood } from '../list-answer.ts';
+import { besideOwned, besidePerson, eventsOfPerson, whyThis } from './beside.ts';
+import { profileFacts, whatItIs } from './facts.ts';
+import { investorParts } from './investors.ts';
+import { readProfile } from './profile.ts';
+import { latestValuation } from './step-up.ts';
+import { valuationChart } from './valuation-history.ts';
+import { settledValuations } from './valuations.ts';
 
 /** A question about one company: what was typed, as read, and the name in it. */
 interface CompanyQuestion {
@@ -33,9 +37,10 @@ export async function companyPage(
   const { words: _name, ...query } = asked.query;
   const profile = await readProfile(company, query, context);
   const { found, owned } = profile;
-  const [person, others] = await Promise.all([
+  const [person, others, backers] = await Promise.all([
     besidePerson(match, query, context),
     besideOwned(match, owned, query, context),
+    context.window.offset === 0 ? investorParts(profile, context) : [],
   ]);
   const events = [...found.events, ...person.events, ...others.events];
   const settled = settledValuations(profile.valued, company.name);
@@ -53,7 +58,7 @@ export async function companyPage(
       ...atFirst(context, [
         ...notice(whyThis(match, name)),
         { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-        { kind: 'facts', facts: profileFacts(profile, latest, today(context)) },
+        { kind: 'facts', facts: profileFacts(profile, settled, context) },
         ...valuationChart(settled),
       ]),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), {
@@ -61,7 +66,7 @@ export async function companyPage(
         today: today(context),
       }),
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
-      ...atFirst(context, [...person.parts, ...others.parts]),
+      ...atFirst(context, [...backers, ...person.parts, ...others.parts]),
       ...notice(unfitText(found)),
       ...understood({ ...asked, understood: [...meant, ...filtered] }, context),
     ],

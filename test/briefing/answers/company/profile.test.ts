@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { companyPage } from '../../../src/briefing/answers/company-page.ts';
-import type { Request } from '../../../src/contracts/command.ts';
-import type { Reader } from '../../../src/contracts/reader.ts';
-import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
+import { companyPage } from '../../../../src/briefing/answers/company/page.ts';
+import type { Request } from '../../../../src/contracts/command.ts';
+import type { Reader } from '../../../../src/contracts/reader.ts';
+import { JULY, MEMBER, openLog } from '../../../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

@@ -1,17 +1,18 @@
 /** The part of a company's answer beside its own events: the person by whom it was asked for, and the companies that belong to it. */
-import type { Request } from '../../contracts/command.ts';
-import type { CompanyFound } from '../../contracts/reader.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
-import type { Company } from '../../domain/reference/company.ts';
-import { listed, plural } from '../../domain/text/english.ts';
-import { nameKey } from '../../domain/text/names.ts';
-import { quote } from '../../domain/text/typed.ts';
-import { formatDay } from '../../domain/time/calendar.ts';
-import { code, type Inline, type Part } from '../../page/page.ts';
-import { isAbout, ownedEvents } from '../questions/owned-events.ts';
-import { eventLine } from '../wording/event-line.ts';
-import { eventNumber, names } from '../wording/event-words.ts';
+import type { Request } from '../../../contracts/command.ts';
+import type { CompanyFound, Sums } from '../../../contracts/reader.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
+import type { Company } from '../../../domain/reference/company.ts';
+import { listed, plural } from '../../../domain/text/english.ts';
+import { nameKey } from '../../../domain/text/names.ts';
+import { quote } from '../../../domain/text/typed.ts';
+import { formatDay } from '../../../domain/time/calendar.ts';
+import { code, type Inline, type Part } from '../../../page/page.ts';
+import { isAbout, ownedEvents } from '../../questions/owned-events.ts';
+import { eventLine } from '../../wording/event-line.ts';
+import { eventNumber, names } from '../../wording/event-words.ts';
+import { splitText } from '../../wording/figures.ts';
 
 type One = Extract<CompanyFound, { kind: 'one' }>;
 
@@ -39,10 +40,18 @@ export async function besideOwned(
   const [largest] = counts;
   if (!largest) return NONE;
   const said = counts.map(({ company: { name }, count }) => `${name} ${plural(count, 'event')}`);
+  const raised = await context.log.sum({
+    types: ['funding_round'],
+    companies: counts.map((one) => one.company.id),
+    roles: ['subject'],
+  });
   return {
     parts: [
       { kind: 'heading', text: `Of companies that belong to ${company.name}` },
-      { kind: 'text', text: `${listed(said)}, apart from those of ${company.name} itself.` },
+      {
+        kind: 'text',
+        text: `${listed(said)}, apart from those of ${company.name} itself.${raisedBeside(raised, company)}`,
+      },
       linesOf(events, context, (event) =>
         names(counts.flatMap((one) => (isAbout(event, one.company) ? [one.company.name] : []))),
       ),
@@ -51,6 +60,13 @@ export async function besideOwned(
     events: events.slice(0, SHOWN),
     understood: [`apart: ${names(counts.map((one) => one.company.name))}`],
   };
+}
+
+/** The sum of what they raised, which is counted with each of them and not with their owner. */
+function raisedBeside(raised: Sums, { name }: Company): string {
+  if (raised.counted === 0) return '';
+  const sum = `${splitText(raised).sum} in ${plural(raised.counted, 'round')}`;
+  return ` They raised ${sum}, which is in no sum of ${name}.`;
 }
 
 /** The events that name the person by whom a company was found, without those of the company. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { latestValuation } from '../../../../src/briefing/answers/company/step-up.ts';
 import {
-  latestValuation,
-  settledValuations,
   valuationChart,
-} from '../../../src/briefing/answers/valuations.ts';
-import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts';
-import { plainText } from '../../../src/page/plain-text.ts';
-import { amount } from '../../helpers/samples/records.ts';
-import { evidence, tracked } from '../../helpers/samples/tracked.ts';
+  valuationHistory,
+} from '../../../../src/briefing/answers/company/valuation-history.ts';
+import { settledValuations } from '../../../../src/briefing/answers/company/valuations.ts';
+import type { TrackedEvent, Valuation } from '../../../../src/domain/event/event.ts';
+import { plainText } from '../../../../src/page/plain-text.ts';
+import { amount } from '../../../helpers/samples/records.ts';
+import { evidence, tracked } from '../../../helpers/samples/tracked.ts';
 
 function valued(
   date: string,
@@ -138,22 +139,24 @@ describe('the latest valuation', () => {
 describe('the line of valuations', () => {
   const chart = (...events: TrackedEvent[]) => valuationChart(settledValuations(events, 'Acme'))[0];
 
-  it('The line of valuations draws post-money in dollars from two points on, and names what it does not draw', () => {
-    const drawn = chart(
+  it('The line of valuations draws post-money in dollars from four points on, and names what it does not draw', () => {
+    const three = [
+      valued('2025-03-01', 61.5),
       valued('2025-09-01', 183),
       valued('2025-11-01', 350, 'unspecified'),
       valued('2026-02-01', 380),
-    );
-    expect(drawn).toMatchObject({
-      labels: ['Sep 2025', 'Feb 2026'],
-      series: [{ values: [183, 380] }],
+    ];
+    expect(chart(...three)).toBeUndefined();
+    expect(chart(...three, valued('2026-05-01', 965))).toMatchObject({
+      labels: ['Mar 2025', 'Sep 2025', 'Feb 2026', 'May 2026'],
+      series: [{ values: [61.5, 183, 380, 965] }],
       notDrawn: '$350B, basis not stated (Nov 2025)',
     });
   });
 
-  it('The line of valuations draws nothing for one point, nor where two points have one label', () => {
-    expect(chart(valued('2025-09-01', 183))).toBeUndefined();
-    expect(chart(valued('2025-09-01', 1), valued('2025-09-01', 2))).toBeUndefined();
+  it('The line of valuations draws nothing where two points have one label', () => {
+    const months = ['2025-01-01', '2025-02-01', '2025-03-01', '2025-03-01'];
+    expect(chart(...months.map((month, at) => valued(month, at + 1)))).toBeUndefined();
   });
 
   it('The line of valuations has at most the twenty points that Slack takes, the newest, and says how many it leaves out', () => {
@@ -161,5 +164,49 @@ describe('the line of valuations', () => {
     const drawn = chart(...many);
     expect(drawn).toMatchObject({ labels: { length: 20 } });
     expect(drawn).toHaveProperty('notDrawn');
+  });
+});
+
+describe('the history of valuations', () => {
+  const history = (...events: TrackedEvent[]) =>
+    valuationHistory(settledValuations(events, 'Acme'));
+
+  it('The history of valuations says each value with its step, and once why there is none', () => {
+    const said = history(
+      valued('2025-03-01', 1),
+      valued('2025-06-01', 2),
+      valued('2025-09-01', 3, 'unspecified'),
+      valued('2025-12-01', 4, 'unspecified', { type: 'partnership' }),
+      valued('2026-01-01', 8),
+    );
+    expect(said).toBe(
+      '$1B post-money, Mar 2025 → $2B post-money, Jun 2025 (2.00×) → $3B, basis not stated, Sep 2025 (no step-up: the basis of one of them is not stated) → $4B, basis not stated, Dec 2025 (indicative 1.33×) → $8B post-money, Jan 2026 (no step-up)',
+    );
+  });
+
+  it('The history of valuations has rounds, listings and mergers alike', () => {
+    const said = history(
+      valued('2025-03-01', 1),
+      valued('2025-06-01', 2),
+      valued('2026-05-01', 9, 'unspecified', { type: 'ipo', round: null }),
+    );
+    expect(said).toMatch(/→ \$9B at its listing, May 2026 \(no step-up: a market value/);
+  });
+
+  it('The history of valuations is none for two values, nor for two stages of one deal', () => {
+    const deal = { dealId: 'series-b' };
+    expect(history(valued('2025-03-01', 1), valued('2025-06-01', 2))).toBeNull();
+    expect(
+      history(
+        valued('2025-03-01', 1),
+        valued('2025-06-01', 2, 'post_money', { ...deal, status: 'announced' }),
+        valued('2025-08-01', 2, 'post_money', deal),
+      ),
+    ).toBeNull();
+  });
+
+  it('The history of valuations says the newest six, and how many there were before', () => {
+    const many = Array.from({ length: 9 }, (_, i) => valued(`${2010 + i}-01-01`, i + 1));
+    expect(history(...many)).toMatch(/^3 earlier → \$4B post-money, Jan 2013 \(1\.33×\) → /);
   });
 });

@@ -1,0 +1,60 @@
+/** The money paid into a company, or for it, and that which is talked of: facts of its page. */
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { statusLabel } from '../../../domain/event/labels.ts';
+import { formatMoney } from '../../../domain/money/money.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
+import type { Text } from '../../../page/page.ts';
+import { inRole } from '../../wording/event-words.ts';
+import { raisedText } from '../../wording/raised.ts';
+import { isOpenRumour } from '../../wording/stage-words.ts';
+import type { Profile } from './profile.ts';
+
+/** "$43B in 2 rounds, Sep 2025 – Feb 2026": its own rounds, each once. */
+export const raisedFact = (profile: Profile): Text | null =>
+  profile.raised && raisedText(profile.raised, roundsRaised(profile));
+
+const roundsRaised = ({ rounds, company }: Profile) =>
+  rounds.filter(
+    (event) => event.type === 'funding_round' && inRole(event, 'subject').includes(company.name),
+  );
+
+/** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts. */
+export function pledgedFact({ rounds, company }: Profile): Text | null {
+  const pledges = rounds
+    .filter((event) => event.type !== 'funding_round' && event.status !== 'failed')
+    .filter((event) => inRole(event, 'customer', 'subject', 'partner').includes(company.name))
+    .flatMap((event) => {
+      const made = event.figures.filter((f) => /^pledged by /i.test(f.label));
+      const said = made.map((f) => {
+        const money = formatMoney({ value: f.value, currency: f.unit, qualifier: f.qualifier });
+        return `${money} ${f.label.replace(/^pledged /i, '')}`;
+      });
+      return said.length ? [`${said.join(', ')} (${formatDate(event.occurredOn)})`] : [];
+    });
+  return pledges.length ? `${pledges.join('; ')}; not in any total` : null;
+}
+
+/** The buyer that has agreed to buy it, or has bought it. */
+export function purchaseFact({ rounds, company }: Profile): Text | null {
+  const bought = rounds
+    .filter(
+      (event) => event.type !== 'partnership' && inRole(event, 'target').includes(company.name),
+    )
+    .filter((event) => event.status !== 'rumoured')
+    .slice(0, 2);
+  const said = bought.map(
+    (e) => `${e.title}: ${statusLabel(e.status)}, ${formatDate(e.occurredOn)}`,
+  );
+  return said.length ? said.join(' · ') : null;
+}
+
+/** Rumoured rounds, valuations and purchases of which nobody knows what became, newest first, never in the past tense. */
+export function rumouredFact({ rounds }: Profile): Text | null {
+  const rumours = rounds.filter(isOpenRumour).slice(0, 3);
+  return rumours.length ? rumours.map(rumourText).join(' · ') : null;
+}
+
+function rumourText(event: TrackedEvent): string {
+  const mark = event.evidence.word === 'unconfirmed' ? 'rumoured, unconfirmed' : 'rumoured';
+  return `${event.title} (${mark})`;
+}

@@ -1,0 +1,96 @@
+/** All that is read for the page of one company: the events asked for, and those behind its facts. */
+import type { Request } from '../../../contracts/command.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
+import type { EventType } from '../../../domain/event/vocabulary.ts';
+import type { Company } from '../../../domain/reference/company.ts';
+
+/** At most this many events are read for a fact: the newest. */
+const READ = 200;
+const all = { offset: 0, limit: READ };
+const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
+
+/** The events behind a fact: their types, and the roles that the company has in them. */
+type About = Pick<EventQuery, 'roles' | 'statuses'> & { types: readonly EventType[] };
+
+const ROUNDS: About = {
+  types: ['funding_round', 'valuation', 'acquisition', 'merger', 'partnership'],
+  roles: ['subject', 'target', 'customer'],
+};
+const VALUED: About = { ...ROUNDS, types: [...ROUNDS.types, 'ipo'] };
+const MERGED: About = { types: ['merger'], roles: ['acquirer'] };
+const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
+const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
+const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
+const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
+/** Talks are no backing. */
+const BACKED: About = {
+  types: ['funding_round'],
+  roles: ['investor', 'lead_investor'],
+  statuses: ['announced', 'pending', 'completed'],
+};
+
+/**
+ * The parts of an answer about a company: the events asked for, and those behind its facts. All are read at
+ * once, or fact by fact where there are too many.
+ */
+export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
+  const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
+  const [read, raised, parent, owned, expected] = await Promise.all([
+    log.find(own({}), all),
+    log.sums(own(RAISED), 'type'),
+    company.parent ? log.company(company.parent) : null,
+    log.subsidiaries(company.id),
+    log.expectations(own({}), ANY_DAY),
+  ]);
+  const isRead = read.total <= READ;
+  const part = async (about: About) => {
+    if (!isRead) return log.find(own(about), all);
+    const events = read.events.filter((event) => isAbout(event, company, about));
+    return { events, total: events.length };
+  };
+  const shown = read.events.slice(window.offset, window.offset + window.limit);
+  const isPlain = Object.keys(asked).length === 0;
+  return {
+    company,
+    found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
+    parent,
+    owned,
+    raised: raised.get('funding_round') ?? null,
+    rounds: (await part(ROUNDS)).events,
+    valued: [...(await part(VALUED)).events, ...(await part(MERGED)).events],
+    earnings: (await part(EARNINGS)).events.slice(0, 2),
+    open: (await part(OPEN)).events,
+    ties: (await part(TIES)).events,
+    backed: await part(BACKED),
+    expected: expected.filter(({ event }) => !isBackerOf(event, company)),
+    disputed: read.events.filter(
+      (event) => event.conflicts.length > 0 && !isBackerOf(event, company),
+    ),
+  };
+}
+
+/** True of an event that is no talk, did not fail, and for which somebody vouches. */
+export const isSettled = ({ status, evidence }: TrackedEvent): boolean =>
+  status !== 'rumoured' &&
+  status !== 'failed' &&
+  evidence.word !== 'unconfirmed' &&
+  evidence.origins > 0;
+
+/** True of an event in which a company only puts money: what comes of it is the news of others. */
+function isBackerOf({ parties }: TrackedEvent, { name }: Company): boolean {
+  const roles = parties.filter(({ company }) => company === name).map(({ role }) => role);
+  return roles.every((role) => role === 'investor' || role === 'lead_investor');
+}
+
+function isAbout(event: TrackedEvent, company: Company, about: About): boolean {
+  const { types, roles, statuses } = about;
+  if (!types.includes(event.type)) return false;
+  if (statuses && !statuses.includes(event.status)) return false;
+  return event.parties.some(
+    (party) => party.company === company.name && (!roles || roles.includes(party.role)),
+  );
+}
+
+/** The events and companies that were read for the page of one. */
+export type Profile = Awaited<ReturnType<typeof readProfile>>;
