@@ -22,7 +22,7 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
     const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    const context = { plans: store.plans(TEAM), ...store.ledger(TEAM) };
+    const context = { plans: store.plans(TEAM), review: store.review(TEAM), ...store.ledger(TEAM) };
     const asked = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
     return (await router.ask(line, asked)).page;
   };

@@ -6,6 +6,7 @@ import type { Page } from '../page/page.ts';
 import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
+import type { ReviewQueue } from './sources/review.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
 /** The person who asks. Guests and people of other organisations may ask and change nothing. */
@@ -78,13 +79,15 @@ export interface Request {
    * Default: throws UserError, as where nobody is known by name.
    */
   revise(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
+  /** The stories that the workspace reviews. */
+  review: ReviewQueue;
   /** Posts a page in the channel asked in, for everybody to read. Default: throws UserError, as where there is no channel. */
   announce(page: Page): Promise<void>;
 }
 
-/** A change of an event that the log has, by its short number; `why` stands in its history. */
+/** A change of an event that the log has, by its short number, or a new event for null; `why` stands in its history. */
 export interface EventChange {
-  event: string;
+  event: string | null;
   patch: Patch & { withdrawn?: boolean };
   why: string;
 }
@@ -126,7 +129,7 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 /** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
 export type RequestOptions = Pick<
   Request,
-  'log' | 'now' | 'zone' | 'asker' | 'plans' | 'deliveries' | 'resends' | 'marks'
+  'log' | 'now' | 'zone' | 'asker' | 'plans' | 'review' | 'deliveries' | 'resends' | 'marks'
 > &
   Partial<
     Pick<

@@ -7,6 +7,7 @@ import type { Descriptions } from './descriptions.ts';
 import type { IdempotencyKeys } from './idempotency.ts';
 import type { Ledger } from './ledger.ts';
 import type { Audience, Reader, View } from './reader.ts';
+import type { ReviewQueue } from './sources/review.ts';
 import type { SourceStore } from './sources/store.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
@@ -87,6 +88,8 @@ export interface Store {
   descriptions(workspace: string): Descriptions;
   /** The sources that are followed, and their items. */
   readonly sources: SourceStore;
+  /** The review of a workspace; null is whatever reads the list that comes with the program by itself. */
+  review(workspace: string | null): ReviewQueue;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /**

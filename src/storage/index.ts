@@ -35,6 +35,7 @@ import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
 import { seenIds } from './reading/rows.ts';
 import { sharing } from './reading/sharing.ts';
+import { reviewOf } from './sources/review-queue.ts';
 import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
@@ -90,6 +91,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     keys: (workspace) => keys.of(workspace),
     descriptions: (workspace) => descriptionsIn(engine, workspace),
     sources: sourcesOf(engine),
+    review: (workspace) => reviewOf(engine, workspace),
     nextKnown: (workspace, after) => nextKnown(engine.read, workspace, after),
     revised: (workspace, since) => revisedSince(engine.read, workspace, since),
     audiences: (workspace) => audiencesIn(engine.read, workspace),

@@ -69,7 +69,7 @@ describe('/ai-event withdraw', () => {
   const by = {
     async revise([change]: readonly EventChange[]) {
       const { event: id, patch, why } = change!;
-      const event = await log.reader(MARCH).event(id);
+      const event = await log.reader(MARCH).event(id ?? '');
       revised.push([id, patch, why]);
       return [{ ...event!, ...patch }];
     },

@@ -9,6 +9,7 @@ import { createMetrics } from '../../src/runtime/metrics.ts';
 import { VARIABLES } from '../../src/runtime/variables.ts';
 import { openStore } from '../../src/storage/index.ts';
 import { textOf } from '../helpers/house/house.ts';
+import { story } from '../helpers/samples/stories/waiting.ts';
 import { AFTER_ALL, reference, testClock, withFolder } from '../helpers/stores/store.ts';
 
 const RUN_BOOK = textOf('docs/operations.md');
@@ -36,8 +37,8 @@ const LOG = [
   'version',
 ];
 
-/** Items and events that were read for all who follow a source. */
-const SHARED = ['poll', 'item', 'proposal'];
+/** Items that were read for all who follow a source. */
+const SHARED = ['poll', 'item'];
 
 /** Something of every kind that is planned and posted. */
 async function busy(store: Store, workspace: string): Promise<void> {
@@ -51,6 +52,8 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await store.keys(workspace).take('gesture 1', 1, 0);
   await store.descriptions(workspace).keep('U1', {}, 1);
   await store.sources.follow(workspace, [SOURCE], 1);
+  await store.review(workspace).add(story('Acme'), [{ key: 1, day: 1 }], 1);
+  await store.review(workspace).choose((settings) => settings);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };

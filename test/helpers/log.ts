@@ -60,7 +60,7 @@ export interface Log {
   bundle: Bundle;
   reader(now: string): Reader;
   /** The subscriptions and deliveries in the workspace that asks. */
-  context: Pick<RequestOptions, 'plans' | 'deliveries' | 'resends' | 'marks'>;
+  context: Pick<RequestOptions, 'plans' | 'review' | 'deliveries' | 'resends' | 'marks'>;
   ledger: Ledger;
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
@@ -100,7 +100,13 @@ function logOf({ store, router, bundle }: Runtime): Log {
     store.reader({ workspace: TEAM, asOf: Date.parse(now), audience: EVERYBODY });
   const ledger = store.ledger(TEAM);
   const { deliveries, resends, marks } = ledger;
-  const context = { plans: store.plans(TEAM), deliveries, resends, marks };
+  const context = {
+    plans: store.plans(TEAM),
+    review: store.review(TEAM),
+    deliveries,
+    resends,
+    marks,
+  };
   const asked = (now: string, { channel, ...options }: AskOptions): RequestOptions => ({
     log: reader(now),
     now: new Date(now),

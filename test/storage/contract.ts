@@ -22,6 +22,7 @@ import { aboutApart } from './contract/raised/apart.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutSources } from './contract/sources.ts';
+import { aboutReview } from './contract/stories/review.ts';
 import { aboutSharing } from './contract/stories/sharing.ts';
 import { aboutTotals } from './contract/totals.ts';
 import { aboutWriting } from './contract/writing.ts';
@@ -54,5 +55,6 @@ export function describeStore(name: string, open: Open): void {
     aboutShared(open);
     aboutSources(open);
     aboutFollowing(open);
+    aboutReview(open);
   });
 }

@@ -2,7 +2,6 @@
 import type { Pause } from '../causes.ts';
 import type { FollowedSource, Poll, PollState, WorkspaceSource } from './followed.ts';
 import type { SourceItem } from './item.ts';
-import type { Proposal } from './proposal.ts';
 
 /** A source that this copy has taken, and nobody else asks before the claim ends. */
 export interface ClaimedPoll extends Poll {
@@ -62,10 +61,8 @@ export interface SourceStore {
   release(by: string): Promise<void>;
   /** Lets no source of a host be asked before a moment. */
   postpone(host: string, until: number): Promise<void>;
-  /** Keeps events that were read from items; answers with the number of those that are new. */
-  propose(proposals: readonly Omit<Proposal, 'id'>[]): Promise<number>;
-  /** The newest events that wait for a look, the newest first. */
-  proposals(limit: number): Promise<Proposal[]>;
-  /** Forgets texts of items first seen before one moment, and items last seen before another. */
+  /** An item of a source with its text; null where it is not known, or its text is forgotten. */
+  item(poll: string, id: string): Promise<SourceItem | null>;
+  /** Forgets texts of items first seen, and words of stories decided, before one moment, and items last seen and stories told before another. */
   forget(textsBefore: number, itemsBefore: number): Promise<void>;
 }

@@ -1,14 +1,16 @@
-/** Items that were read become events that wait for a look. */
-import { readItem } from '../../briefing/events/reading/read-item.ts';
-import { createTextReader } from '../../briefing/events/reading/read-text.ts';
+/** Items that were read become stories that wait for a look, in each workspace that follows their source. */
+import { readItem, textOf } from '../../briefing/events/reading/read-item.ts';
+import { createTextReader, type TextReader } from '../../briefing/events/reading/read-text.ts';
+import { acceptByRules } from '../../briefing/events/review/by-rules.ts';
+import { type TakenIn, takeIn } from '../../briefing/events/review/taking-in.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
-import type { Proposal } from '../../contracts/sources/proposal.ts';
+import type { SourceItem } from '../../contracts/sources/item.ts';
 import type { KeptItem } from '../../contracts/sources/store.ts';
 import type { Bundle, Store } from '../../contracts/store.ts';
 
 interface ProposingContext {
-  store: Pick<Store, 'sources' | 'reader'>;
+  store: Pick<Store, 'sources' | 'reader' | 'review' | 'append'>;
   bundle: Pick<Bundle, 'companies' | 'reference'>;
   clock: Clock;
 }
@@ -20,31 +22,69 @@ interface TurnRead {
   isFirst: boolean;
 }
 
-/** The events that were read in a round: how many, and how many of them the log tells already. */
+/** The events that were read in a round: how many, how many of them the log tells already, and how many rules have accepted. */
 interface Proposed {
   events: number;
   told: number;
+  accepted: number;
 }
 
 /** Reads what is new; what a first reading brings is learnt as known, and proposes nothing. */
 export async function proposeFrom(
   turns: readonly TurnRead[],
-  { store, bundle, clock }: ProposingContext,
+  context: ProposingContext,
 ): Promise<Proposed> {
-  const { companies, reference } = bundle;
-  const read = createTextReader(companies, () => clock.now());
-  const seenAt = clock.now().getTime();
-  const log = store.reader({ workspace: null, asOf: seenAt, audience: EVERYBODY });
-  const proposed: Proposed = { events: 0, told: 0 };
-  for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0)) {
-    const [follower] = await store.sources.followers(poll.id);
-    if (!follower) continue;
-    const from = { poll: poll.id, source: follower.source, seenAt };
-    const found: Omit<Proposal, 'id'>[] = [];
-    for (const { item } of kept)
-      found.push(...(await readItem(item, from, { read, log, reference })));
-    proposed.events += await store.sources.propose(found);
-    proposed.told += found.filter(({ decision }) => decision === 'same').length;
-  }
+  const { bundle, clock } = context;
+  const read = createTextReader(bundle.companies, () => clock.now());
+  const proposed: Proposed = { events: 0, told: 0, accepted: 0 };
+  for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0))
+    for (const { item } of kept) await proposeItem(poll.id, item, read, context, proposed);
   return proposed;
+}
+
+/** Reads an item once, for all who follow its source. */
+async function proposeItem(
+  poll: string,
+  item: SourceItem,
+  read: TextReader,
+  context: ProposingContext,
+  proposed: Proposed,
+): Promise<void> {
+  const seenAt = context.clock.now().getTime();
+  const followers = await context.store.sources.followers(poll);
+  const [first] = followers;
+  if (!first) return;
+  const events = readItem(item, { poll, source: first.source, seenAt }, read);
+  for (const { workspace, source } of followers)
+    for (const { fields, telling } of events) {
+      const told = { fields, telling: { ...telling, trust: source.trust }, text: textOf(item) };
+      const { outcome, isAccepted } = await offer(workspace, told, context);
+      proposed.events += 1;
+      if (outcome.outcome === 'known') proposed.told += 1;
+      if (isAccepted) proposed.accepted += 1;
+    }
+}
+
+/** Takes an event into the review of a workspace, where a rule may accept it at once. */
+async function offer(
+  workspace: string | null,
+  told: Parameters<typeof takeIn>[0],
+  { store, bundle, clock }: ProposingContext,
+): Promise<{ outcome: TakenIn; isAccepted: boolean }> {
+  const { reference } = bundle;
+  const now = clock.now().getTime();
+  const log = store.reader({ workspace, asOf: now, audience: EVERYBODY });
+  const queue = store.review(workspace);
+  const item = (poll: string, id: string) => store.sources.item(poll, id);
+  const outcome = await takeIn(told, { queue, log, reference, item });
+  if (outcome.outcome !== 'waits' || workspace === null) return { outcome, isAccepted: false };
+  const accepted = await acceptByRules(outcome.candidate, {
+    ...{ queue, log, reference, now },
+    write: (changes, who) =>
+      store.append(
+        workspace,
+        changes.map((change) => ({ ...change, who })),
+      ),
+  });
+  return { outcome, isAccepted: accepted };
 }

@@ -66,6 +66,7 @@ function request({ store, router }: Runtime, now: Date, options: AnswerOptions) 
     zone: ZONE,
     asker: ASKER,
     plans: store.plans(options.workspace),
+    review: store.review(options.workspace),
     deliveries,
     resends,
     marks,

@@ -100,6 +100,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       message: interaction.message ?? interaction.thread,
       earlier,
       plans: withOwnershipTransfer(person.asker.id, plans),
+      review: store.review(workspace),
       deliveries,
       resends,
       marks,

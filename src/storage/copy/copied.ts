@@ -38,7 +38,12 @@ export const COPIED: readonly Copied[] = [
   },
   { table: 'source', one: 'source', what: 'sources', key: ['workspace', 'poll'] },
   { table: 'poll', one: 'poll', what: 'polls', key: ['workspace', 'id'] },
-  { table: 'proposal', one: 'proposal', what: 'proposals', key: ['workspace', 'id'] },
+  { table: 'candidate', one: 'story', what: 'stories to review', key: ['workspace', 'number'] },
+  {
+    ...{ table: 'candidate_trait', one: 'trait', what: 'traits of stories' },
+    key: ['workspace', 'key', 'day', 'number'],
+  },
+  { table: 'review', one: 'review', what: 'choices for a review', key: ['workspace'] },
   { table: 'item', one: 'item', what: 'items', key: ['workspace', 'poll', 'id'] },
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];

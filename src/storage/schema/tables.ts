@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { DeliveryKind, DeliveryState } from '../../contracts/delivery.ts';
 import type { Deadline } from '../../contracts/reader.ts';
 import type { NameKind } from '../../domain/reference/company.ts';
+import type { ReviewTables } from './review-tables.ts';
 
 /** The workspace of bundled rows, which belong to none. */
 export const BUNDLED = '';
@@ -24,7 +25,7 @@ export function lastBodyOf(moment: number): number {
   return firstBodyOf(moment) + BODIES_A_DAY;
 }
 
-export interface Tables {
+export interface Tables extends ReviewTables {
   /** One row an event; `seq` is its short number. */
   event: { seq: Generated<number>; id: string; workspace: string };
   /** Append only. `workspace` is who wrote it: not the event's own for an overlay of a bundled event. */
@@ -151,8 +152,6 @@ export interface Tables {
     /** `PollState` as JSON. */
     state: string;
   };
-  /** An event that was read from an item, as JSON (`Proposal`). */
-  proposal: { workspace: string; id: string; poll: string; at: number; json: string };
   /** An item of a source that was seen; `page` is its canonical address without the scheme, `mark` of its words. */
   item: {
     workspace: string;

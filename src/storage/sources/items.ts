@@ -1,7 +1,8 @@
 /** Items that were seen: each is kept once, by its id or by its page. */
 import { createHash } from 'node:crypto';
-import type { SourceItem } from '../../contracts/sources/item.ts';
+import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
 import type { KeptItem } from '../../contracts/sources/store.ts';
+import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
@@ -104,6 +105,18 @@ async function change(
 function markOf({ title, summary, text }: SourceItem): string {
   const fields = JSON.stringify([title, summary, text]);
   return createHash('sha256').update(fields).digest('hex').slice(0, 16);
+}
+
+/** An item with its text; null where it is not known, or where only its identity is kept. */
+export async function itemOf(db: Db, poll: string, id: string): Promise<SourceItem | null> {
+  const row = await db
+    .selectFrom('item')
+    .where('workspace', '=', BUNDLED)
+    .where('poll', '=', poll)
+    .where('id', '=', id)
+    .select('json')
+    .executeTakeFirst();
+  return parseJsonOrNull(row?.json ?? null, sourceItemSchema);
 }
 
 /** Forgets texts of items first seen before one moment, and items last seen before another. */

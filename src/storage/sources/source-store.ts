@@ -2,6 +2,7 @@
 import type { SourceStore } from '../../contracts/sources/store.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { forgetCandidates } from './candidates.ts';
 import {
   addSource,
   follow,
@@ -10,9 +11,8 @@ import {
   pauseSource,
   removeSource,
 } from './followers.ts';
-import { forgetItems, keepItems } from './items.ts';
+import { forgetItems, itemOf, keepItems } from './items.ts';
 import { allPolls, claimPolls, endPoll, postponePolls, releasePolls } from './polls.ts';
-import { newestProposals, propose } from './proposals.ts';
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
@@ -36,8 +36,11 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       ),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
-    propose: (proposals) => inside((db) => propose(db, proposals)),
-    proposals: (limit) => newestProposals(engine.read, limit),
-    forget: (textsBefore, itemsBefore) => inside((db) => forgetItems(db, textsBefore, itemsBefore)),
+    item: (poll, id) => itemOf(engine.read, poll, id),
+    forget: (textsBefore, itemsBefore) =>
+      inside(async (db) => {
+        await forgetItems(db, textsBefore, itemsBefore);
+        await forgetCandidates(db, textsBefore, itemsBefore);
+      }),
   };
 }

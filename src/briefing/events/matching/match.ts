@@ -25,6 +25,8 @@ interface StoryMatch {
   alike: readonly Alike[];
   /** The names of the parties, as the log knows them. */
   names: readonly Named[];
+  /** The likeness of a telling that is not in the log. */
+  likenessTo(other: StoryTelling): Likeness;
 }
 
 /** The log to look in, as it is known at a moment, and the controlled lists. */
@@ -57,7 +59,10 @@ export async function match(
     .filter((found) => found.likeness.decision !== 'different')
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, MOST);
-  return { decision: alike[0]?.likeness.decision ?? 'different', alike, names };
+  return {
+    ...{ decision: alike[0]?.likeness.decision ?? 'different', alike, names },
+    likenessTo: (other) => likeness(asked, comparing.of(other), comparing, rarityOf),
+  };
 }
 
 /** True where the company that both name was found by forgiving a typing error: it may be another. */
@@ -95,8 +100,11 @@ function withIds(telling: StoryTelling, names: readonly Named[]): StoryTelling {
   return { ...telling, parties };
 }
 
-/** The telling with its companies by the names that the log has for them. */
-function inLogsWords(telling: StoryTelling, names: readonly Named[]): StoryTelling {
+/** A telling with its companies by the names that the log has for them. */
+export function inLogsWords<Telling extends StoryTelling>(
+  telling: Telling,
+  names: readonly Named[],
+): Telling {
   const known = new Map(names.map(({ typed, company }) => [typed, company?.name ?? typed]));
   const parties = telling.parties.map((party) => ({
     ...party,

@@ -32,7 +32,7 @@ export interface Retelling {
  */
 export function retelling(
   telling: EventFields,
-  event: TrackedEvent,
+  event: ToldEvent,
   reference: ReferenceData,
   articles: Articles = { own: null },
 ): Retelling {
@@ -51,21 +51,24 @@ export function retelling(
   };
 }
 
+/** An event of the log, or a story on its way there. */
+type ToldEvent = EventFields & Pick<TrackedEvent, 'knownOn'>;
+
 const NOTHING: Retelling = { patch: {}, effects: [] };
 
 const publishersOf = (sources: readonly Source[]) => [
   ...new Set(sources.map(({ publisher }) => publisher)),
 ];
 
-const isLater = (telling: EventFields, event: TrackedEvent) =>
+const isLater = (telling: EventFields, event: ToldEvent) =>
   comesAfter(telling.status, event.status);
-const isEarlier = (telling: EventFields, event: TrackedEvent) =>
+const isEarlier = (telling: EventFields, event: ToldEvent) =>
   comesAfter(event.status, telling.status);
 
 /** The fields that say how things stand: of a later stage they replace those of the stage before, which stay in the history. */
 const STANDING = ['title', 'summary', 'occurredOn', 'amount', 'valuation', 'round'] as const;
 
-function movedOn(telling: EventFields, event: TrackedEvent): Retelling {
+function movedOn(telling: EventFields, event: ToldEvent): Retelling {
   const patch: Patch = { status: telling.status };
   for (const field of STANDING) {
     const value = telling[field];
@@ -81,7 +84,7 @@ function movedOn(telling: EventFields, event: TrackedEvent): Retelling {
 /** The changes of an event of the same stage: the fields that it lacks, and claims that say otherwise. */
 function besides(
   telling: EventFields,
-  event: TrackedEvent,
+  event: ToldEvent,
   [source]: readonly Source[],
   reference: ReferenceData,
 ): Retelling {
@@ -99,7 +102,7 @@ function besides(
 
 const STATED = ['amount', 'valuation', 'round', 'roundQualifier'] as const;
 
-function fillings(telling: EventFields, event: TrackedEvent): Patch {
+function fillings(telling: EventFields, event: ToldEvent): Patch {
   const patch: Patch = {};
   for (const field of STATED)
     if (event[field] === null && telling[field] !== null)
@@ -120,7 +123,7 @@ function isNarrower(date: PartialDate, known: PartialDate | null): boolean {
 /** The sums of which a telling says another than the event, each once a publisher. */
 function conflictsOf(
   telling: EventFields,
-  event: TrackedEvent,
+  event: ToldEvent,
   publisher: string,
   reference: ReferenceData,
 ): Conflict[] {

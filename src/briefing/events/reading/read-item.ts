@@ -1,23 +1,15 @@
-/** The events that an item of a source tells, matched with the log as one story. */
-import type { Reader } from '../../../contracts/reader.ts';
+/** The events that an item of a source tells, each as it would be saved, with its words. */
 import type { FollowedSource } from '../../../contracts/sources/followed.ts';
 import type { SourceItem } from '../../../contracts/sources/item.ts';
-import type { Proposal } from '../../../contracts/sources/proposal.ts';
-import type { Source } from '../../../domain/event/event.ts';
-import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import type { ItemTelling } from '../../../contracts/sources/review.ts';
+import { type EventFields, fieldsSchema, type Source } from '../../../domain/event/event.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { withoutTracking } from '../../../domain/text/web-address.ts';
 import { type Day, dayInZone, isDay } from '../../../domain/time/calendar.ts';
+import type { Draft } from '../../event-form/field.ts';
+import { hasOwnTitle, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
 import { admitted } from '../door.ts';
-import { match } from '../matching/match.ts';
-import type { TextReader } from './read-text.ts';
-
-/** The reader, and the log that is looked into. */
-interface ReadItemContext {
-  read: TextReader;
-  log: Pick<Reader, 'sharing' | 'findCompany' | 'view'>;
-  reference: Pick<ReferenceData, 'inDollars'>;
-}
+import type { ReadEvent, TextReader } from './read-text.ts';
 
 /** An item as it was kept: of which source, and when it was first seen (epoch milliseconds). */
 interface KeptFrom {
@@ -26,35 +18,35 @@ interface KeptFrom {
   seenAt: number;
 }
 
+/** An event as an item tells it. */
+export interface ItemEvent {
+  fields: EventFields;
+  telling: ItemTelling;
+}
+
 const LONGEST_TITLE = 140;
+const LONGEST_QUOTE = 500;
 /** The beginning of an article tells its news; what follows is of other days. */
 const LONGEST_READ = 4_000;
 
 /** Reads an item; the likeliest event first, none where it tells none. An unknown date is the day on which it was seen. */
-export async function readItem(
-  item: SourceItem,
-  { poll, source, seenAt }: KeptFrom,
-  { read, log, reference }: ReadItemContext,
-): Promise<Omit<Proposal, 'id'>[]> {
-  const day = dayOf(item, seenAt);
-  const text = `${asSentence(item.title)}\n${item.text}`.slice(0, LONGEST_READ);
-  const told = sourceOf(item, source, day);
-  const proposals: Omit<Proposal, 'id'>[] = [];
-  for (const { draft, typed, from, sentence, confidence } of read(text, day)) {
-    const title = shortened(sentence, LONGEST_TITLE);
-    const telling = admitted({ ...draft, title, sources: [told] });
-    const { decision, alike } = await match(telling, { log, reference });
-    proposals.push({
-      ...{ poll, item: item.id, at: seenAt, typed, from, sentence, confidence, decision },
-      source: {
-        ...{ publisher: told.publisher, url: told.url, title: item.title },
-        ...{ publishedOn: told.publishedOn, isPointer: item.isPointer },
-      },
-      alike: alike.map(({ event }) => event.id),
-    });
-  }
-  return proposals;
+export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): ItemEvent[] {
+  const day = dayOf(item, from.seenAt);
+  return read(textOf(item), day).flatMap((event) => {
+    const told = fieldsSchema.safeParse(fieldsOf(event, sourceOf(item, from.source, day)));
+    return told.success ? { fields: told.data, telling: tellingOf(event, item, from) } : [];
+  });
 }
+
+const tellingOf = (event: ReadEvent, item: SourceItem, from: KeptFrom): ItemTelling => ({
+  ...{ poll: from.poll, item: item.id, at: from.seenAt, trust: from.source.trust },
+  ...{ sentence: event.sentence, from: { ...event.from }, confidence: event.confidence },
+  ...{ publisher: publisherOf(item, from.source), url: linkOf(item) },
+});
+
+/** The text of an item as it is read. */
+export const textOf = ({ title, text }: SourceItem): string =>
+  `${asSentence(title)}\n${text}`.slice(0, LONGEST_READ);
 
 /** A headline has no stop: what follows is another sentence. */
 const asSentence = (line: string) => (/[.!?…]$/.test(line) ? line : `${line}.`);
@@ -65,15 +57,26 @@ function dayOf({ published }: SourceItem, seenAt: number): Day {
   return isDay(day) ? day : dayInZone(seenAt, 'UTC');
 }
 
-function sourceOf(item: SourceItem, source: FollowedSource, day: Day): Source {
-  return {
-    publisher: item.isPointer && item.publisher ? item.publisher : source.publisher,
-    url: item.link && withoutTracking(item.link),
-    title: item.title,
-    publishedOn: day,
-    notBefore: null,
-    undated: false,
-    quote: null,
-    origin: null,
-  };
+/** A deal gets a title of our own; a headline of anything else says more than its fields do. */
+function fieldsOf({ draft, sentence }: ReadEvent, source: Omit<Source, 'quote'>): EventFields {
+  const { withdrawn: _withdrawn, ...said }: Draft = draft;
+  const told = shortened(sentence, LONGEST_TITLE);
+  const isOwn = hasOwnTitle(said);
+  return admitted({
+    ...said,
+    title: isOwn ? ownTitle(said) : told,
+    summary: isOwn ? ownSummary(said) : told,
+    sources: [{ ...source, quote: shortened(sentence, LONGEST_QUOTE) }],
+  });
 }
+
+/** An item of an aggregator is its publisher’s. */
+const publisherOf = (item: SourceItem, source: FollowedSource) =>
+  (item.isPointer && item.publisher) || source.publisher;
+
+const linkOf = ({ link }: SourceItem) => link && withoutTracking(link);
+
+const sourceOf = (item: SourceItem, source: FollowedSource, day: Day): Omit<Source, 'quote'> => ({
+  ...{ publisher: publisherOf(item, source), url: linkOf(item), title: item.title },
+  ...{ publishedOn: day, notBefore: null, undated: false, origin: null },
+});

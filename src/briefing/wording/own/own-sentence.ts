@@ -20,6 +20,10 @@ const TITLE = 140;
 /** "Acme raises $30M, Series B, led by Birch": the title of an event, at most 140 characters. */
 export const ownTitle = (event: Facts): string => shortened(headline(event), TITLE);
 
+/** True of an event whose fields alone make a sentence that says what happened. */
+export const hasOwnTitle = ({ type, parties }: Facts): boolean =>
+  type in HEADLINES && parties.length > 0;
+
 /** The same with all that the fields say beside it, and a full stop. */
 export function ownSummary(event: Facts): string {
   const others = inRole(event, 'investor');

@@ -5,7 +5,7 @@ import { type DaySpan, pagesOf, type StoryTelling, sidesOf, spansOf } from './te
 import { tellingWords } from './words.ts';
 
 /** A trait of a telling at a day, counted from 1970. */
-interface Trait {
+export interface Trait {
   key: number;
   day: number;
 }

@@ -1,0 +1,120 @@
+/** Decisions about stories: accepted into the log, dismissed, taken back. Of several who decide at once one does. */
+import type { EventChange } from '../../../contracts/command.ts';
+import type { Reader } from '../../../contracts/reader.ts';
+import type {
+  CandidateState,
+  Decider,
+  ReviewCandidate,
+  ReviewQueue,
+} from '../../../contracts/sources/review.ts';
+import { present } from '../../../domain/collections.ts';
+import type { EventFields, TrackedEvent } from '../../../domain/event/event.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { shortened } from '../../../domain/text/cutting.ts';
+import { dayInZone } from '../../../domain/time/calendar.ts';
+import { eventNumber } from '../../wording/event-words.ts';
+import { admitted } from '../door.ts';
+import { type Alike, match } from '../matching/match.ts';
+import { retelling } from '../matching/retelling.ts';
+import { retoldWhy } from '../matching/retold-words.ts';
+import { storyNumber } from './stories.ts';
+
+/** Whoever decides, with the log as everybody in the workspace sees it. */
+export interface DecidingContext {
+  queue: ReviewQueue;
+  log: Reader;
+  reference: ReferenceData;
+  by: Decider;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Writes to the log in the name of whoever decides, all or none. */
+  write(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
+}
+
+/** The event that a story is taken for: the one of the log by its number, a new one, or whichever the matching says. */
+type TakenFor = { kind: 'matched' } | { kind: 'new' } | { kind: 'event'; number: string };
+
+/** The end of a decision. */
+type Decision =
+  | { outcome: 'accepted'; event: TrackedEvent; isNew: boolean }
+  /** It may be the same as an event of the log: somebody must say. */
+  | { outcome: 'asks'; alike: readonly Alike[] }
+  /** Somebody has decided before. */
+  | { outcome: 'decided'; state: CandidateState };
+
+/** Accepts a story: it becomes an event, or a further source of the one that tells it. */
+export async function accept(
+  candidate: ReviewCandidate,
+  takenFor: TakenFor,
+  context: DecidingContext,
+): Promise<Decision> {
+  const { queue, by, now } = context;
+  const into = await targetOf(candidate, takenFor, context);
+  if (into.kind === 'asks') return { outcome: 'asks', alike: into.alike };
+  const accepting = { kind: 'accepting', by, at: now } as const;
+  if (!(await queue.decide(candidate, accepting, now))) return decidedBefore(candidate, queue);
+  const event = await written(candidate, into.event, context);
+  const isNew = into.event === null;
+  const { id, number, revisedAt } = event;
+  const accepted = { event: id, number, isNew, written: revisedAt };
+  const held = { ...candidate, version: candidate.version + 1, state: accepting };
+  await queue.decide(held, { kind: 'accepted', by, at: now, ...accepted }, now);
+  return { outcome: 'accepted', event, isNew };
+}
+
+type Target = { kind: 'into'; event: TrackedEvent | null } | { kind: 'asks'; alike: Alike[] };
+
+async function targetOf(
+  { fields }: ReviewCandidate,
+  takenFor: TakenFor,
+  { log, reference }: DecidingContext,
+): Promise<Target> {
+  if (takenFor.kind === 'new') return { kind: 'into', event: null };
+  if (takenFor.kind === 'event') return { kind: 'into', event: await log.event(takenFor.number) };
+  const { alike } = await match(fields, { log, reference });
+  const seen = alike.filter(({ event }) => event.visibility === 'workspace');
+  const [likest] = seen;
+  if (likest?.likeness.decision === 'same') return { kind: 'into', event: likest.event };
+  return seen.length > 0 ? { kind: 'asks', alike: seen } : { kind: 'into', event: null };
+}
+
+async function written(
+  candidate: ReviewCandidate,
+  event: TrackedEvent | null,
+  { reference, write, now }: DecidingContext,
+): Promise<TrackedEvent> {
+  const fields = outBy(admitted(candidate.fields), now);
+  const why = whyOf(candidate);
+  const { patch, effects } = event ? retelling(fields, event, reference) : EMPTY;
+  if (event && effects.length === 0) return event;
+  const retold = retoldWhy(effects);
+  const change = event
+    ? { event: eventNumber(event), patch, why: shortened(`${retold}; ${why}`, LONGEST_WHY) }
+    : { event: null, patch: fields, why };
+  return present((await write([change]))[0], 'the accepted event');
+}
+
+const EMPTY = { patch: {}, effects: [] };
+const LONGEST_WHY = 300;
+
+/** A page that was read today is out: its day alone would hide it until midnight. */
+function outBy(fields: EventFields, now: number): EventFields {
+  const today = dayInZone(now, 'UTC');
+  const sources = fields.sources.map((source) => ({
+    ...source,
+    publishedOn: source.publishedOn && source.publishedOn < today ? source.publishedOn : null,
+  }));
+  return { ...fields, sources };
+}
+
+/** The words from which it was accepted, for its history. */
+function whyOf({ number, tellings }: ReviewCandidate): string {
+  const [first] = tellings;
+  const read = first ? `read from ${first.publisher}: “${first.sentence}”` : 'read from a source';
+  return shortened(`${storyNumber({ number })}, ${read}`, LONGEST_WHY);
+}
+
+async function decidedBefore({ number }: ReviewCandidate, queue: ReviewQueue): Promise<Decision> {
+  const { state } = present(await queue.candidate(number), 'the story decided about');
+  return { outcome: 'decided', state };
+}

@@ -1,0 +1,89 @@
+/** The rules by which a workspace accepts without a look: which story a rule accepts, and its words. */
+import type {
+  ReviewRule,
+  ReviewSettings,
+  RuleTerms,
+  Story,
+} from '../../../contracts/sources/review.ts';
+import type { EventFields, Evidence, TrackedEvent } from '../../../domain/event/event.ts';
+import { typeLabel } from '../../../domain/event/labels.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { listed } from '../../../domain/text/english.ts';
+import type { Retelling } from '../matching/retelling.ts';
+import { storyEvidence } from './stories.ts';
+
+const ANY: RuleTerms = { trust: null, publisher: null, origins: 1, confidence: 0, types: [] };
+
+/** The rules of a workspace that has chosen none: official sources, and any two independent origins. */
+const FROM_THE_START: readonly ReviewRule[] = [
+  { ...ANY, number: 1, trust: 'official', confidence: 0.95, by: null },
+  { ...ANY, number: 2, origins: 2, confidence: 0.8, by: null },
+];
+
+/** The rules that hold. */
+export const rulesOf = ({ rules }: Pick<ReviewSettings, 'rules'>): readonly ReviewRule[] =>
+  rules ?? FROM_THE_START;
+
+/** The change that a story makes to an event of the log; null for one that the log does not have. */
+export interface Joining {
+  event: TrackedEvent;
+  retelling: Retelling;
+}
+
+/** The first rule that accepts a story; null for none. What may be the same as an event of the log is always asked about. */
+export function ruleFor(
+  story: Story,
+  joining: Joining | null,
+  rules: readonly ReviewRule[],
+  reference: Pick<ReferenceData, 'publisherKind'>,
+): ReviewRule | null {
+  if (story.maybe.length > 0) return null;
+  const evidence = evidenceWith(story, joining, reference);
+  return rules.find((rule) => accepts(rule, story, evidence)) ?? null;
+}
+
+function accepts(
+  { trust, publisher, origins, confidence, types }: RuleTerms,
+  story: Story,
+  evidence: Evidence,
+): boolean {
+  const { fields, tellings } = story;
+  if (types.length > 0 && !types.includes(fields.type)) return false;
+  if (evidence.origins < origins || story.confidence < confidence) return false;
+  if (publisher !== null && !tellings.some((told) => told.publisher === publisher)) return false;
+  return trust === null || evidence.word === TRUSTED[trust];
+}
+
+const TRUSTED = { official: 'official', company: 'company statement' } as const;
+
+/**
+ * The evidence for what a story says. One that only adds sources to an event of the log stands with those that it has;
+ * one that moves the event on, or disputes a figure, stands by itself.
+ */
+function evidenceWith(
+  { fields, tellings }: Story,
+  joining: Joining | null,
+  reference: Pick<ReferenceData, 'publisherKind'>,
+): Evidence {
+  const isOnlySources = joining?.retelling.effects.every(({ kind }) => kind === 'sources');
+  const told: EventFields =
+    joining && isOnlySources ? { ...joining.event, ...joining.retelling.patch } : fields;
+  return storyEvidence(told, tellings, reference);
+}
+
+/** "official sources ≥ 0.95", "any two independent origins ≥ 0.8", "TechCrunch ≥ 0.9, funding round". */
+export function ruleWords({ trust, publisher, origins, confidence, types }: RuleTerms): string {
+  const whose = [
+    trust === 'official' && 'official sources',
+    trust === 'company' && 'company statements',
+    publisher,
+    origins > 1 && `any ${NUMBERS[origins] ?? origins} independent origins`,
+  ].filter((part) => typeof part === 'string');
+  const who = whose.length > 0 ? whose.join(', ') : 'all sources';
+  const sure = confidence > 0 ? ` ≥ ${confidence}` : '';
+  const what =
+    types.length > 0 ? `, ${listed(types.map((type) => typeLabel(type).toLowerCase()))}` : '';
+  return `${who}${sure}${what}`;
+}
+
+const NUMBERS: Readonly<Record<number, string>> = { 2: 'two', 3: 'three', 4: 'four', 5: 'five' };

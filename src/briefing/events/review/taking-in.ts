@@ -1,0 +1,140 @@
+/** An event that was read from an item becomes a story of the review, joins one, or is told already. */
+import type { Reader } from '../../../contracts/reader.ts';
+import type { ReviewCandidate, ReviewQueue, Story } from '../../../contracts/sources/review.ts';
+import type { EventFields, TrackedEvent } from '../../../domain/event/event.ts';
+import type { Likeness } from '../../../domain/event/story/reasons.ts';
+import { comesAfter } from '../../../domain/event/story/time.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { dayInZone } from '../../../domain/time/calendar.ts';
+import { inLogsWords, match } from '../matching/match.ts';
+import { withOrigins } from '../matching/origins.ts';
+import { retelling } from '../matching/retelling.ts';
+import type { ItemEvent } from '../reading/read-item.ts';
+import { articlesOf, type ItemReader } from './articles.ts';
+import { ranked, soughtStories, storyTraits } from './stories.ts';
+
+/** The review of a workspace, its log as everybody in it sees it, and the texts that are kept. */
+interface TakingInContext {
+  queue: ReviewQueue;
+  log: Reader;
+  reference: ReferenceData;
+  item: ItemReader;
+}
+
+/** The end of taking in an event. */
+export type TakenIn =
+  | { outcome: 'waits'; candidate: ReviewCandidate; isNew: boolean }
+  /** The log tells all of it already. */
+  | { outcome: 'known'; event: TrackedEvent }
+  /** Somebody has dismissed the story: it is not offered again. */
+  | { outcome: 'dismissed'; candidate: ReviewCandidate };
+
+type Told = ItemEvent & { text: string };
+
+/** Takes in one telling. */
+export async function takeIn(told: Told, context: TakingInContext): Promise<TakenIn> {
+  const { log, queue } = context;
+  const found = await match(told.fields, context);
+  const fields = inLogsWords(
+    told.fields,
+    found.names.filter(({ near }) => !near),
+  );
+  const seen = found.alike.filter(({ event }) => event.visibility === 'workspace');
+  const [likest] = seen;
+  const event = likest?.likeness.decision === 'same' ? likest.event : null;
+  const sharing = await queue.sharing(soughtStories(fields, log.view.asOf));
+  const alike = sharing
+    .map((candidate) => ({ candidate, likeness: found.likenessTo(candidate.fields) }))
+    .filter(({ likeness }) => likeness.decision === 'same')
+    .sort((a, b) => b.likeness.score - a.likeness.score);
+  const refused = dismissedAmong(alike, fields);
+  if (refused) return { outcome: 'dismissed', candidate: refused };
+  const own = { ...told, fields };
+  if (event && (await addsNothing(own, event, context))) return { outcome: 'known', event };
+  const waiting = alike.map(({ candidate }) => candidate).filter(isOpen);
+  const join = event
+    ? waiting.find(({ known }) => known === event.id)
+    : waiting.find(({ known }) => known === null);
+  const maybe = event ? [] : seen.map((one) => one.event.id);
+  if (join) return joined(own, join, maybe, context);
+  return added(own, event?.id ?? null, maybe, context);
+}
+
+/** A story that somebody has dismissed, unless it has moved on since. */
+function dismissedAmong(
+  alike: readonly { candidate: ReviewCandidate; likeness: Likeness }[],
+  { status }: EventFields,
+): ReviewCandidate | null {
+  const found = alike.find(
+    ({ candidate: { state, fields } }) =>
+      state.kind === 'dismissed' && !comesAfter(status, fields.status),
+  );
+  return found?.candidate ?? null;
+}
+
+const isOpen = ({ state }: ReviewCandidate) => state.kind === 'waiting';
+
+async function addsNothing(
+  { fields, text }: Told,
+  event: TrackedEvent,
+  { queue, reference, item }: TakingInContext,
+): Promise<boolean> {
+  const tellings = (await queue.ofEvent(event.id)).flatMap((story) => story.tellings);
+  const articles = await articlesOf(text, tellings, item);
+  return retelling(fields, event, reference, articles).effects.length === 0;
+}
+
+async function added(
+  { fields, telling, text }: Told,
+  known: string | null,
+  maybe: string[],
+  { queue, reference, log }: TakingInContext,
+): Promise<TakenIn> {
+  const sources = withOrigins(fields.sources, { sources: [] }, reference, { own: text });
+  const { confidence } = telling;
+  const whole = { ...fields, sources };
+  const story = ranked({ fields: whole, tellings: [telling], confidence, known, maybe }, reference);
+  const now = log.view.asOf;
+  const candidate = await queue.add(story, storyTraits(whole, now), now);
+  return { outcome: 'waits', candidate, isNew: true };
+}
+
+/** Adds a telling to a story; one that it has is added once. Where somebody changes the story meanwhile, all of it is looked at again. */
+async function joined(
+  told: Told,
+  candidate: ReviewCandidate,
+  maybe: readonly string[],
+  context: TakingInContext,
+): Promise<TakenIn> {
+  const { queue, reference, log } = context;
+  const { telling } = told;
+  const isThere = candidate.tellings.some(
+    (one) => one.poll === telling.poll && one.item === telling.item,
+  );
+  if (isThere) return { outcome: 'waits', candidate, isNew: false };
+  const story = await withTelling(told, candidate, maybe, context);
+  const now = log.view.asOf;
+  const traits = storyTraits(story.fields, now);
+  const renewed = await queue.renew(candidate, ranked(story, reference), traits, now);
+  if (!renewed) return takeIn(told, context);
+  return { outcome: 'waits', candidate: renewed, isNew: false };
+}
+
+async function withTelling(
+  { fields, telling, text }: Told,
+  candidate: ReviewCandidate,
+  maybe: readonly string[],
+  { reference, item }: TakingInContext,
+): Promise<Omit<Story, 'rank'>> {
+  const articles = await articlesOf(text, candidate.tellings, item);
+  const knownOn = dayInZone(candidate.toldAt, 'UTC');
+  const { patch } = retelling(fields, { ...candidate.fields, knownOn }, reference, articles);
+  const { withdrawn: _withdrawn, ...said } = patch;
+  return {
+    fields: { ...candidate.fields, ...said },
+    tellings: [...candidate.tellings, telling],
+    confidence: Math.max(candidate.confidence, telling.confidence),
+    known: candidate.known,
+    maybe: [...new Set([...candidate.maybe, ...maybe])],
+  };
+}

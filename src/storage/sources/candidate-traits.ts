@@ -1,0 +1,67 @@
+/** Stories of a review found by the traits that they share with a telling. */
+import type { ReviewCandidate } from '../../contracts/sources/review.ts';
+import type { SoughtTrait, Trait } from '../../domain/event/story/traits.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { insertRows } from '../engines/insert.ts';
+import { candidateOf, ROW } from './candidates.ts';
+
+type Inside = { db: Db; words: Engine['words'] };
+
+/** Makes these the traits of a story. */
+export async function setTraits(
+  { db, words }: Inside,
+  workspace: string,
+  number: number,
+  traits: readonly Trait[],
+): Promise<void> {
+  await db
+    .deleteFrom('candidate_trait')
+    .where('workspace', '=', workspace)
+    .where('number', '=', number)
+    .execute();
+  const rows = traits.map(({ key, day }) => ({ workspace, key, day, number }));
+  await insertRows({ db, words }, 'candidate_trait', rows);
+}
+
+/** More are not worth the time that their comparison takes. */
+const MOST = 40;
+/** A word alone is a weak hint, and everything else a good one. */
+const WORTH = { word: 0.5, company: 2, page: 2, reference: 4 } as const;
+const ENOUGH = 1;
+
+/** The stories that share most, the likeliest first; of equals the newest. */
+export async function sharingTraits(
+  { db, words }: Inside,
+  workspace: string,
+  traits: readonly SoughtTrait[],
+): Promise<ReviewCandidate[]> {
+  const points = new Map<number, number>();
+  for (const of of Map.groupBy(traits, ({ from, to }) => `${from} ${to}`).values()) {
+    const [{ from, to } = { from: 0, to: 0 }] = of;
+    const worth = new Map(of.map(({ key, kind }) => [key, WORTH[kind]]));
+    const rows = await db
+      .selectFrom('candidate_trait')
+      .where('workspace', '=', workspace)
+      .where(words.inList('key', [...worth.keys()]))
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .select(['key', 'number'])
+      .distinct()
+      .execute();
+    for (const { key, number } of rows)
+      points.set(number, (points.get(number) ?? 0) + (worth.get(key) ?? 0));
+  }
+  const best = [...points]
+    .filter(([, worth]) => worth > ENOUGH)
+    .sort(([a, x], [b, y]) => y - x || b - a)
+    .slice(0, MOST)
+    .map(([number]) => number);
+  if (best.length === 0) return [];
+  const rows = await db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .where(words.inList('number', best))
+    .select(ROW)
+    .execute();
+  return rows.map(candidateOf).sort((a, b) => best.indexOf(a.number) - best.indexOf(b.number));
+}

@@ -1,0 +1,140 @@
+/** Stories of a review as rows: put in, changed and decided, each change against the version that was read. */
+import type { Selectable } from 'kysely';
+import {
+  type CandidateState,
+  candidateBodySchema,
+  type ReviewCandidate,
+  type Story,
+} from '../../contracts/sources/review.ts';
+import { withDefaults } from '../../domain/event/event.ts';
+import { parseJson } from '../../domain/text/json.ts';
+import type { Db } from '../engines/engine.ts';
+import type { Tables } from '../schema/tables.ts';
+
+type Row = Pick<Selectable<Tables['candidate']>, 'number' | 'told_at' | 'version' | 'json'>;
+
+export const ROW = ['number', 'told_at', 'version', 'json'] as const;
+
+export function candidateOf({ number, told_at: toldAt, version, json }: Row): ReviewCandidate {
+  const body = parseJson(json, candidateBodySchema);
+  // A program that did not know all fields may have kept it.
+  return { ...body, fields: withDefaults(body.fields), number, toldAt, version };
+}
+
+/** The columns that follow from what is decided. */
+const decided = (state: CandidateState) => ({
+  state: state.kind,
+  rule: state.kind === 'accepted' && state.by.kind === 'rule' ? state.by.number : null,
+  event: state.kind === 'accepted' ? state.event : null,
+});
+
+const bodyOf = (
+  { fields, tellings, confidence, known, maybe, rank }: Story,
+  state: CandidateState,
+) => ({ rank, json: JSON.stringify({ fields, tellings, confidence, known, maybe, rank, state }) });
+
+/** Inserts it under the next number, and under the one after it where another copy took that at the same moment. */
+export async function addCandidate(
+  db: Db,
+  workspace: string,
+  story: Story,
+  now: number,
+): Promise<ReviewCandidate> {
+  const state = { kind: 'waiting' } as const;
+  const version = 1;
+  for (;;) {
+    const number = (await lastNumber(db, workspace)) + 1;
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('candidate')
+      .values({
+        ...{ workspace, number, told_at: now, changed_at: now, version, worded: 1 },
+        ...decided(state),
+        ...bodyOf(story, state),
+      })
+      .onConflict((conflict) => conflict.columns(['workspace', 'number']).doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows) return { ...story, number, toldAt: now, version, state };
+  }
+}
+
+async function lastNumber(db: Db, workspace: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+/** Changes the story, or what was decided about it, as it was read; null where it is another by now. */
+export async function changeCandidate(
+  db: Db,
+  workspace: string,
+  known: ReviewCandidate,
+  { story = known, state = known.state }: { story?: Story; state?: CandidateState },
+  now: number,
+): Promise<ReviewCandidate | null> {
+  const version = known.version + 1;
+  const isDecided = state !== known.state;
+  const { numUpdatedRows } = await db
+    .updateTable('candidate')
+    .set({
+      ...decided(state),
+      ...bodyOf(story, state),
+      ...(isDecided ? { changed_at: now } : { worded: 1 }),
+      version,
+    })
+    .where('workspace', '=', workspace)
+    .where('number', '=', known.number)
+    .where('version', '=', known.version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? { ...known, ...story, state, version } : null;
+}
+
+/** Forgets the words of stories decided before one moment, and stories first told before another. Of each workspace the last one stays, so that no number is given twice. */
+export async function forgetCandidates(
+  db: Db,
+  wordsBefore: number,
+  toldBefore: number,
+): Promise<void> {
+  const old = await db
+    .selectFrom('candidate as c')
+    .where('told_at', '<', toldBefore)
+    .where('changed_at', '<', toldBefore)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('candidate as later')
+          .whereRef('later.workspace', '=', 'c.workspace')
+          .whereRef('later.number', '>', 'c.number')
+          .select('later.number'),
+      ),
+    )
+    .select(['workspace', 'number'])
+    .execute();
+  for (const { workspace, number } of old)
+    for (const table of ['candidate_trait', 'candidate'] as const)
+      await db
+        .deleteFrom(table)
+        .where('workspace', '=', workspace)
+        .where('number', '=', number)
+        .execute();
+  const worded = await db
+    .selectFrom('candidate')
+    .where('worded', '=', 1)
+    .where('state', 'in', ['accepted', 'dismissed'])
+    .where('changed_at', '<', wordsBefore)
+    .select(['workspace', ...ROW])
+    .execute();
+  for (const row of worded) await forgetWords(db, row.workspace, candidateOf(row));
+}
+
+async function forgetWords(db: Db, workspace: string, candidate: ReviewCandidate): Promise<void> {
+  const tellings = candidate.tellings.map((told) => ({ ...told, sentence: '', from: {} }));
+  await db
+    .updateTable('candidate')
+    .set({ ...bodyOf({ ...candidate, tellings }, candidate.state), worded: 0 })
+    .where('workspace', '=', workspace)
+    .where('number', '=', candidate.number)
+    .execute();
+}

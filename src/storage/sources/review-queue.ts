@@ -1,0 +1,105 @@
+/** The review of a workspace: what waits, what was decided. Each call is one transaction. */
+import type { ExpressionBuilder } from 'kysely';
+import type { ReviewCounts, ReviewQueue, Waiting } from '../../contracts/sources/review.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { BUNDLED, type Tables } from '../schema/tables.ts';
+import { setTraits, sharingTraits } from './candidate-traits.ts';
+import { addCandidate, candidateOf, changeCandidate, ROW } from './candidates.ts';
+import { chooseReview, reviewSettings } from './review-settings.ts';
+
+/** A decision whose event was not written after so long broke off, milliseconds: the story waits again. */
+const BROKEN_OFF = 60_000;
+const MOST_LISTED = 2_000;
+
+/** The review of a workspace; of null, of whatever reads the list that comes with the program by itself. */
+export function reviewOf(
+  { read, short, words }: Pick<Engine, 'read' | 'short' | 'words'>,
+  team: string | null,
+): ReviewQueue {
+  const workspace = team ?? BUNDLED;
+  const inside = <T>(action: (db: Db) => Promise<T>): Promise<T> =>
+    short.transaction().execute(action);
+  const rows = () => read.selectFrom('candidate').where('workspace', '=', workspace).select(ROW);
+  const newest = () => rows().orderBy('number', 'desc').limit(MOST_LISTED);
+  return {
+    add: (story, traits, now) =>
+      inside(async (db) => {
+        const candidate = await addCandidate(db, workspace, story, now);
+        await setTraits({ db, words }, workspace, candidate.number, traits);
+        return candidate;
+      }),
+    renew: (known, story, traits, now) =>
+      inside(async (db) => {
+        const candidate = await changeCandidate(db, workspace, known, { story }, now);
+        if (candidate) await setTraits({ db, words }, workspace, known.number, traits);
+        return candidate;
+      }),
+    decide: (known, state, now) =>
+      inside(async (db) => (await changeCandidate(db, workspace, known, { state }, now)) !== null),
+    async candidate(number) {
+      const row = await rows().where('number', '=', number).executeTakeFirst();
+      return row ? candidateOf(row) : null;
+    },
+    waiting: (page) => waitingIn(read, workspace, page),
+    sharing: (traits) => sharingTraits({ db: read, words }, workspace, traits),
+    ofEvent: async (event) =>
+      (await newest().where('event', '=', event).execute()).map(candidateOf),
+    ofRule: async (rule) => (await newest().where('rule', '=', rule).execute()).map(candidateOf),
+    since: async (moment, limit) =>
+      (await newest().where('told_at', '>=', moment).limit(limit).execute()).map(candidateOf),
+    counts: () => countsIn(read, workspace),
+    settings: () => reviewSettings(read, workspace),
+    choose: (change) => inside((db) => chooseReview({ db, words }, workspace, change)),
+  };
+}
+
+const isWaiting = (now: number) => (eb: ExpressionBuilder<Tables, 'candidate'>) =>
+  eb.or([
+    eb('state', '=', 'waiting'),
+    eb.and([eb('state', '=', 'accepting'), eb('changed_at', '<', now - BROKEN_OFF)]),
+  ]);
+
+async function waitingIn(
+  db: Db,
+  workspace: string,
+  { offset, limit, now }: { offset: number; limit: number; now: number },
+): Promise<Waiting> {
+  const all = db.selectFrom('candidate').where('workspace', '=', workspace).where(isWaiting(now));
+  const { total, oldest } = await all
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.min('told_at').as('oldest')])
+    .executeTakeFirstOrThrow();
+  const page = await all
+    .select(ROW)
+    .orderBy('rank', 'desc')
+    .orderBy('number')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return {
+    candidates: page.map(candidateOf),
+    total: Number(total),
+    oldest: oldest === null ? null : Number(oldest),
+  };
+}
+
+async function countsIn(db: Db, workspace: string): Promise<ReviewCounts> {
+  const rows = await db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .groupBy('state')
+    .select((eb) => [
+      'state',
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.count<number>('rule').as('rule'),
+    ])
+    .execute();
+  const of = (state: string) => rows.find((row) => row.state === state);
+  const count = (state: string) => Number(of(state)?.all ?? 0);
+  const byRule = Number(of('accepted')?.rule ?? 0);
+  return {
+    waiting: count('waiting') + count('accepting'),
+    acceptedByRule: byRule,
+    acceptedByHand: count('accepted') - byRule,
+    dismissed: count('dismissed'),
+  };
+}

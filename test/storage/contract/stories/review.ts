@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { CandidateState, ReviewCandidate } from '../../../../src/contracts/sources/review.ts';
+import type { Store } from '../../../../src/contracts/store.ts';
+import type { SoughtTrait } from '../../../../src/domain/event/story/traits.ts';
+import { story } from '../../../helpers/samples/stories/waiting.ts';
+import { type Open, withLog } from '../opening.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 2, 12);
+
+const PERSON = { kind: 'person', id: 'U1', name: 'Ada' } as const;
+const dismissed = (at = NOW): CandidateState => ({
+  ...{ kind: 'dismissed', by: PERSON, at, reason: 'not_news' },
+});
+const accepted = (rule: number | null): CandidateState => ({
+  ...{ kind: 'accepted', at: NOW, event: 'evt_1', number: 7, isNew: true, written: NOW },
+  by: rule === null ? PERSON : { kind: 'rule', number: rule, words: 'all' },
+});
+const page = { offset: 0, limit: 10, now: NOW };
+const names = ({ candidates }: { candidates: readonly ReviewCandidate[] }) =>
+  candidates.map(({ fields }) => fields.parties[0]?.company);
+const add = (store: Store, team: string, ...given: Parameters<typeof story>) =>
+  store.review(team).add(story(...given), [{ key: 1, day: 20_000 }], NOW);
+
+/** The contract of what a workspace reviews. */
+export function aboutReview(open: Open): void {
+  describe('a review', () => {
+    it('A story waits in its own workspace, the best first, and its number is of that workspace', () =>
+      withLog(open, [], async ({ store }) => {
+        await add(store, 'T1', 'Acme', 1);
+        await add(store, 'T1', 'Birch', 5);
+        const other = await add(store, 'T2', 'Cedar');
+        const waiting = await store.review('T1').waiting(page);
+        expect(names(waiting)).toEqual(['Birch', 'Acme']);
+        expect(waiting).toMatchObject({ total: 2, oldest: NOW });
+        expect(other.number).toBe(1);
+        expect(await store.review('T2').candidate(2)).toBeNull();
+        expect(await store.review(null).waiting(page)).toMatchObject({ total: 0, oldest: null });
+      }));
+
+    it('A story is decided once, whoever else does it at the same moment, and not in another workspace', () =>
+      withLog(open, [], async ({ store }) => {
+        const [one] = [await add(store, 'T1', 'Acme'), await add(store, 'T2', 'Acme')];
+        const queue = store.review('T1');
+        const both = await Promise.all([
+          queue.decide(one, dismissed(), NOW),
+          queue.decide(one, accepted(null), NOW),
+        ]);
+        expect(both.toSorted()).toEqual([false, true]);
+        expect((await queue.candidate(1))?.state.kind).toBe(both[0] ? 'dismissed' : 'accepted');
+        expect((await store.review('T2').candidate(1))?.state).toEqual({ kind: 'waiting' });
+        expect(await store.review('T2').counts()).toMatchObject({ waiting: 1, dismissed: 0 });
+      }));
+
+    it('A story that somebody has changed is not changed as it was before', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const one = await add(store, 'T1', 'Acme');
+        const renewed = await queue.renew(one, story('Acme Two'), [{ key: 2, day: 1 }], NOW);
+        expect(renewed?.fields.title).toBe('Acme Two raises $5M');
+        expect(await queue.renew(one, story('Acme Three'), [], NOW)).toBeNull();
+        expect(await queue.candidate(1)).toEqual(renewed);
+      }));
+
+    it('A decision whose event was not written waits again after a minute', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const one = await add(store, 'T1', 'Acme');
+        await queue.decide(one, { kind: 'accepting', by: PERSON, at: NOW }, NOW);
+        expect((await queue.waiting(page)).total).toBe(0);
+        expect((await queue.waiting({ ...page, now: NOW + 2 * MINUTE })).total).toBe(1);
+      }));
+
+    it('A story is found by the traits that it shares in its days, in its own workspace', () =>
+      withLog(open, [], async ({ store }) => {
+        const sought = (from: number, to: number): SoughtTrait[] => [
+          { kind: 'company', key: 1, of: 'Acme', from, to },
+        ];
+        await add(store, 'T1', 'Acme');
+        const queue = store.review('T1');
+        expect(await queue.sharing(sought(19_990, 20_010))).toHaveLength(1);
+        expect(await queue.sharing(sought(20_001, 20_010))).toEqual([]);
+        expect(await store.review('T2').sharing(sought(19_990, 20_010))).toEqual([]);
+      }));
+
+    it('Stories are found by the event and the rule that they were accepted by, and counted', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const [one, two, three] = [
+          await add(store, 'T1', 'Acme'),
+          await add(store, 'T1', 'Birch'),
+          await add(store, 'T1', 'Cedar'),
+        ];
+        await queue.decide(one, accepted(3), NOW);
+        await queue.decide(two, accepted(null), NOW);
+        await queue.decide(three, dismissed(), NOW);
+        expect(names({ candidates: await queue.ofRule(3) })).toEqual(['Acme']);
+        expect(names({ candidates: await queue.ofEvent('evt_1') })).toEqual(['Birch', 'Acme']);
+        expect(await queue.counts()).toEqual({
+          ...{ waiting: 0, acceptedByRule: 1, acceptedByHand: 1, dismissed: 1 },
+        });
+        expect(await queue.since(NOW + 1, 10)).toEqual([]);
+        expect(await store.review('T2').ofRule(3)).toEqual([]);
+        // Taken back, it waits as before.
+        const again = await queue.candidate(1);
+        if (again) await queue.decide(again, { kind: 'waiting' }, NOW);
+        expect(await queue.ofRule(3)).toEqual([]);
+        expect((await queue.waiting(page)).total).toBe(1);
+      }));
+
+    it('The choices of a workspace are its own, and each change is made to what stands', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        expect(await queue.settings()).toMatchObject({ rules: null, channel: null });
+        await Promise.all([
+          queue.choose((now) => ({ ...now, channel: 'C1' })),
+          queue.choose((now) => ({ ...now, reviewer: 'U1' })),
+        ]);
+        expect(await queue.settings()).toMatchObject({ channel: 'C1', reviewer: 'U1' });
+        expect(await store.review('T2').settings()).toMatchObject({ channel: null });
+      }));
+
+    it('The words of a story that was decided are forgotten after a while, and all of it later', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const [one] = [await add(store, 'T1', 'Acme'), await add(store, 'T1', 'Birch')];
+        await queue.decide(one, dismissed(), NOW);
+        await store.sources.forget(NOW + DAY, NOW - DAY);
+        expect((await queue.candidate(1))?.tellings[0]).toMatchObject({ sentence: '', from: {} });
+        expect((await queue.candidate(2))?.tellings[0]?.sentence).not.toBe('');
+        await store.sources.forget(NOW + DAY, NOW + DAY);
+        expect(await queue.candidate(1)).toBeNull();
+        expect((await add(store, 'T1', 'Cedar')).number).toBe(3);
+      }));
+  });
+}
