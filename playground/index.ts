@@ -9,6 +9,7 @@ export {
 export type { BlockProblem, InspectOptions } from './blocks/inspection.ts';
 export { DEFAULT_SUBSCRIPTIONS } from './delivery/events.ts';
 export { type Forgery, sign } from './delivery/http-delivery.ts';
+export type { ReplayedFeed } from './feeds/replay.ts';
 export { SetupError } from './hosting/errors.ts';
 export { type HostOptions, host, type RunApp } from './hosting/host.ts';
 export { type PromptOptions, runPrompt } from './hosting/prompt.ts';

@@ -12,6 +12,7 @@ import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
 import { registered } from './slack/listeners/registered.ts';
 import { readEntries } from './sources/entries.ts';
+import { readReplay } from './sources/replay.ts';
 
 /** The app's name in the local workspace, and the channel there that gets its digest. */
 const LOCAL = { name: 'AI Briefing', channel: 'C0LOCALBRIEF' };
@@ -42,7 +43,7 @@ export async function runBot(config: Config, surroundings: Surroundings): Promis
   // Only warnings: the words of the log stand between those for people.
   const local = { ...config, databaseUrl, logLevel: 'warn' as const };
   await host({ ...LOCAL, ...kept, guard, args, say }, (session) =>
-    run(local, lost, { ...session, note: say }),
+    run(local, lost, session, { note: say, feeds: readReplay() }),
   ).catch((error) => {
     throw error instanceof SetupError ? new ConfigError(error.message) : error;
   });
@@ -52,14 +53,15 @@ export async function runBot(config: Config, surroundings: Surroundings): Promis
 async function run(
   config: Config,
   lost: (why: string) => void,
-  session?: Session & { note: Surroundings['say'] },
+  session?: Session,
+  shown?: Pick<Parameters<Session['open']>[0], 'note' | 'feeds'>,
 ): Promise<() => Promise<void>> {
   const { slackApiUrl: apiUrl, connection, port } = config;
   const logger = createLogger(config.logLevel);
   const clock = session?.clock ?? { now: () => new Date() };
   const { store, router, bundle } = await openRuntime({ ...config, clock });
   store.holdPosting(lost);
-  const local = await session?.open({ ...LOCAL, ...registered(router), port, note: session.note });
+  const local = await session?.open({ ...LOCAL, ...registered(router), ...shown, port });
   const slack =
     connection.mode === 'local'
       ? { ...present(local, 'the local workspace'), mode: 'socket' as const }

@@ -23,6 +23,8 @@ interface KeptSession {
   version: typeof VERSION;
   /** The clock, ISO. */
   now: string;
+  /** Where the clock stood at the beginning, ISO. */
+  began?: string | undefined;
   state: WorkspaceState;
   /** Person → channel → up to which message they have read. */
   reads: Record<string, Record<string, string>>;
@@ -31,9 +33,12 @@ interface KeptSession {
 const records = z.record(z.string(), z.looseObject({}));
 const lists = z.record(z.string(), z.array(z.unknown()));
 
+const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
+
 const KEPT = z.looseObject({
   version: z.literal(VERSION),
-  now: z.string().refine((text) => !Number.isNaN(Date.parse(text))),
+  now: moment,
+  began: moment.optional(),
   state: z.looseObject({
     team: z.looseObject({ id: z.string(), name: z.string() }),
     app: z.looseObject({ bot_user: z.string(), name: z.string() }),

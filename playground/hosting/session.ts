@@ -1,5 +1,7 @@
 /** A session: a workspace with its page, on a clock that can be moved, kept in a file until somebody starts over. */
 import { randomBytes } from 'node:crypto';
+import { addressOf, type ReplayedFeed } from '../feeds/replay.ts';
+import { createFeedSite } from '../feeds/site.ts';
 import { createPage } from '../page-server/page.ts';
 import type { Shortcut } from '../protocol/page-protocol.ts';
 import { createClock, type MovableClock } from '../state/clock.ts';
@@ -37,6 +39,8 @@ interface HostedApp {
   shortcuts?: readonly Shortcut[];
   /** OAuth scopes of the bot. */
   scopes?: readonly string[];
+  /** Feeds that publish as the clock moves. */
+  feeds?: readonly ReplayedFeed[];
   /** Hears what takes its time. */
   note?: (sentence: string) => void;
 }
@@ -47,6 +51,8 @@ export interface OpenWorkspace extends Workspace<MovableClock> {
   pageReady: Promise<void>;
   /** Resolves with the moment, if one is named, when somebody at the page wants to start over. */
   startOver: Promise<Date | undefined>;
+  /** The address of each of its feeds, by the feed's name. */
+  feedAddresses: ReadonlyMap<string, string>;
 }
 
 /** A session before its workspace is open: the app needs its clock first. */
@@ -87,12 +93,14 @@ export function prepareSession(options: SessionOptions): Session {
   // Records of a workspace that is gone would be of days to come.
   if (!kept) forget(options.alongside ?? []);
   const clock = createClock(kept ? new Date(kept.now) : (options.start ?? BEGINNING));
+  // A file of an earlier version does not say it: its feeds begin where it goes on.
+  const began = kept?.began ? new Date(kept.began) : clock.now();
 
   let current: OpenWorkspace | undefined;
 
   async function open(app: HostedApp): Promise<OpenWorkspace> {
     const { promise: startOver, resolve: reset } = Promise.withResolvers<Date | undefined>();
-    const { commands, shortcuts, note, name = defaultBot.real_name } = app;
+    const { commands, shortcuts, note, feeds = [], name = defaultBot.real_name } = app;
     const port = app.port || options.usualPort;
     let keeper: Keeper | undefined;
     const page = createPage({
@@ -105,13 +113,16 @@ export function prepareSession(options: SessionOptions): Session {
     });
     const scopes = app.scopes && [...app.scopes];
     const bot = { ...defaultBot, real_name: name };
+    const site = createFeedSite({ feeds, clock, began });
     const { extras } = page;
+    const request: typeof site = (asked, answer) =>
+      site(asked, answer) || (extras.request?.(asked, answer) ?? false);
     const workspace = await started({
       credentials: freshCredentials(),
       port,
       clock,
       commands,
-      extras,
+      extras: { ...extras, request },
       bot,
       scopes,
       state: kept?.state,
@@ -119,7 +130,10 @@ export function prepareSession(options: SessionOptions): Session {
     page.attach(workspace);
     const { state } = workspace;
     const { reads } = page;
-    const snapshot = () => ({ now: clock.now().toISOString(), state, reads });
+    const snapshot = () => ({
+      ...{ now: clock.now().toISOString(), began: began.toISOString() },
+      ...{ state, reads },
+    });
     keeper = createKeeper(options.file, snapshot);
     async function close(): Promise<void> {
       keeper?.end();
@@ -127,7 +141,8 @@ export function prepareSession(options: SessionOptions): Session {
       await workspace.close();
     }
     const pageReady = page.prepare().catch(() => undefined);
-    current = { ...workspace, startOver, pageReady, close };
+    const feedAddresses = new Map(feeds.map((feed) => [feed.name, addressOf(feed, workspace.url)]));
+    current = { ...workspace, startOver, pageReady, feedAddresses, close };
     return current;
   }
 

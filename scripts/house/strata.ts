@@ -50,6 +50,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['lines.ts', 'bundled-record.ts'],
     ['table.ts', 'headings.ts', 'json-array.ts'],
     ['entries.ts', 'bundle.ts', 'source-list.ts'],
+    ['replay.ts'],
     ['reading'],
     ['formats'],
     ['kinds', 'fetching', 'polling'],
