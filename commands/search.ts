@@ -5,6 +5,7 @@ import {
   understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
+import { pastedPage } from '../src/briefing/answers/pasted-page.ts';
 import { countText, nothingSought } from '../src/briefing/answers/search.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
@@ -35,6 +36,8 @@ export default defineCommand({
     throw nothingSought(context);
   },
   async run(question, context) {
+    const pasted = await pastedPage(question, context);
+    if (pasted) return pasted;
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = await countText(question, found, context);

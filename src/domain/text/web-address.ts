@@ -18,6 +18,15 @@ export function isWebAddress(text: string): boolean {
   return url !== null && isHost(url.hostname);
 }
 
+/** A word as the address that it is, pasted with or without its scheme, or as Slack hands it over: `<https://…|words>`. Null for any other word. */
+export function pastedAddress(word: string): string | null {
+  const bare = withoutTail(word.startsWith('<') ? word.slice(1) : word, '>').split('|')[0] ?? '';
+  if (isWebAddress(bare)) return bare;
+  const host = bare.includes('/') ? (bare.split('/')[0] ?? '') : '';
+  const isNamed = /\.[a-z]{2,63}$/i.test(host) && bare.length > host.length + 1;
+  return isNamed && isWebAddress(`https://${bare}`) ? `https://${bare}` : null;
+}
+
 function isHost(host: string): boolean {
   if (host.startsWith('[')) return true;
   const labels = host.split('.');

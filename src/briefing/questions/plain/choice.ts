@@ -5,6 +5,7 @@ import { EVENT_TYPES, type EventType, statusesOf } from '../../../domain/event/v
 import { quoteTickers } from '../../../domain/reference/company.ts';
 import { type Token, tokens } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
+import { pastedAddress } from '../../../domain/text/web-address.ts';
 import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
 import { areOf, LISTED_TYPES } from './listed-types.ts';
 import { readPlain, typesIn } from './plain.ts';
@@ -29,6 +30,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   const found = tokens(quoteTickers(typed));
   // A filter that was typed as one belongs to a command that was named.
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
+  if (found.every(({ value }) => pastedAddress(value) !== null)) return `search ${typed}`;
   const { log, reference, now, zone } = context;
   const { filters, words } = await readPlain([found], [], {
     log,

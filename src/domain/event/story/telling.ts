@@ -1,7 +1,7 @@
 /** A telling of a story: an event of the log, or what somebody says of one that may be in it. */
 import { canonicalAddress } from '../../text/web-address.ts';
 import { DAY_MS, firstDay, lastDay, type PartialDate } from '../../time/calendar.ts';
-import type { EventFields } from '../event.ts';
+import type { EventFields, Source } from '../event.ts';
 import type { DatedStage } from '../stages.ts';
 import type { EventType } from '../vocabulary.ts';
 
@@ -89,7 +89,7 @@ export function sidesOf({ type, parties }: Pick<StoryTelling, 'type' | 'parties'
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 
 /** The pages of its sources: one page has one key, whatever leads to it. */
-export function pagesOf({ sources }: Pick<StoryTelling, 'sources'>): string[] {
+export function pagesOf({ sources }: { sources: readonly Pick<Source, 'url'>[] }): string[] {
   return sources.flatMap(({ url }) =>
     url === null ? [] : canonicalAddress(url).replace(/^https?:\/\//, ''),
   );

@@ -60,6 +60,10 @@ export function soughtTraits(telling: ById, today: number): SoughtTrait[] {
   ];
 }
 
+/** The traits of pages, by which events that have them as a source are found, of any day; see `pagesOf`. */
+export const soughtPages = (pages: readonly string[]): SoughtTrait[] =>
+  found('page', pages).map((trait) => ({ ...trait, from: -ANY_DAY, to: ANY_DAY }));
+
 type Found = Pick<SoughtTrait, 'kind' | 'key' | 'of'>;
 
 function companiesOf(telling: ById): Found[] {
