@@ -66,9 +66,9 @@ async function run(
     connection.mode === 'local'
       ? { ...present(local, 'the local workspace'), mode: 'socket' as const }
       : { ...connection, apiUrl, port };
-  const shared = { router, store, clock, logger };
-  const localChannel = session ? LOCAL.channel : null;
-  const { schedule, metrics } = await openPosting({ ...shared, ...config, localChannel });
+  const shared = { router, store, clock, logger, bundle };
+  const here = { localChannel: session ? LOCAL.channel : null, feeds: local?.feedAddresses };
+  const { schedule, metrics } = await openPosting({ ...shared, ...config, ...here });
   const app = createSlackApp({
     ...{ ...shared, ...bundle, config: slack, schedule, metrics },
     readEntries: (bytes) => readEntries('-', bytes),

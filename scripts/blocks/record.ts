@@ -55,7 +55,7 @@ export async function recordPayloads(scenario: Scenario): Promise<Payload[]> {
   const { commands, scopes } = registered(router);
   const workspace = await startWorkspace({ clock, commands, scopes: [...scopes] });
   const shared = { router, store, clock, logger: createLogger('error') };
-  const { schedule } = await openPosting({ ...shared, ...config, localChannel: CHANNEL });
+  const { schedule } = await openPosting({ ...shared, ...config, bundle, localChannel: CHANNEL });
   const { reference } = bundle;
   const slack = { ...workspace, mode: 'socket' as const };
   const app = createSlackApp({ ...shared, reference, config: slack, schedule });

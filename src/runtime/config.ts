@@ -24,6 +24,8 @@ export interface Config {
   readonly heartbeat: string | null;
   /** A way to reach whoever runs the bot; null where none is given. */
   readonly contact: string | null;
+  /** Days for which the text of what was read from sources is kept. */
+  readonly textDays: number;
   readonly color: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -82,6 +84,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     }),
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     contact: value('BRIEFING_CONTACT') ?? null,
+    textDays: value('BRIEFING_TEXT_DAYS'),
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });

@@ -1,4 +1,4 @@
-/** Posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
+/** Reading and posting by the clock, with what tells whoever looks after the bot that it works: figures and a heartbeat. */
 import { randomUUID } from 'node:crypto';
 import {
   createScheduling,
@@ -7,11 +7,16 @@ import {
 } from '../scheduling/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import { openReading, type ReadingOptions } from './sources/reading.ts';
+import type { Rounds } from './sources/rounds.ts';
 import { programVersion } from './version.ts';
 
 interface PostingOptions
-  extends Pick<SchedulingOptions, 'store' | 'router' | 'clock' | 'logger'>,
-    Pick<Config, 'digest' | 'heartbeat'> {
+  extends Pick<SchedulingOptions, 'router' | 'clock' | 'logger'>,
+    Pick<ReadingOptions, 'store' | 'bundle'>,
+    Pick<Config, 'digest' | 'heartbeat' | 'contact' | 'textDays'> {
+  /** Feeds of the local workspace, whose addresses may be asked though they are private. Default none. */
+  feeds?: ReadonlyMap<string, string> | undefined;
   /** The channel of the local workspace that gets its digest; there nothing is measured and nobody is called. Null in Slack. */
   localChannel: string | null;
 }
@@ -47,12 +52,29 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
       heartbeat?.beat();
     },
   });
+  const reading = await openReading({
+    ...options,
+    letThrough: [...(options.feeds?.values() ?? [])].map((address) => new URL(address).origin),
+  });
   async function end(): Promise<void> {
-    await schedule.end();
+    await Promise.all([schedule.end(), reading.end()]);
     await heartbeat?.end();
   }
-  return { schedule: { ...schedule, end }, metrics: metrics?.text };
+  return { schedule: { ...together(schedule, reading), end }, metrics: metrics?.text };
 }
+
+/** The schedule, with the rounds of reading that begin after it; what commands plan may be a source to read. */
+const together = (schedule: RunningSchedule, reading: Rounds): RunningSchedule => ({
+  ...schedule,
+  async begin(poster, ticker) {
+    await schedule.begin(poster, ticker);
+    reading.begin(ticker);
+  },
+  async wake() {
+    reading.wake();
+    await schedule.wake();
+  },
+});
 
 /** Loaded where figures are wanted alone: it takes a part of a start. */
 async function openMetrics(of: Pick<RunningSchedule, 'standing' | 'progress'>) {

@@ -152,6 +152,15 @@ export const VARIABLES = {
       .regex(/^[!-~]+$/, 'an address without blanks, as news@example.com')
       .optional(),
   },
+  BRIEFING_TEXT_DAYS: {
+    about:
+      'For how many days the text of what was read from sources is kept, from 0 to 90. After that only the fact that it was seen is kept, and with 0 no text outlives its reading.',
+    read: z
+      .string()
+      .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 90, 'days, from 0 to 90')
+      .transform(Number)
+      .default(30),
+  },
   NO_COLOR: {
     about: 'Set to anything: no bold or faint text in the terminal.',
     read: z.string().optional(),

@@ -13,7 +13,12 @@ async function posting(watched: { heartbeat: string | null; localChannel: string
   const scene: Stage = await stage({ unstarted: true });
   const { store, router, app, space, logged } = scene;
   const context = { store, router, clock: space.clock, logger: loggerInto(logged), digest };
-  const opened = await openPosting({ ...context, ...watched });
+  const reading = {
+    bundle: { companies: [], reference: router.reference },
+    contact: null,
+    textDays: 30,
+  };
+  const opened = await openPosting({ ...context, ...reading, ...watched });
   await app.start();
   onTestFinished(() => app.stop());
   await opened.schedule.begin(app.poster, minuteTicker(space.clock));

@@ -13,6 +13,16 @@ export interface PollEnd {
   address: string;
   nextAt: number | null;
   state: PollState;
+  /** True where its items are learnt as known, and nobody reads the events of them. Default false. */
+  isFirst?: boolean;
+}
+
+/** Items that one turn of a source brought. */
+export interface Arrival {
+  poll: string;
+  /** When they came in, epoch milliseconds. */
+  at: number;
+  kept: KeptItem[];
 }
 
 /** An item that was not known before, or of which a field changed. */
@@ -57,6 +67,12 @@ export interface SourceStore {
     items: readonly SourceItem[],
     now: number,
   ): Promise<KeptItem[] | null>;
+  /** Notes that the events of what a turn brought were read. */
+  finish(turn: Pick<Arrival, 'poll' | 'at'>): Promise<void>;
+  /** Turns that ended before a moment whose items nobody has read the events of: the copy that took them is gone. */
+  unfinished(before: number, limit: number): Promise<Arrival[]>;
+  /** The first moment at which a source is due, epoch milliseconds; null for none. */
+  nextDue(): Promise<number | null>;
   /** Gives back what a copy has claimed and will not end. */
   release(by: string): Promise<void>;
   /** Lets no source of a host be asked before a moment. */

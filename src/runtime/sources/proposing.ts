@@ -13,10 +13,12 @@ interface ProposingContext {
   store: Pick<Store, 'sources' | 'reader' | 'review' | 'append'>;
   bundle: Pick<Bundle, 'companies' | 'reference'>;
   clock: Clock;
+  /** Reads texts; by default one that is made anew, which has to learn the names of all companies. */
+  read?: TextReader;
 }
 
 /** A turn of a source, as far as it matters here. */
-interface TurnRead {
+export interface TurnRead {
   poll: { id: string };
   kept: readonly KeptItem[];
   isFirst: boolean;
@@ -35,7 +37,7 @@ export async function proposeFrom(
   context: ProposingContext,
 ): Promise<Proposed> {
   const { bundle, clock } = context;
-  const read = createTextReader(bundle.companies, () => clock.now());
+  const read = context.read ?? createTextReader(bundle.companies, () => clock.now());
   const proposed: Proposed = { events: 0, told: 0, accepted: 0 };
   for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0))
     for (const { item } of kept) await proposeItem(poll.id, item, read, context, proposed);

@@ -10,6 +10,7 @@ import { readSourceList } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
 import { doorFor } from '../sources/door.ts';
 import { proposeFrom } from '../sources/proposing.ts';
+import { forgetOld } from '../sources/retention.ts';
 import { printPage } from './answering.ts';
 import { type Session, withRuntime } from './session.ts';
 
@@ -46,14 +47,12 @@ export async function feedRun(session: Session, options: FeedListOptions): Promi
     const { sources } = store;
     const now = session.clock.now().getTime();
     await sources.follow(null, list, now);
-    const turns = await pollDue({ ...asking, sources, random: Math.random, by: randomUUID() });
+    const round = pollDue({ ...asking, sources, random: Math.random, by: randomUUID() });
+    const turns = [];
+    for await (const turn of round) turns.push(turn);
     const proposed = await proposeFrom(turns, { store, bundle, clock: session.clock });
-    await sources.forget(now - TEXT_KEPT_MS, now - IDENTITY_KEPT_MS);
+    for (const { poll, at } of turns) await sources.finish({ poll: poll.id, at });
+    await forgetOld({ sources, now, textDays: session.config.textDays });
     printPage(session, runPage(turns, proposed), false);
   });
 }
-
-const DAY_MS = 86_400_000;
-/** The text of what was read is kept so long, and then only what tells that it was seen. */
-const TEXT_KEPT_MS = 30 * DAY_MS;
-const IDENTITY_KEPT_MS = 90 * DAY_MS;

@@ -1,15 +1,20 @@
 /** Polling: every source that is due is asked once, by whichever copy of the bot takes it. */
 import type { Clock } from '../../contracts/clock.ts';
 import type { Door, FetchOutcome } from '../../contracts/sources/outcome.ts';
-import type { SourceKind, SourceReading, Unread } from '../../contracts/sources/reading.ts';
+import type {
+  SourceAnswer,
+  SourceKind,
+  SourceReading,
+  Unread,
+} from '../../contracts/sources/reading.ts';
 import type { ClaimedPoll, KeptItem, SourceStore } from '../../contracts/sources/store.ts';
 import { withoutFuture } from '../reading/future.ts';
 import { isFirstReading, turnEnd, validatorsFor } from './turn.ts';
 
 /** A claim ends by itself: longer than any request and its reading take. */
 const CLAIM_MS = 15 * 60_000;
-/** So many are taken at once. */
-const BATCH = 20;
+/** So many are asked at once: one that is slow keeps none of the others. */
+const AT_ONCE = 20;
 
 interface PollerOptions {
   sources: SourceStore;
@@ -20,9 +25,18 @@ interface PollerOptions {
   random(): number;
   /** The name of this copy of the bot. */
   by: string;
-  /** Hears of every turn that was ended here. */
-  onTurn?(turn: Turn): Promise<void> | void;
+  /** Reads an answer by its kind; here and now by default. */
+  read?: KindReader;
+  /** Ends the round: what is under way is given back. */
+  signal?: AbortSignal;
 }
+
+/** Reads an answer by a kind of source. */
+type KindReader = (
+  kind: SourceKind,
+  answer: SourceAnswer,
+  source: Pick<ClaimedPoll, 'address' | 'settings'>,
+) => Promise<SourceReading | Unread>;
 
 /** A turn of a source as it ended. */
 interface Turn {
@@ -34,55 +48,103 @@ interface Turn {
   kept: readonly KeptItem[];
   /** True where they are learnt as known: the first reading, or the first after a month of silence. */
   isFirst: boolean;
+  /** When it was written down, epoch milliseconds. */
+  at: number;
 }
 
-/** Asks every source that is due by now; gives the turns that ended here. */
-export async function pollDue(options: PollerOptions): Promise<Turn[]> {
-  const turns: Turn[] = [];
-  for (;;) {
-    const now = options.clock.now().getTime();
-    const taken = await options.sources.claim(options.by, now, now + CLAIM_MS, BATCH);
-    if (taken.length === 0) return turns;
-    const ended = await Promise.all(taken.map((poll) => turnOf(poll, options)));
-    turns.push(...ended.filter((turn) => turn !== null));
+/** Asks every source that is due by now, and gives each turn that ended here as it ends. */
+export async function* pollDue(options: PollerOptions): AsyncGenerator<Turn> {
+  const { sources, clock, by, signal } = options;
+  const underWay = new Map<string, Promise<Ended>>();
+  const aborted = abortOf(signal);
+  let isDry = false;
+  try {
+    while (!signal?.aborted) {
+      if (!isDry && underWay.size < AT_ONCE) {
+        const now = clock.now().getTime();
+        const taken = await sources.claim(by, now, now + CLAIM_MS, AT_ONCE - underWay.size);
+        isDry = taken.length === 0;
+        for (const poll of taken) underWay.set(poll.id, ended(poll, options));
+      }
+      if (underWay.size === 0) return;
+      const first = await Promise.race([...underWay.values(), aborted]);
+      if (first === null) return;
+      underWay.delete(first.id);
+      if ('error' in first) throw first.error;
+      if (first.turn) yield first.turn;
+    }
+  } finally {
+    if (underWay.size > 0) await sources.release(by);
   }
 }
 
-/** One turn; null where the claim had ended before it did. */
+/** The end of one turn: null where the claim had ended before it did, or why it could not be written down. */
+type Ended = { id: string } & ({ turn: Turn | null } | { error: unknown });
+
+const ended = (poll: ClaimedPoll, options: PollerOptions): Promise<Ended> =>
+  turnOf(poll, options).then(
+    (turn) => ({ id: poll.id, turn }),
+    (error: unknown) => ({ id: poll.id, error }),
+  );
+
+/** Resolves when the signal says so; never without one. */
+function abortOf(signal?: AbortSignal): Promise<null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  signal?.addEventListener('abort', () => resolve(null), { once: true });
+  return promise;
+}
+
 async function turnOf(poll: ClaimedPoll, options: PollerOptions): Promise<Turn | null> {
-  const { sources, clock, random, onTurn } = options;
+  const { sources, clock, random } = options;
   const { outcome, reading } = await askSource(poll, options);
   const now = clock.now().getTime();
-  const end = turnEnd(poll, outcome, reading, { now, chance: random() });
+  const isFirst = isFirstReading(poll.state, now);
+  const end = { ...turnEnd(poll, outcome, reading, { now, chance: random() }), isFirst };
   const items = reading && 'items' in reading ? reading.items : [];
   const kept = await sources.settle(poll, end, items, now);
   if (kept === null) return null;
   if (outcome.outcome === 'later') await sources.postpone(outcome.host, outcome.until);
-  const turn = { poll, outcome, reading, kept, isFirst: isFirstReading(poll.state, now) };
-  await onTurn?.(turn);
-  return turn;
+  return { poll, outcome, reading, kept, isFirst, at: now };
 }
 
 /** Asks one source by its kind and reads its answer. */
 export async function askSource(
   { kind, address, settings, state }: Pick<ClaimedPoll, 'kind' | 'address' | 'settings' | 'state'>,
-  { kinds, door, clock }: Pick<PollerOptions, 'kinds' | 'door' | 'clock'>,
+  { kinds, door, clock, read = readHere }: AskOptions,
 ): Promise<Pick<Turn, 'outcome' | 'reading'>> {
   const reader = kinds.find(({ name }) => name === kind);
   if (!reader) return { outcome: UNKNOWN_KIND, reading: null };
   const source = { address, settings };
+  const asked = addressOf(reader, source);
+  if (asked === null) return { outcome: UNKNOWN_KIND, reading: null };
   const outcome = await door.ask({
-    address: reader.asks?.(source) ?? address,
+    address: asked,
     accept: reader.accept,
     robots: reader.robots ?? false,
     validators: validatorsFor(state, clock.now().getTime()),
   });
   if (outcome.outcome !== 'answered') return { outcome, reading: null };
-  const reading = reader.read(outcome.answer, source);
+  const reading = await read(reader, outcome.answer, source);
   if ('unread' in reading) return { outcome, reading };
   const now = clock.now().getTime();
   const items = reading.items.map((item) => withoutFuture(item, now));
   return { outcome, reading: { ...reading, items } };
+}
+
+type AskOptions = Pick<PollerOptions, 'kinds' | 'door' | 'clock' | 'read'>;
+
+const readHere: KindReader = async (kind, answer, source) => kind.read(answer, source);
+
+/** The address to ask; null for settings of another version of the program, which do not fit. */
+function addressOf(
+  { asks }: SourceKind,
+  source: Pick<ClaimedPoll, 'address' | 'settings'>,
+): string | null {
+  try {
+    return asks?.(source) ?? source.address;
+  } catch {
+    return null;
+  }
 }
 
 /** A kind of an older or newer program: its sources wait. */

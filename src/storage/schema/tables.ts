@@ -163,6 +163,8 @@ export interface Tables extends ReviewTables {
     last_seen_at: number;
     /** The item; null where only its identity is kept. */
     json: string | null;
+    /** The moment of the turn that brought or changed it, until its events were read. */
+    waits_since: number | null;
   };
 }
 

@@ -4,7 +4,7 @@ import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.
 import type { KeptItem } from '../../contracts/sources/store.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
-import { BUNDLED } from '../schema/tables.ts';
+import { BUNDLED, type Tables } from '../schema/tables.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -20,18 +20,20 @@ export async function keepItems(
   db: Db,
   poll: string,
   items: readonly SourceItem[],
-  now: number,
+  { now, isFirst }: { now: number; isFirst: boolean },
 ): Promise<KeptItem[]> {
+  const waits_since = isFirst ? null : now;
   const known = await knownOf(db, poll, items);
   const kept: KeptItem[] = [];
   for (const item of items) {
     const before = known.get(idKey(item)) ?? known.get(pageKey(pageOf(item)));
     const mark = markOf(item);
     if (!before) {
-      await add(db, poll, item, mark, now);
+      await add(db, poll, item, { mark, now, waits_since });
       kept.push({ item, isNew: true });
     } else if (before.mark !== mark) {
-      await change(db, poll, before.id, { mark, last_seen_at: now, json: JSON.stringify(item) });
+      const json = JSON.stringify(item);
+      await change(db, poll, before.id, { mark, last_seen_at: now, json, waits_since });
       kept.push({ item, isNew: false });
     } else if (now - before.last_seen_at >= DAY_MS) {
       await change(db, poll, before.id, { last_seen_at: now });
@@ -70,7 +72,12 @@ async function knownOf(db: Db, poll: string, items: readonly SourceItem[]) {
   return known;
 }
 
-async function add(db: Db, poll: string, item: SourceItem, mark: string, now: number) {
+async function add(
+  db: Db,
+  poll: string,
+  item: SourceItem,
+  { mark, now, waits_since }: { mark: string; now: number; waits_since: number | null },
+) {
   await db
     .insertInto('item')
     .values({
@@ -82,6 +89,7 @@ async function add(db: Db, poll: string, item: SourceItem, mark: string, now: nu
       seen_at: now,
       last_seen_at: now,
       json: JSON.stringify(item),
+      waits_since,
     })
     .execute();
 }
@@ -90,7 +98,7 @@ async function change(
   db: Db,
   poll: string,
   id: string,
-  row: { last_seen_at: number; mark?: string; json?: string },
+  row: Partial<Pick<Tables['item'], 'last_seen_at' | 'mark' | 'json' | 'waits_since'>>,
 ): Promise<void> {
   await db
     .updateTable('item')
@@ -126,6 +134,7 @@ export async function forgetItems(db: Db, textsBefore: number, itemsBefore: numb
     .updateTable('item')
     .set({ json: null })
     .where('json', 'is not', null)
+    .where('waits_since', 'is', null)
     .where('seen_at', '<', textsBefore)
     .execute();
 }

@@ -119,6 +119,18 @@ export async function endPoll(
   return true;
 }
 
+/** The first moment at which one is due that nobody has. */
+export async function nextDue(db: Db): Promise<number | null> {
+  const { first } = await db
+    .selectFrom('poll')
+    .where('workspace', '=', BUNDLED)
+    .where('next_at', 'is not', null)
+    .where('claimed_until', 'is', null)
+    .select((eb) => eb.fn.min('next_at').as('first'))
+    .executeTakeFirstOrThrow();
+  return first;
+}
+
 /** Gives back what a copy has taken. */
 export async function releasePolls(db: Db, by: string): Promise<void> {
   await db

@@ -2,6 +2,7 @@
 import type { SourceStore } from '../../contracts/sources/store.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { finishTurn, unfinishedTurns } from './arrivals.ts';
 import { forgetCandidates } from './candidates.ts';
 import {
   addSource,
@@ -12,7 +13,7 @@ import {
   removeSource,
 } from './followers.ts';
 import { forgetItems, itemOf, keepItems } from './items.ts';
-import { allPolls, claimPolls, endPoll, postponePolls, releasePolls } from './polls.ts';
+import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
@@ -32,8 +33,13 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),
     settle: (poll, end, items, now) =>
       inside(async (db) =>
-        (await endPoll(db, poll, end)) ? keepItems(db, poll.id, items, now) : null,
+        (await endPoll(db, poll, end))
+          ? keepItems(db, poll.id, items, { now, isFirst: end.isFirst ?? false })
+          : null,
       ),
+    finish: (turn) => inside((db) => finishTurn(db, turn)),
+    unfinished: (before, limit) => unfinishedTurns(engine.read, before, limit),
+    nextDue: () => nextDue(engine.read),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
     item: (poll, id) => itemOf(engine.read, poll, id),

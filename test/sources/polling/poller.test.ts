@@ -55,15 +55,8 @@ it('Three copies, of which one is killed, ask each source once an hour and tell 
   const known: string[] = [];
   const kinds: SourceKind[] = [feed];
   const copy = async (by: string) => {
-    const turns = await pollDue({
-      sources: store.sources,
-      door,
-      kinds,
-      clock,
-      random: () => 0.5,
-      by,
-    });
-    for (const { kept, poll, isFirst } of turns)
+    const round = pollDue({ sources: store.sources, door, kinds, clock, random: () => 0.5, by });
+    for await (const { kept, poll, isFirst } of round)
       for (const { item } of kept) (isFirst ? known : told).push(`${poll.address} ${item.id}`);
   };
   for (; now < START + 24 * HOUR; now += 30 * MINUTE) {

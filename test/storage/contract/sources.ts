@@ -133,6 +133,25 @@ export function aboutSources(open: Open): void {
         ]);
       }));
 
+    it('An item waits with its turn until its events were read; one that is learnt as known does not', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A, B], NOW);
+        const [known, told] = await take(sources);
+        if (!known || !told) throw new Error('no source is due');
+        const later = { nextAt: NOW + MINUTE, isFirst: true };
+        expect(await sources.nextDue()).toBeNull();
+        await sources.settle(known, { ...known, ...later }, [item('1')], NOW);
+        await sources.settle(told, { ...told, nextAt: NOW + DAY }, [item('2'), item('3')], NOW);
+        await sources.forget(NOW + 1, 0);
+        expect(await sources.nextDue()).toBe(NOW + MINUTE);
+        const arrival = { poll: told.id, at: NOW };
+        const kept = ['2', '3'].map((id) => ({ item: item(id), isNew: true }));
+        expect(await sources.unfinished(NOW, 10)).toEqual([]);
+        expect(await sources.unfinished(NOW + 1, 10)).toEqual([{ ...arrival, kept }]);
+        await sources.finish(arrival);
+        expect(await sources.unfinished(NOW + 1, 10)).toEqual([]);
+      }));
+
     it('An item loses its text after a while and its identity when it was long not seen', () =>
       withLog(open, [], async ({ store: { sources } }) => {
         await sources.follow(null, [A], NOW);
