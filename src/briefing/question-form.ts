@@ -43,7 +43,12 @@ export function questionFields({ filters, words }: QuestionParts): {
   const fields = filters.map(({ key, excludes }, at): FormField => {
     const { allowed } = filterOf(key);
     const label = excludes ? `Without ${key}` : capital(key);
-    return { name: nameAt(at), label, hint: `${allowed}. Empty: left out`, ...OPTIONAL };
+    return {
+      name: nameAt(at),
+      label,
+      hint: `${allowed}. Leave it empty to ask without`,
+      ...OPTIONAL,
+    };
   });
   return {
     fields: [

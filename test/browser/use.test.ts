@@ -4,8 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { answers, ask, column } from './scenes/answers.ts';
+import { changeQuestion, goOn, mention } from './scenes/asking.ts';
 import { DIGESTS, fillChannel, MESSAGES } from './scenes/crowd.ts';
-import { nextMorning, seeDigest } from './scenes/digest.ts';
+import { nextMorning, readThread, seeDigest } from './scenes/digest.ts';
 import { closeForm, correct, edit, fillForm, seeError, TITLE } from './scenes/form.ts';
 import { fromMenu, globalShortcut, messageShortcut } from './scenes/gestures.ts';
 import { actAs } from './scenes/people.ts';
@@ -74,6 +75,25 @@ describe('a slash command', () => {
     expect(await chart.getByRole('table').textContent()).toMatch(/Sep 2025183.*380/);
     expect((await chart.locator('svg').boundingBox())?.height).toBeGreaterThan(100);
   });
+});
+
+it('A question in plain words loses a part by its menu, changes in a form, and goes on in a thread', async () => {
+  const screen = await arrive();
+  await seeDigest(screen);
+  const answer = await ask(screen, '/ai-rounds seed rounds in europe over $100M', 'Seed · Europe');
+  const wider = await changeQuestion(
+    screen,
+    answer,
+    'Without “≥ $100M”',
+    /Seed · Europe [^·]* · known by/,
+  );
+  await wider.getByRole('combobox', { name: 'Change the question' }).click();
+  await screen.page.getByRole('option', { name: 'Change it in a form' }).click();
+  expect(await screen.dialog.getByRole('textbox', { name: 'Round' }).inputValue()).toBe('seed');
+  await closeForm(screen);
+  const asked = await mention(screen, 'seed rounds in europe');
+  await readThread(screen, asked);
+  await goOn(screen, 'and in the us?', 'Seed · United States · known by');
 });
 
 describe('a message', () => {
