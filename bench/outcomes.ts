@@ -22,7 +22,8 @@ export async function outcomesIn(file: string, lines: readonly string[]): Promis
     const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
     const asker = { id: 'bench', name: 'bench', standing: 'member' as const };
     const window = { offset: 0, limit };
-    const context = { plans: store.plans(TEAM), review: store.review(TEAM), ...store.ledger(TEAM) };
+    const [plans, review] = [store.plans(TEAM), store.review(TEAM)];
+    const context = { plans, review, sources: store.sources.of(TEAM), ...store.ledger(TEAM) };
     const asked = { log, now: new Date(MOMENT), zone: ZONE, asker, window, ...context };
     return (await router.ask(line, asked)).page;
   };

@@ -6,6 +6,7 @@ import type { Page } from '../page/page.ts';
 import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
+import type { WorkspaceSources } from './sources/followed.ts';
 import type { ReviewQueue } from './sources/review.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
@@ -81,6 +82,8 @@ export interface Request {
   revise(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
   /** The stories that the workspace reviews. */
   review: ReviewQueue;
+  /** The sources that it follows. */
+  sources: WorkspaceSources;
   /** Posts a page in the channel asked in, for everybody to read. Default: throws UserError, as where there is no channel. */
   announce(page: Page): Promise<void>;
 }
@@ -129,7 +132,16 @@ export function defineCommand<Input>(command: Command<Input>): Command<Input> {
 /** A request as its caller begins it. The router adds what it alone knows, and a default for what is left out: see `CommandRouter.request`. */
 export type RequestOptions = Pick<
   Request,
-  'log' | 'now' | 'zone' | 'asker' | 'plans' | 'review' | 'deliveries' | 'resends' | 'marks'
+  | 'log'
+  | 'now'
+  | 'zone'
+  | 'asker'
+  | 'plans'
+  | 'review'
+  | 'sources'
+  | 'deliveries'
+  | 'resends'
+  | 'marks'
 > &
   Partial<
     Pick<

@@ -60,7 +60,10 @@ export interface Log {
   bundle: Bundle;
   reader(now: string): Reader;
   /** The subscriptions and deliveries in the workspace that asks. */
-  context: Pick<RequestOptions, 'plans' | 'review' | 'deliveries' | 'resends' | 'marks'>;
+  context: Pick<
+    RequestOptions,
+    'plans' | 'review' | 'sources' | 'deliveries' | 'resends' | 'marks'
+  >;
   ledger: Ledger;
   /** Answers a line as known at a moment; all matches unless a window is given. */
   ask(line: string, now?: string, options?: AskOptions): Promise<Asked>;
@@ -103,6 +106,7 @@ function logOf({ store, router, bundle }: Runtime): Log {
   const context = {
     plans: store.plans(TEAM),
     review: store.review(TEAM),
+    sources: store.sources.of(TEAM),
     deliveries,
     resends,
     marks,

@@ -22,6 +22,7 @@ describe('the environment', () => {
       digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
       heartbeat: null,
       contact: null,
+      textDays: 30,
       color: true,
       logLevel: 'info',
     });

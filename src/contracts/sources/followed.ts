@@ -78,6 +78,21 @@ export interface Poll {
   state: PollState;
 }
 
+/** The sources that one workspace follows. */
+export interface WorkspaceSources {
+  /** All of them, by their numbers. */
+  followed(): Promise<WorkspaceSource[]>;
+  /** Adds a source; one that is followed already stays as it is. */
+  add(
+    source: FollowedSource,
+    by: { who: string; now: number },
+  ): Promise<{ following: WorkspaceSource; isNew: boolean }>;
+  /** Pauses a source, or with null reads it again, from `now` on. Null where none has this number. */
+  pause(number: number, pause: Pause | null, now: number): Promise<WorkspaceSource | null>;
+  /** Follows a source no more; gives it as it was, null where none has this number. */
+  remove(number: number): Promise<WorkspaceSource | null>;
+}
+
 /** A source as a workspace follows it. */
 export interface WorkspaceSource {
   /** The name by which people of the workspace call it; none is given twice. */

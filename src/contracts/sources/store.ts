@@ -1,6 +1,5 @@
 /** The port to what is remembered of sources and their items. All copies of the bot share it. */
-import type { Pause } from '../causes.ts';
-import type { FollowedSource, Poll, PollState, WorkspaceSource } from './followed.ts';
+import type { FollowedSource, Poll, PollState, WorkspaceSources } from './followed.ts';
 import type { SourceItem } from './item.ts';
 
 /** A source that this copy has taken, and nobody else asks before the claim ends. */
@@ -33,25 +32,10 @@ export interface KeptItem {
 
 /** The sources and items of a log. */
 export interface SourceStore {
+  /** Those of one workspace; null is the list that comes with the program. */
+  of(workspace: string | null): WorkspaceSources;
   /** Makes a workspace follow exactly these sources; null is the list that comes with the program. */
   follow(workspace: string | null, sources: readonly FollowedSource[], now: number): Promise<void>;
-  /** All that a workspace follows, by its numbers; null is the list that comes with the program. */
-  followed(workspace: string | null): Promise<WorkspaceSource[]>;
-  /** Adds a source to those of a workspace; one that it follows already stays as it is. */
-  add(
-    workspace: string,
-    source: FollowedSource,
-    by: { who: string; now: number },
-  ): Promise<{ following: WorkspaceSource; isNew: boolean }>;
-  /** Pauses a source of a workspace, or with null reads it again, from `now` on. Null where it has none of this number. */
-  pause(
-    workspace: string,
-    number: number,
-    pause: Pause | null,
-    now: number,
-  ): Promise<WorkspaceSource | null>;
-  /** Lets a workspace follow a source no more; gives it as it was, null where it has none of this number. */
-  remove(workspace: string, number: number): Promise<WorkspaceSource | null>;
   /** The workspaces that follow a source and have not paused it; null for the program’s own list. */
   followers(poll: string): Promise<{ workspace: string | null; source: FollowedSource }[]>;
   polls(): Promise<Poll[]>;

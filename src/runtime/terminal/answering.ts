@@ -67,6 +67,7 @@ function request({ store, router }: Runtime, now: Date, options: AnswerOptions) 
     asker: ASKER,
     plans: store.plans(options.workspace),
     review: store.review(options.workspace),
+    sources: store.sources.of(options.workspace),
     deliveries,
     resends,
     marks,

@@ -101,6 +101,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       earlier,
       plans: withOwnershipTransfer(person.asker.id, plans),
       review: store.review(workspace),
+      sources: store.sources.of(workspace),
       deliveries,
       resends,
       marks,

@@ -1,4 +1,5 @@
 /** The memory of sources and their items. Each call is one transaction. */
+import type { WorkspaceSources } from '../../contracts/sources/followed.ts';
 import type { SourceStore } from '../../contracts/sources/store.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
@@ -20,13 +21,9 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
   const inside = <T>(action: (db: Db) => Promise<T>): Promise<T> =>
     engine.short.transaction().execute(action);
   return {
+    of: (workspace) => workspaceSources(engine, inside, workspace ?? BUNDLED),
     follow: (workspace, sources, now) =>
       inside((db) => follow(db, workspace ?? BUNDLED, sources, now)),
-    followed: (workspace) => followedBy(engine.read, workspace ?? BUNDLED),
-    add: (workspace, source, by) => inside((db) => addSource(db, workspace, source, by)),
-    pause: (workspace, number, pause, now) =>
-      inside((db) => pauseSource(db, workspace, number, { pause, now })),
-    remove: (workspace, number) => inside((db) => removeSource(db, workspace, number)),
     followers: (poll) => followersOf(engine.read, poll),
     polls: () => allPolls(engine.read),
     claim: (by, now, until, limit) =>
@@ -48,5 +45,19 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
         await forgetItems(db, textsBefore, itemsBefore);
         await forgetCandidates(db, textsBefore, itemsBefore);
       }),
+  };
+}
+
+function workspaceSources(
+  { read }: Pick<Engine, 'read'>,
+  inside: <T>(action: (db: Db) => Promise<T>) => Promise<T>,
+  workspace: string,
+): WorkspaceSources {
+  return {
+    followed: () => followedBy(read, workspace),
+    add: (source, by) => inside((db) => addSource(db, workspace, source, by)),
+    pause: (number, pause, now) =>
+      inside((db) => pauseSource(db, workspace, number, { pause, now })),
+    remove: (number) => inside((db) => removeSource(db, workspace, number)),
   };
 }

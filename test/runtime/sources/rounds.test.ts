@@ -72,7 +72,7 @@ async function stage(propose?: (title: string) => void) {
 
 it('A first reading is learnt as known, and the events of what comes later are read once', async () => {
   const { clock, sources, shown, read, asked } = await stage();
-  await sources.add('T1', source('desk'), ANN);
+  await sources.of('T1').add(source('desk'), ANN);
   shown.desk = ['one', 'two'];
   await clock.advance(MINUTE);
   expect(read).toEqual([]);
@@ -85,7 +85,7 @@ it('A first reading is learnt as known, and the events of what comes later are r
 
 it('A source that does not answer keeps neither the others nor the end of the program, and is free again', async () => {
   const { clock, sources, shown, asked, rounds, copy } = await stage();
-  for (const name of ['slow', 'desk']) await sources.add('T1', source(name), ANN);
+  for (const name of ['slow', 'desk']) await sources.of('T1').add(source(name), ANN);
   shown.slow = 'nothing';
   const moved = clock.advance(MINUTE);
   await expect.poll(async () => (await sources.polls())[0]?.state.readAt).toBe(START + MINUTE);
@@ -101,7 +101,7 @@ it('A source that does not answer keeps neither the others nor the end of the pr
 
 it('Items that a copy took in before it was killed are read by the next one', async () => {
   const { clock, sources, read } = await stage();
-  await sources.add('T1', source('desk'), ANN);
+  await sources.of('T1').add(source('desk'), ANN);
   const [poll] = await sources.claim('killed', START, START + MINUTE, 1);
   if (!poll) throw new Error('nothing is due');
   const items = feed.read(
@@ -120,7 +120,7 @@ it('An item of which no events can be read is said in the log, and keeps no othe
   const { clock, sources, shown, read, logged } = await stage((title) => {
     if (title === 'poison') throw new Error('no such month');
   });
-  await sources.add('T1', source('desk'), ANN);
+  await sources.of('T1').add(source('desk'), ANN);
   await clock.advance(MINUTE);
   shown.desk = ['poison', 'well'];
   await clock.advance(3 * HOUR);

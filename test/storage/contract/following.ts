@@ -24,7 +24,7 @@ const take = (sources: SourceStore, now = NOW, by = 'copy 1') =>
   sources.claim(by, now, now + 5 * MINUTE, 10);
 const addresses = (list: readonly { address: string }[]) => list.map(({ address }) => address);
 const lines = async (sources: SourceStore, workspace: string) =>
-  (await sources.followed(workspace)).map(
+  (await sources.of(workspace).followed()).map(
     ({ number, source: { publisher } }) => `${number} ${publisher}`,
   );
 
@@ -33,12 +33,12 @@ export function aboutFollowing(open: Open): void {
   describe('a source of a workspace', () => {
     it('A workspace sees the sources that it added, by numbers of its own, and not those of another', () =>
       withLog(open, [], async ({ store: { sources } }) => {
-        await sources.add('T1', A, ANN);
-        await sources.add('T2', source(B.address, 'Theirs'), { who: 'U9', now: NOW });
-        await sources.add('T2', source(A.address, 'Also theirs'), { who: 'U9', now: NOW });
+        await sources.of('T1').add(A, ANN);
+        await sources.of('T2').add(source(B.address, 'Theirs'), { who: 'U9', now: NOW });
+        await sources.of('T2').add(source(A.address, 'Also theirs'), { who: 'U9', now: NOW });
         expect(await lines(sources, 'T1')).toEqual(['1 Desk']);
         expect(await lines(sources, 'T2')).toEqual(['1 Theirs', '2 Also theirs']);
-        expect(await sources.followed('T1')).toMatchObject([
+        expect(await sources.of('T1').followed()).toMatchObject([
           { addedBy: 'U1', addedAt: NOW, paused: null, poll: { address: A.address, nextAt: NOW } },
         ]);
         expect(addresses(await take(sources)).sort()).toEqual([A.address, B.address]);
@@ -46,13 +46,13 @@ export function aboutFollowing(open: Open): void {
 
     it('A source that is added again stays as it is, and no number is given twice', () =>
       withLog(open, [], async ({ store: { sources } }) => {
-        await sources.add('T1', A, ANN);
-        await sources.add('T1', B, ANN);
-        const again = await sources.add('T1', source(B.address, 'Renamed'), ANN);
+        await sources.of('T1').add(A, ANN);
+        await sources.of('T1').add(B, ANN);
+        const again = await sources.of('T1').add(source(B.address, 'Renamed'), ANN);
         expect(again).toMatchObject({ isNew: false, following: { number: 2 } });
-        expect(await sources.remove('T1', 2)).toMatchObject({ source: { address: B.address } });
-        expect(await sources.remove('T1', 2)).toBeNull();
-        expect(await sources.add('T1', B, ANN)).toMatchObject({
+        expect(await sources.of('T1').remove(2)).toMatchObject({ source: { address: B.address } });
+        expect(await sources.of('T1').remove(2)).toBeNull();
+        expect(await sources.of('T1').add(B, ANN)).toMatchObject({
           ...{ isNew: true, following: { number: 3 } },
         });
         expect(await lines(sources, 'T1')).toEqual(['1 Desk', '3 Desk']);
@@ -60,34 +60,34 @@ export function aboutFollowing(open: Open): void {
 
     it('A source that one workspace pauses or removes is read for the other that follows it', () =>
       withLog(open, [], async ({ store: { sources } }) => {
-        await sources.add('T1', A, ANN);
-        await sources.add('T2', A, ANN);
-        expect(await sources.pause('T1', 1, PAUSED, NOW)).toMatchObject({ paused: PAUSED });
+        await sources.of('T1').add(A, ANN);
+        await sources.of('T2').add(A, ANN);
+        expect(await sources.of('T1').pause(1, PAUSED, NOW)).toMatchObject({ paused: PAUSED });
         const [poll] = await sources.polls();
         expect(await sources.followers(poll?.id ?? '')).toMatchObject([{ workspace: 'T2' }]);
         expect(await take(sources)).toHaveLength(1);
         await sources.release('copy 1');
-        await sources.remove('T2', 1);
+        await sources.of('T2').remove(1);
         expect(await take(sources)).toEqual([]);
-        expect(await sources.pause('T1', 1, null, NOW + MINUTE)).toMatchObject({ paused: null });
-        expect(await sources.pause('T1', 7, null, NOW + MINUTE)).toBeNull();
+        expect(await sources.of('T1').pause(1, null, NOW + MINUTE)).toMatchObject({ paused: null });
+        expect(await sources.of('T1').pause(7, null, NOW + MINUTE)).toBeNull();
         expect(await take(sources)).toEqual([]);
         expect(addresses(await take(sources, NOW + MINUTE))).toEqual([A.address]);
       }));
 
     it('A source that is paused while it is asked is not asked again', () =>
       withLog(open, [], async ({ store: { sources } }) => {
-        await sources.add('T1', A, ANN);
+        await sources.of('T1').add(A, ANN);
         const [poll] = await take(sources);
         if (!poll) throw new Error('nothing is due');
-        await sources.pause('T1', 1, PAUSED, NOW);
+        await sources.of('T1').pause(1, PAUSED, NOW);
         await sources.settle(poll, { ...poll, nextAt: NOW + MINUTE }, [], NOW);
         expect(await take(sources, NOW + MINUTE)).toEqual([]);
       }));
 
     it('A source that a copy gives back is free for another at once', () =>
       withLog(open, [], async ({ store: { sources } }) => {
-        await sources.add('T1', A, ANN);
+        await sources.of('T1').add(A, ANN);
         await take(sources);
         expect(await take(sources, NOW, 'copy 2')).toEqual([]);
         await sources.release('copy 1');
