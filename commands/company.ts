@@ -1,9 +1,8 @@
-import {
-  chooseCompany,
-  companyPage,
-  unknownCompany,
-} from '../src/briefing/answers/company/page.ts';
+import { comparisonPage } from '../src/briefing/answers/company/comparison.ts';
+import { companyPage } from '../src/briefing/answers/company/page.ts';
+import { chooseCompany, unknownCompany } from '../src/briefing/answers/company/unknown.ts';
 import { readAsked } from '../src/briefing/answers/list-answer.ts';
+import { companiesCompared, companyCalled } from '../src/briefing/questions/names/compared.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { quoteTickers } from '../src/domain/reference/company.ts';
@@ -12,12 +11,15 @@ import { InputError } from '../src/errors.ts';
 /** One company over all types of events. */
 export default defineCommand({
   name: 'company',
+  past: true,
   summary: 'One company: valuation, money raised, rounds, deals, incidents, regulation, lawsuits',
   usage: '<name> [filters]',
   examples: [
     { ask: 'Anthropic', answers: 'everything in the log about Anthropic' },
     { ask: 'Claude', answers: 'the company behind a product' },
     { ask: 'Nvidia since:last 12 months', answers: 'its events of the last twelve months' },
+    { ask: 'Anthropic vs OpenAI', answers: 'two companies side by side' },
+    { ask: 'Anthropic as of last year', answers: 'what was known of it at the end of last year' },
   ],
   async input(line, context) {
     const typed = quoteTickers(line);
@@ -31,7 +33,11 @@ export default defineCommand({
     });
   },
   async run(question, context) {
-    const match = await context.log.findCompany(question.name);
+    const compared = await companiesCompared(question.name, context.log);
+    const [unknown] = compared?.unknown ?? [];
+    if (compared && unknown) return unknownCompany(unknown, context, compared.found);
+    if (compared) return comparisonPage(compared.found, question, context);
+    const match = await companyCalled(question.name, context.log);
     if (match.kind === 'none') return unknownCompany(question.name, context);
     if (match.kind === 'several') return chooseCompany(question.name, match.companies, context);
     return companyPage(match, question, context);

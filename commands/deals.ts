@@ -20,6 +20,7 @@ import { code } from '../src/page/page.ts';
 /** Acquisitions, mergers, listings, partnerships and infrastructure. */
 export default defineCommand({
   name: 'deals',
+  past: true,
   summary: 'Acquisitions, mergers, listings, partnerships, infrastructure',
   usage: '[filters]',
   examples: [

@@ -16,6 +16,7 @@ import { defineCommand } from '../src/contracts/command.ts';
 /** Regulatory and legal news, and the countdown to every coming effective date. */
 export default defineCommand({
   name: 'regulation',
+  past: true,
   summary: 'Regulatory and legal news, and the countdown to every coming effective date',
   usage: '[filters]',
   examples: [

@@ -18,6 +18,7 @@ import { defineCommand } from '../src/contracts/command.ts';
 /** Funding rounds and valuations: what was raised, by whom, from whom. */
 export default defineCommand({
   name: 'rounds',
+  past: true,
   summary: 'Funding rounds and valuations: table, total, median, largest, per month',
   usage: '[filters]',
   examples: [

@@ -12,7 +12,6 @@ import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import type { EventQuery } from '../src/domain/event/query.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { bold } from '../src/page/page.ts';
 
@@ -21,6 +20,7 @@ const read = filters('search', EVENT_TYPES, true);
 /** Full text over everything: titles, summaries, quotes, figures, conflicts, parties with their aliases. */
 export default defineCommand({
   name: 'search',
+  past: true,
   summary: 'Full text over everything, with the same filters; all words must match',
   usage: '<words> [filters]',
   examples: [
@@ -30,7 +30,7 @@ export default defineCommand({
   async input(typed, context) {
     const question = await read(typed, context);
     const { asked, query } = question;
-    const ranked: EventQuery = { sort: 'relevance', ...query };
+    const ranked = { sort: 'relevance' as const, ...query };
     if (asked.words.length > 0) return { ...question, query: ranked };
     if (asked.typed.length > 0) return question;
     throw nothingSought(context);

@@ -19,6 +19,7 @@ import { mistakePage } from './command/mistake.ts';
 import { digestsAround } from './digest/around.ts';
 import { type Composed, composeDigest } from './digest/compose.ts';
 import { helpPage } from './questions/help.ts';
+import { askedThen } from './questions/refining/as-of.ts';
 
 export interface CommandRouter {
   readonly commands: readonly Command[];
@@ -94,10 +95,29 @@ export function createRouter({
       digestSince: async () => (await around()).since,
     };
   }
+  /** The command of a line with its arguments, and the request as of the day that it names, for a command that answers so. */
+  async function asked(typed: string, context: Request) {
+    const found = route(typed, commands, line);
+    const isDoor = found.command.name === FRONT_DOOR;
+    if (!isDoor && !found.command.past) return { ...found, context };
+    const then = askedThen(found.args, found.command.name, context);
+    const led = await ledOn(
+      then ? { ...found, args: then.typed } : found,
+      then?.context ?? context,
+    );
+    if (!then) return { ...led, context };
+    // Of a command that another one leads to, the words for the day are read again.
+    if (isDoor) return led.command.past ? asThen(led, found.args, context) : { ...found, context };
+    return { ...led, context: then.context };
+  }
   /** Where a command leads on to another, that one with its arguments. */
   async function ledOn(found: ReturnType<typeof route>, context: Request) {
     const on = await found.command.leads?.(found.args, context);
     return on ? route(line(FRONT_DOOR, on), commands, line) : found;
+  }
+  function asThen(led: ReturnType<typeof route>, typed: string, context: Request) {
+    const then = askedThen(typed, led.command.name, context);
+    return { ...led, context: then?.context ?? context };
   }
   return {
     commands,
@@ -109,8 +129,7 @@ export function createRouter({
     async ask(typed, options) {
       let answered = typed;
       try {
-        const context = requestOf(options);
-        const { command, args } = await ledOn(route(typed, commands, line), context);
+        const { command, args, context } = await asked(typed, requestOf(options));
         answered = `${command.name} ${args}`.trim();
         const read = { answered, understood: true };
         if (asksHelp(args)) return { ...read, page: helpPage(command, context) };

@@ -120,6 +120,8 @@ export interface Command<Input = unknown> extends CommandInfo {
    * @throws {InputError} where they cannot be read */
   input: (typed: string, context: Request) => Input | Promise<Input>;
   run(input: Input, context: Request): Promise<Page>;
+  /** True where it answers as of a day too, see `askedThen`: the words for the day are taken out before the arguments are read. Default false. */
+  past?: boolean;
   /** True for arguments that a form may answer, as far as that is known before they are read. Default never. */
   opens?(typed: string): boolean;
 }

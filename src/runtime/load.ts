@@ -24,6 +24,7 @@ const commandShape = z.strictObject({
   run: fn,
   opens: fn.optional(),
   leads: fn.optional(),
+  past: z.boolean().optional(),
   permit: fn.optional(),
 });
 const sectionShape = z.strictObject({

@@ -71,7 +71,7 @@ export function endReached({ until }: EventQuery, { reference, now }: Request): 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */
 export function listActions(context: Request, ask: string, total: number): Action[] {
   const { offset, limit } = context.window;
-  const asOf = context.now.getTime();
+  const { asOf } = context.log.view;
   const left = total - offset - limit;
   return [
     ...(left > 0

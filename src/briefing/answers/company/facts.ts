@@ -44,12 +44,12 @@ export function whatItIs(company: Company, reference: ReferenceData): string[] {
 }
 
 /** The newest results, as their titles say them. */
-function resultsFact({ earnings }: Profile): Text | null {
+export function resultsFact({ earnings }: Profile): Text | null {
   return earnings.length ? earnings.map((event) => event.title).join(' · ') : null;
 }
 
 /** "9 rounds: Nscale, OpenAI +7": what it backs, newest first; a deal with several events is one round. */
-function backedFact({ backed }: Profile): Text | null {
+export function backedFact({ backed }: Profile): string | null {
   const told = backed.events.filter(({ evidence }) => evidence.word !== 'unconfirmed');
   if (told.length === 0) return null;
   const rounds = new Set(told.map(({ dealId, id }) => dealId ?? id)).size;

@@ -56,17 +56,22 @@ const roundAndDate = ({ round, occurredOn }: TrackedEvent): string =>
     .filter((part) => part !== null)
     .join(', ');
 
+/** All that are named in its rounds, each once. */
+export const investorNames = (profile: Profile): string[] => [
+  ...new Set(roundsOf(profile).flatMap(({ leads, others }) => [...leads, ...others])),
+];
+
 /** "31 in 3 rounds; led by GIC, Coatue Management (Series G, 12 Feb 2026) · ICONIQ (Series F, 2 Sep 2025)"; null where nobody is named. */
 export function investorsFact(profile: Profile): string | null {
   const rounds = roundsOf(profile);
-  const all = new Set(rounds.flatMap(({ leads, others }) => [...leads, ...others]));
-  if (all.size === 0) return null;
+  const all = investorNames(profile);
+  if (all.length === 0) return null;
   const led = rounds
     .filter(({ leads }) => leads.length > 0)
     .slice(0, ROUNDS_NAMED)
     .map(({ event, leads }) => `${names(leads, 3)} (${roundAndDate(event)})`);
-  const count = `${all.size} in ${plural(rounds.length, 'round')}`;
-  return led.length > 0 ? `${count}; led by ${led.join(' · ')}` : `${count}: ${names([...all], 6)}`;
+  const count = `${all.length} in ${plural(rounds.length, 'round')}`;
+  return led.length > 0 ? `${count}; led by ${led.join(' · ')}` : `${count}: ${names(all, 6)}`;
 }
 
 /** Those that led most come first, then those that joined most, then the newest. */

@@ -2,9 +2,11 @@
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { statusLabel } from '../../../domain/event/labels.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
+import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import type { Text } from '../../../page/page.ts';
 import { inRole } from '../../wording/event-words.ts';
+import { splitText } from '../../wording/figures.ts';
 import { raisedText } from '../../wording/raised.ts';
 import { isOpenRumour } from '../../wording/stage-words.ts';
 import type { Profile } from './profile.ts';
@@ -12,6 +14,13 @@ import type { Profile } from './profile.ts';
 /** "$43B in 2 rounds, Sep 2025 – Feb 2026": its own rounds, each once. */
 export const raisedFact = (profile: Profile): Text | null =>
   profile.raised && raisedText(profile.raised, roundsRaised(profile));
+
+/** "$43B in 2 rounds", for a cell; what is left out stands on the company's own page. */
+export function raisedShortly({ raised }: Profile): string | null {
+  if (!raised || raised.counted === 0) return null;
+  const { sum, split } = splitText(raised);
+  return `${sum}${split} in ${plural(raised.counted, 'round')}`;
+}
 
 const roundsRaised = ({ rounds, company }: Profile) =>
   rounds.filter(

@@ -64,6 +64,7 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     ties: (await part(TIES)).events,
     backed: await part(BACKED),
     expected: expected.filter(({ event }) => !isBackerOf(event, company)),
+    recent: read.events,
     disputed: read.events.filter(
       (event) => event.conflicts.length > 0 && !isBackerOf(event, company),
     ),

@@ -7,6 +7,7 @@ import { type Token, tokens } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
 import { pastedAddress } from '../../../domain/text/web-address.ts';
 import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
+import { companiesCompared, compares } from '../names/compared.ts';
 import { areOf, LISTED_TYPES } from './listed-types.ts';
 import { readPlain, typesIn } from './plain.ts';
 import { plainWord } from './words.ts';
@@ -32,6 +33,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
   if (found.every(({ value }) => pastedAddress(value) !== null)) return `search ${typed}`;
   const { log, reference, now, zone } = context;
+  if (compares(typed) && (await companiesCompared(typed, log))) return `company ${typed}`;
   const { filters, words } = await readPlain([found], [], {
     log,
     reference,
