@@ -126,6 +126,8 @@ export interface Page {
   locale?: string;
   /** For the asker's eyes, even where the question was asked in front of others. */
   aside?: true;
+  /** Stands in the place of the answer to one person whose button asked for it. */
+  replaces?: true;
   /** Something was planned or let go: the schedule has a look at once. */
   planned?: true;
 }

@@ -26,7 +26,8 @@ const tellingSchema = z.object({
 /** One item’s telling of a story. */
 export type ItemTelling = z.infer<typeof tellingSchema>;
 
-const DISMISS_REASONS = ['not_news', 'duplicate', 'wrong', 'not_ours'] as const;
+export const DISMISS_REASONS = ['not_news', 'duplicate', 'wrong', 'not_ours'] as const;
+export type DismissReason = (typeof DISMISS_REASONS)[number];
 
 /** Whoever decided: a person by Slack’s id and the name at that time, or a rule of the workspace by its number and its words at that time. */
 const deciderSchema = z.discriminatedUnion('kind', [

@@ -2,6 +2,7 @@
 import { readItem, textOf } from '../../briefing/events/reading/read-item.ts';
 import { createTextReader, type TextReader } from '../../briefing/events/reading/read-text.ts';
 import { acceptByRules } from '../../briefing/events/review/by-rules.ts';
+import { rulesOf } from '../../briefing/events/review/rules.ts';
 import { type TakenIn, takeIn } from '../../briefing/events/review/taking-in.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
@@ -81,12 +82,15 @@ async function offer(
   const outcome = await takeIn(told, { queue, log, reference, item });
   if (outcome.outcome !== 'waits' || workspace === null) return { outcome, isAccepted: false };
   const accepted = await acceptByRules(outcome.candidate, {
-    ...{ queue, log, reference, now },
-    write: (changes, who) =>
+    ...{ queue, log, reference, now, rules: rulesOf(await queue.settings()) },
+    write: (changes) =>
       store.append(
         workspace,
-        changes.map((change) => ({ ...change, who })),
+        changes.map((change) => ({ ...change, who: BY_RULE })),
       ),
   });
   return { outcome, isAccepted: accepted };
 }
+
+/** The author of what no person has accepted; the reason says which rule did. */
+const BY_RULE = 'Review';

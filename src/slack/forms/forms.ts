@@ -12,6 +12,7 @@ import { questionForm } from './question-form.ts';
 import { eventsForm, ONE_OF_TEXT } from './reading/events-form.ts';
 import { importForm } from './reading/import-form.ts';
 import { type GivenText, openingOf, typedText, wordsOfOne } from './reading/openings.ts';
+import { reviewForm } from './reading/review-form.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
 import { type Shown, showSoon } from './showing.ts';
@@ -20,6 +21,7 @@ const FORMS: readonly Form[] = [
   eventForm,
   eventsForm,
   importForm,
+  reviewForm,
   questionForm,
   scheduleForm,
   settingsForm,

@@ -20,7 +20,8 @@ export async function ask(
   if (old) return services.replies.privately(interaction, old, { asOf: now });
   const { page, asOf } = await services.requests.ask(press.ask, interaction, press);
   if (interaction.onHome) await showOnHome(services, interaction, page, asOf);
-  await services.replies.privately(interaction, page, { asOf, rest: press.ask });
+  const place = page.replaces && interaction.isPrivate ? { replace: 'all' as const } : {};
+  await services.replies.privately(interaction, page, { asOf, rest: press.ask, ...place });
   await wakeWherePlanned(services, interaction, page);
 }
 

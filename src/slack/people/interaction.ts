@@ -19,6 +19,8 @@ export interface Interaction {
   responseUrl: string | null;
   /** Opens one view, within three seconds. */
   trigger: string | null;
+  /** True of what was pressed in an answer that one person sees. */
+  isPrivate?: true;
   /** True of what was pressed on the Home tab, where no answer is seen but a view. */
   onHome?: true;
   /** True of what was pressed in a modal: what it opens lies on top. */
@@ -68,6 +70,7 @@ export function ofPress(body: BlockAction): Interaction {
     message: container?.message_ts ?? null,
     responseUrl: body.response_url ?? null,
     trigger: body.trigger_id,
+    ...(container?.is_ephemeral === true && { isPrivate: true as const }),
     ...(body.view?.type === 'home' && { onHome: true as const }),
     ...(body.view?.type === 'modal' && { inModal: true as const }),
   };

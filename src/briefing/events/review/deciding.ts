@@ -4,6 +4,7 @@ import type { Reader } from '../../../contracts/reader.ts';
 import type {
   CandidateState,
   Decider,
+  DismissReason,
   ReviewCandidate,
   ReviewQueue,
 } from '../../../contracts/sources/review.ts';
@@ -12,11 +13,13 @@ import type { EventFields, TrackedEvent } from '../../../domain/event/event.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
+import { UserError } from '../../../errors.ts';
 import { eventNumber } from '../../wording/event-words.ts';
 import { admitted } from '../door.ts';
 import { type Alike, match } from '../matching/match.ts';
 import { retelling } from '../matching/retelling.ts';
 import { retoldWhy } from '../matching/retold-words.ts';
+import { undone } from '../undoing.ts';
 import { storyNumber } from './stories.ts';
 
 /** Whoever decides, with the log as everybody in the workspace sees it. */
@@ -32,11 +35,12 @@ export interface DecidingContext {
 }
 
 /** The event that a story is taken for: the one of the log by its number, a new one, or whichever the matching says. */
-type TakenFor = { kind: 'matched' } | { kind: 'new' } | { kind: 'event'; number: string };
+export type TakenFor = { kind: 'matched' } | { kind: 'new' } | { kind: 'event'; number: string };
 
 /** The end of a decision. */
-type Decision =
+export type Decision =
   | { outcome: 'accepted'; event: TrackedEvent; isNew: boolean }
+  | { outcome: 'dismissed' | 'reopened' }
   /** It may be the same as an event of the log: somebody must say. */
   | { outcome: 'asks'; alike: readonly Alike[] }
   /** Somebody has decided before. */
@@ -70,7 +74,8 @@ async function targetOf(
   { log, reference }: DecidingContext,
 ): Promise<Target> {
   if (takenFor.kind === 'new') return { kind: 'into', event: null };
-  if (takenFor.kind === 'event') return { kind: 'into', event: await log.event(takenFor.number) };
+  if (takenFor.kind === 'event')
+    return { kind: 'into', event: await openEvent(takenFor.number, log) };
   const { alike } = await match(fields, { log, reference });
   const seen = alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
@@ -78,13 +83,20 @@ async function targetOf(
   return seen.length > 0 ? { kind: 'asks', alike: seen } : { kind: 'into', event: null };
 }
 
+/** An event that everybody in the workspace sees. @throws {UserError} for any other */
+async function openEvent(number: string, log: Reader): Promise<TrackedEvent> {
+  const event = await log.event(number);
+  if (event?.visibility === 'workspace') return event;
+  throw new UserError(`${number} is not an event that everybody here sees. Nothing was changed.`);
+}
+
 async function written(
   candidate: ReviewCandidate,
   event: TrackedEvent | null,
-  { reference, write, now }: DecidingContext,
+  { reference, write, now, by }: DecidingContext,
 ): Promise<TrackedEvent> {
   const fields = outBy(admitted(candidate.fields), now);
-  const why = whyOf(candidate);
+  const why = whyOf(candidate, by);
   const { patch, effects } = event ? retelling(fields, event, reference) : EMPTY;
   if (event && effects.length === 0) return event;
   const retold = retoldWhy(effects);
@@ -107,11 +119,52 @@ function outBy(fields: EventFields, now: number): EventFields {
   return { ...fields, sources };
 }
 
-/** The words from which it was accepted, for its history. */
-function whyOf({ number, tellings }: ReviewCandidate): string {
+/** The rule that accepted it, and the words from which, for its history. */
+function whyOf({ number, tellings }: ReviewCandidate, by: Decider): string {
   const [first] = tellings;
   const read = first ? `read from ${first.publisher}: “${first.sentence}”` : 'read from a source';
-  return shortened(`${storyNumber({ number })}, ${read}`, LONGEST_WHY);
+  const rule = by.kind === 'rule' ? `accepted by rule ${by.number}, ${by.words}; ` : '';
+  return shortened(`${rule}${storyNumber({ number })}, ${read}`, LONGEST_WHY);
+}
+
+/** Dismisses a story: whoever else prints it, it is not offered again. */
+export async function dismiss(
+  candidate: ReviewCandidate,
+  reason: DismissReason,
+  { queue, by, now }: DecidingContext,
+): Promise<Decision> {
+  if (candidate.state.kind !== 'waiting') return decidedBefore(candidate, queue);
+  const isDone = await queue.decide(candidate, { kind: 'dismissed', by, at: now, reason }, now);
+  return isDone ? { outcome: 'dismissed' } : decidedBefore(candidate, queue);
+}
+
+/** Takes a decision back: the story waits again, and the log is as if it had never been accepted. */
+export async function reopen(
+  candidate: ReviewCandidate,
+  context: DecidingContext,
+): Promise<Decision> {
+  const { queue, now } = context;
+  const { state } = candidate;
+  if (state.kind === 'waiting') return decidedBefore(candidate, queue);
+  if (!(await queue.decide(candidate, { kind: 'waiting' }, now)))
+    return decidedBefore(candidate, queue);
+  if (state.kind === 'accepted') await takenOut(candidate, state, context);
+  return { outcome: 'reopened' };
+}
+
+async function takenOut(
+  candidate: ReviewCandidate,
+  { event: id, isNew, written: at }: Extract<CandidateState, { kind: 'accepted' }>,
+  { log, write }: DecidingContext,
+): Promise<void> {
+  const event = await log.event(id);
+  if (!event) return;
+  const why = `${storyNumber(candidate)} is taken back`;
+  const history = await log.history(id);
+  const place = history.findLastIndex(({ knownAt }) => knownAt === at);
+  const back = place > 0 ? undone(history, place, event) : {};
+  const patch = isNew ? { withdrawn: true } : back;
+  if (Object.keys(patch).length > 0) await write([{ event: eventNumber(event), patch, why }]);
 }
 
 async function decidedBefore({ number }: ReviewCandidate, queue: ReviewQueue): Promise<Decision> {

@@ -24,6 +24,10 @@ const FROM_THE_START: readonly ReviewRule[] = [
 export const rulesOf = ({ rules }: Pick<ReviewSettings, 'rules'>): readonly ReviewRule[] =>
   rules ?? FROM_THE_START;
 
+/** The highest number that a rule of the workspace has had. */
+export const lastRuleOf = ({ lastRule }: Pick<ReviewSettings, 'lastRule'>): number =>
+  Math.max(lastRule, FROM_THE_START.length);
+
 /** The change that a story makes to an event of the log; null for one that the log does not have. */
 export interface Joining {
   event: TrackedEvent;

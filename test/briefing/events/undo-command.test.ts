@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { EventChange } from '../../src/contracts/command.ts';
-import { EVERYBODY } from '../../src/contracts/reader.ts';
-import { renderText } from '../../src/page/plain-text.ts';
-import { JULY, MEMBER, openLog } from '../helpers/log.ts';
+import type { EventChange } from '../../../src/contracts/command.ts';
+import { EVERYBODY } from '../../../src/contracts/reader.ts';
+import { renderText } from '../../../src/page/plain-text.ts';
+import { JULY, MEMBER, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

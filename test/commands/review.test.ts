@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import review from '../../commands/review.ts';
+import type { Action, Page } from '../../src/page/page.ts';
+import { type AskOptions, GUEST, type Log, MARCH, openLog } from '../helpers/log.ts';
+import { following, itemOf, sourceOf } from '../helpers/samples/stories/reading.ts';
+
+const SOURCES = [
+  sourceOf('TechCrunch'),
+  sourceOf('The Register'),
+  sourceOf('Federal Register', 'regulator'),
+];
+const SERIES_B = 'Ordovane raises $40 million in Series B funding led by Lumiq';
+
+let log: Log;
+let read: Awaited<ReturnType<typeof following>>;
+beforeAll(async () => {
+  log = await openLog(MARCH);
+  read = await following(log, SOURCES, ['T1', 'T2']);
+});
+afterAll(() => log.close());
+
+const ADA = { id: 'U1', name: 'Ada', standing: 'member' } as const;
+const ask = (args: string, options: AskOptions = {}) =>
+  log.ask(`/ai-${review.name} ${args}`.trim(), MARCH, {
+    asker: ADA,
+    revise: (changes) =>
+      log.store.append(
+        'T1',
+        changes.map((change) => ({ ...change, who: 'Ada' })),
+      ),
+    ...options,
+  });
+const presses = ({ actions }: Page) => actions.map(({ label }) => label);
+const pressed = (page: Page, label: string) => {
+  const found = [...page.actions, ...linesOf(page)].find((action) => action.label === label);
+  if (found?.kind !== 'ask') throw new Error(`no button ${label}`);
+  return ask(found.ask.replace('/ai-review', '').trim());
+};
+const linesOf = ({ parts }: Page): Action[] =>
+  parts.flatMap((part) =>
+    part.kind === 'lines' ? part.lines.flatMap(({ menu }) => menu?.items ?? []) : [],
+  );
+
+describe('/ai-review', () => {
+  it('/ai-review shows a story with its words, takes it into the log, and leads to the next', async () => {
+    await read('TechCrunch', [itemOf('TechCrunch', SERIES_B)], MARCH);
+    await read(
+      'The Register',
+      [itemOf('The Register', 'Birchwell acquires Tarnok for $45 million')],
+      MARCH,
+    );
+    const { page, text } = await ask('');
+    expect(text).toContain('“Ordovane raises $40 million in Series B funding led by Lumiq.”');
+    expect(presses(page)).toEqual([
+      ...['Accept', 'Edit', 'Dismiss: not news', 'Dismiss: duplicate', 'Dismiss: wrong'],
+      ...['Dismiss: not ours', 'Skip', 'Accept all of TechCrunch ≥ 0.9'],
+    ]);
+    const accepted = await pressed(page, 'Accept');
+    expect(accepted.text).toMatch(/^Accepted E\d+; 1 left\./);
+    expect(accepted.text).toContain('Birchwell to acquire Tarnok');
+    const [event] = accepted.page.events;
+    expect(event).toMatchObject({
+      title: 'Ordovane raises $40M, Series B, led by Lumiq',
+      workspace: 'T1',
+    });
+    expect(event?.evidence.word).toBe('single source');
+    const [{ why = '', who = '' } = {}] = await log.reader(MARCH).history(event?.id ?? '');
+    expect([who, why]).toEqual([
+      'Ada',
+      expect.stringContaining('R1, read from TechCrunch: “Ordovane'),
+    ]);
+    expect((await log.ask('/ai-rounds ordovane', MARCH)).text).toContain('$40M');
+    const other = await log.store
+      .review('T2')
+      .waiting({ offset: 0, limit: 9, now: Date.parse(MARCH) });
+    expect(other.total).toBe(2);
+  });
+
+  it('What was accepted is taken back by one press, and waits again', async () => {
+    const { page } = await ask('R1');
+    expect(presses(page)).toEqual([]);
+    const back = await ask('undo R1');
+    expect(back.text).toMatch(/^R1 waits again; it was accepted as E\d+ by Ada/);
+    expect((await log.ask('/ai-rounds ordovane', MARCH)).page.events).toEqual([]);
+    expect((await ask('undo R1')).text).toContain('R1 waits already');
+  });
+
+  it('The second of two people who decide about a story hears what the first has decided', async () => {
+    const [one, two] = await Promise.all([
+      ask('accept R1'),
+      ask('dismiss R1 wrong', { asker: { ...ADA, id: 'U9', name: 'Bo' } }),
+    ]);
+    const said = [one?.text ?? '', two?.text ?? ''];
+    const late = said.filter((text) => text.includes('before; nothing was changed'));
+    expect(late).toHaveLength(1);
+    await ask('undo R1');
+  });
+
+  it('A story that was dismissed is not offered again, whoever else prints it in other words, until it moves on', async () => {
+    const dismissed = await ask('dismiss R2 not news');
+    expect(dismissed.text).toMatch(/^Dismissed R2 as not news; 1 left\./);
+    const others = [
+      'Tarnok to be bought by Birchwell for $45m',
+      'Birchwell buys Tarnok in $45 million deal',
+      'Birchwell has acquired Tarnok for $45 million',
+    ];
+    const waiting = () =>
+      log.store.review('T1').waiting({ offset: 0, limit: 9, now: Date.parse(MARCH) });
+    await read(
+      'TechCrunch',
+      others.slice(0, 2).map((title) => itemOf('TechCrunch', title)),
+      MARCH,
+    );
+    expect((await waiting()).total).toBe(1);
+    await read(
+      'TechCrunch',
+      [itemOf('TechCrunch', 'Birchwell completes its $45 million acquisition of Tarnok')],
+      MARCH,
+    );
+    expect((await waiting()).total).toBe(2);
+  });
+
+  it('Guests are refused, and nothing is shown to them', async () => {
+    const { text } = await ask('', { asker: GUEST });
+    expect(text).toContain('Guests and people of other organisations can’t review what was read');
+    expect(text).not.toContain('Ordovane');
+  });
+});
