@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { stepOf } from '../bench/growth.ts';
 import { clearScratch, logFile, openLog, records, scratchFile } from '../bench/log.ts';
 import { MOMENT, TEAM } from '../bench/moment.ts';
@@ -10,26 +10,20 @@ import { measureImport } from '../bench/rows/imports.ts';
 import { measureLookups } from '../bench/rows/lookups.ts';
 import { contentOf, emptyCopy, writePlainly } from '../bench/rows/plain.ts';
 import { measureReads } from '../bench/rows/reads.ts';
-import { type SlackSide, startSlackSide } from '../bench/rows/slack.ts';
+import { startSlackSide } from '../bench/rows/slack.ts';
 import { measureSmall } from '../bench/rows/small.ts';
 import { measureStart } from '../bench/rows/start.ts';
 import { measureTexts } from '../bench/rows/texts.ts';
 import { median, sideBySide } from '../bench/stats.ts';
 import { openBundle } from '../src/sources/bundle.ts';
+import { SOAK } from './helpers/soak.ts';
 import { newDatabase } from './helpers/stores/postgres.ts';
 
-const EVENTS = 200;
+/** As short as logs may be in which every row still has something to measure. */
+const EVENTS = SOAK ? 200 : 40;
 /** The length of the log in which each question matches something. */
 const MORE = 1_000;
-const shift = MOMENT - Date.now();
-let slack: SlackSide;
-beforeAll(async () => {
-  slack = await startSlackSide(() => Date.now() + shift);
-});
-afterAll(() => {
-  slack.close();
-  clearScratch();
-});
+afterAll(clearScratch);
 
 const row = (given: Partial<BenchRow>): BenchRow => ({
   group: 'g',
@@ -83,14 +77,20 @@ describe('the benchmark', () => {
     expect(ids(40).slice(-20)).toEqual(ids(20));
   });
 
-  it('The benchmark asks questions that match something, and never more than 200 events', async () => {
-    const lines = QUESTIONS.map(({ line }) => line);
-    const outcomes = await outcomesIn(await logFile(MORE), lines);
-    expect(outcomes.filter(({ matches }) => matches > 200)).toEqual([]);
-    expect(outcomes.filter(({ matches }) => matches > 0).length).toBeGreaterThan(18);
-  });
+  it.runIf(SOAK)(
+    'The benchmark asks questions that match something, and never more than 200 events',
+    async () => {
+      const lines = QUESTIONS.map(({ line }) => line);
+      const outcomes = await outcomesIn(await logFile(MORE), lines);
+      expect(outcomes.filter(({ matches }) => matches > 200)).toEqual([]);
+      expect(outcomes.filter(({ matches }) => matches > 0).length).toBeGreaterThan(18);
+    },
+  );
 
-  it('The benchmark asks both apps over signed HTTP and weighs them', async () => {
+  it.runIf(SOAK)('The benchmark asks both apps over signed HTTP and weighs them', async () => {
+    const shift = MOMENT - Date.now();
+    const slack = await startSlackSide(() => Date.now() + shift);
+    onTestFinished(slack.close);
     const stage = { shift, apiUrl: slack.apiUrl };
     const rows = await measureLookups(slack, stage, { sizes: [EVENTS], lookups: 1, warmUp: 0 });
     expect(measured(rows)).toHaveLength(2 * QUESTIONS.length + 2);
@@ -111,16 +111,22 @@ describe('the benchmark', () => {
     expect(content.tables.map(({ rows }) => rows.length).filter(Boolean).length).toBeGreaterThan(7);
   });
 
-  it('The benchmark measures reads, imports and small things', async () => {
+  it('The benchmark measures reads, imports and readers of texts', async () => {
     expect(measured(await measureReads(EVENTS, 1))).toHaveLength(3);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
-    expect(measured(await measureSmall(1, EVENTS))).toHaveLength(6);
     expect(measured(measureTexts(400, 0)).length).toBeGreaterThan(20);
   });
 
-  it('The benchmark composes digests, claims deliveries on both engines and posts many at once', async () => {
-    expect(measured(await measureDigests([EVENTS, MORE], 1))).toHaveLength(3);
+  it.runIf(SOAK)('The benchmark measures small things', async () => {
+    expect(measured(await measureSmall(1, EVENTS))).toHaveLength(6);
+  });
+
+  it('The benchmark composes digests and claims deliveries on both engines', async () => {
+    expect(measured(await measureDigests([EVENTS, SOAK ? MORE : EVENTS], 1))).toHaveLength(3);
     expect(measured(await measureClaims(20, newDatabase))).toHaveLength(2);
+  });
+
+  it.runIf(SOAK)('The benchmark posts many digests at once', async () => {
     const posting = await measurePosting(3);
     expect(measured(posting)).toHaveLength(4);
     expect(posting[0]?.group).toMatch(/^3 digests due at once, \d+ messages$/);
