@@ -5,13 +5,16 @@ import type { Step } from '../../helpers/processes/mortal.ts';
 import type { CopyOrder } from '../../helpers/processes/post-and-die.ts';
 import { HOUR, NINE } from '../../helpers/samples/deliveries.ts';
 import { expectToldOnce } from '../../helpers/samples/told-once.ts';
+import { SOAK } from '../../helpers/soak.ts';
 import { reference, testClock, withFolder } from '../../helpers/stores/store.ts';
 
+const KILLS: [string, Step, number][] = [
+  ['after Slack has its first message, and before anybody knows', 'after post', 1],
+  ['between two parts', 'before claim', 2],
+];
+
 describe('a process that is killed with SIGKILL', () => {
-  it.each<[string, Step, number]>([
-    ['after Slack has its first message, and before anybody knows', 'after post', 1],
-    ['between two parts', 'before claim', 2],
-  ])(
+  it.each(SOAK ? KILLS : KILLS.slice(0, 1))(
     '%s, and started anew, ends with one digest and every event',
     (_when, step, nth) =>
       withFolder(async (folder) => {

@@ -7,6 +7,7 @@ import type { Store } from '../../../../src/contracts/store.ts';
 import { openStore } from '../../../../src/storage/index.ts';
 import { PATIENT } from '../../../helpers/patience.ts';
 import { record } from '../../../helpers/samples/records.ts';
+import { SOAK } from '../../../helpers/soak.ts';
 import { type Database, newDatabase, serverUrl } from '../../../helpers/stores/postgres.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
 import {
@@ -145,19 +146,22 @@ describe('a log in PostgreSQL that can’t be written', () => {
       await store.close();
     }));
 
-  it('A log in PostgreSQL that can’t be written because its process is killed halfway through an import keeps what it had', () =>
-    withLog(async ({ url }, opened) => {
-      const child = spawn(process.execPath, [IMPORTER, url, '1000', '999'], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      for await (const said of child.stdout) if (String(said).includes('reached')) break;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      const store = await opened();
-      expect(await titles(store)).toEqual(['Acme raises $10M']);
-      await store.append('T1', [change]);
-      expect(await store.check(true)).toBe('ok');
-    }));
+  it.runIf(SOAK)(
+    'A log in PostgreSQL that can’t be written because its process is killed halfway through an import keeps what it had',
+    () =>
+      withLog(async ({ url }, opened) => {
+        const child = spawn(process.execPath, [IMPORTER, url, '1000', '999'], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        for await (const said of child.stdout) if (String(said).includes('reached')) break;
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+        const store = await opened();
+        expect(await titles(store)).toEqual(['Acme raises $10M']);
+        await store.append('T1', [change]);
+        expect(await store.check(true)).toBe('ok');
+      }),
+  );
 });
 
 describe('a PostgreSQL that can’t be opened', () => {
