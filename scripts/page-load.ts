@@ -1,6 +1,6 @@
 /** Measures how fluent the local workspace's page is in a busy channel: `node scripts/page-load.ts`, on a quiet machine. */
 
-import { DIGESTS, fillChannel, MESSAGES } from '../test/browser/scenes/crowd.ts';
+import { A_WEEK, BUSY, fillChannel } from '../test/browser/scenes/crowd.ts';
 import { launchChromium } from '../test/browser/stage/chromium.ts';
 import { openOffice } from '../test/browser/stage/office.ts';
 import {
@@ -29,8 +29,10 @@ async function main(): Promise<void> {
   try {
     const { page } = await visit(browser, context.url);
     const screen = screenOf(page);
-    await fillChannel(screen, context.url);
-    process.stdout.write(`A channel of ${DIGESTS} digests and ${MESSAGES} messages:\n`);
+    await fillChannel(screen, context.url, BUSY);
+    process.stdout.write(
+      `A channel of ${BUSY.weeks * A_WEEK} digests and ${BUSY.messages} messages:\n`,
+    );
     await page.reload();
     await screen.messages.first().waitFor();
     const lines = Array.from({ length: TIMES }, (_each, n) => LINES[n % LINES.length]!);

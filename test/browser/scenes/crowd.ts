@@ -1,11 +1,18 @@
-/** A busy channel: twenty digests, and two hundred messages between them. */
+/** A busy channel: digests of mornings that follow each other, and messages between them. */
 import type { Screen } from '../stage/screen.ts';
 import { seeDigest } from './digest.ts';
 
-export const DIGESTS = 20;
-export const MESSAGES = 200;
-/** Four weeks hold twenty working days; the first digest is there already, and the last is of a Wednesday. */
-const DAYS = 27;
+export interface Crowd {
+  /** Weeks, of five digests each. */
+  weeks: number;
+  /** Messages of people. */
+  messages: number;
+}
+
+/** A busy channel, as it is measured. */
+export const BUSY: Crowd = { weeks: 4, messages: 200 };
+/** The digests of a working week. */
+export const A_WEEK = 5;
 const FIRST_DAY = Date.UTC(2026, 2, 12);
 const CHANNEL = 'C0LOCALBRIEF';
 
@@ -17,12 +24,20 @@ const SENTENCES = [
   '> capital per month\nJanuary was higher than I thought.',
 ];
 
-/** Fills the channel: mornings come by the clock, messages as other pages send them. */
-export async function fillChannel(screen: Screen, url: string): Promise<void> {
+/**
+ * Fills the channel: mornings come by the clock, messages as other pages send them. The first digest is there already,
+ * and the last is of a Wednesday.
+ */
+export async function fillChannel(
+  screen: Screen,
+  url: string,
+  { weeks, messages }: Crowd,
+): Promise<void> {
   await seeDigest(screen);
   const line = await openLine(url);
-  for (let day = 1, said = 0; day <= DAYS; day++) {
-    for (; said < Math.round((MESSAGES * day) / DAYS); said++)
+  const days = weeks * 7 - 1;
+  for (let day = 1, said = 0; day <= days; day++) {
+    for (; said < Math.round((messages * day) / days); said++)
       await line.say(`${said + 1}. ${SENTENCES[said % SENTENCES.length]}`);
     await screen.clock.getByRole('button', { name: 'Next morning' }).click();
     await screen.clock.getByText(titleOf(day)).first().waitFor();
