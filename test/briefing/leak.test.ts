@@ -25,7 +25,7 @@ const MOMENTS = SOAK
 
 /** With the suite, every so many of the questions, each moment others. */
 const asked = (moment: number) =>
-  SOAK ? QUESTIONS : QUESTIONS.filter((_, index) => index % 31 === moment);
+  SOAK ? QUESTIONS : QUESTIONS.filter((_, index) => index % 47 === moment);
 
 const bytesOf = async (of: Log, line: string, now: string) => {
   const { page, text } = await of.ask(line, now);

@@ -27,6 +27,9 @@ const outlined = fc.record(
   { companies: fc.subarray(ids, { minLength: 1 }), since: logDay, until: logDay },
   { requiredKeys: [] },
 );
+/** Without its links, which no outline promises: they stand as they were written, to events that nobody sees too. */
+const promised = ({ links: _, ...outline }: EventOutline & { links?: unknown }): EventOutline =>
+  outline;
 const byNumber = (a: EventOutline, b: EventOutline) => a.number - b.number;
 
 /** A workspace's own records, in and out. */
@@ -45,7 +48,9 @@ export function aboutImporting(open: Open): void {
                 const fresh = events.filter(({ number }) => !has(number));
                 const outlines: EventOutline[] = [];
                 for await (const some of at().outlines(question, { has })) outlines.push(...some);
-                expect(fresh.toSorted(byNumber)).toMatchObject(outlines.toSorted(byNumber));
+                expect(fresh.toSorted(byNumber)).toMatchObject(
+                  outlines.map(promised).toSorted(byNumber),
+                );
                 expect(outlines).toHaveLength(fresh.length);
               }
             }),

@@ -15,6 +15,7 @@ import {
   someStage,
 } from '../../helpers/samples/events.ts';
 import { amount, record } from '../../helpers/samples/records.ts';
+import { SOAK } from '../../helpers/soak.ts';
 import { AFTER_ALL, testClock } from '../../helpers/stores/store.ts';
 import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 import { dollars, expected, sum } from './totals-by-rule.ts';
@@ -134,7 +135,11 @@ export function aboutTotals(open: Open): void {
 
     it('Totals of the bundled log add up over its months, whatever is asked', async () => {
       const store = await open({ clock: testClock(AFTER_ALL) });
-      await store.load(openBundle());
+      // The whole of it is added up on one engine, and on both in the soak.
+      const data = openBundle();
+      const each = SOAK || !open.mostRuns ? 1 : 4;
+      const records = data.records.filter((_, index) => index % each === 0);
+      await store.load({ ...data, records });
       const log = store.reader({
         workspace: null,
         asOf: Date.parse('2026-07-10T09:00:00Z'),
