@@ -17,11 +17,11 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize > ENOUGH;
 }
 
+/** The beginning of the name of such a folder. */
+export const RUN = 'ai-briefing-run-';
+
 /** The folder of the run of this process, for tests and for what they start. */
-export const SCRATCH = join(
-  hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(),
-  `ai-briefing-run-${process.pid}`,
-);
+export const SCRATCH = join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), `${RUN}${process.pid}`);
 
 /** Makes the folder; returns what removes it, also from under a browser that is just ending. */
 export default function setup(): () => void {

@@ -1,10 +1,11 @@
 /** The program as a newcomer starts it, without tokens, with a folder of its own for what it keeps. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runBot } from '../../../src/bot.ts';
 import { readConfig } from '../../../src/runtime/config.ts';
+import { bundledLog } from '../../helpers/stores/bundled-log.ts';
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 const PATIENCE = 60_000;
@@ -17,8 +18,20 @@ export interface Office {
   restart(): Promise<Office>;
 }
 
-/** Runs the bot without tokens, on any free port: in this process, since `test/main.test.ts` is about the process. */
-export async function openOffice(folder = mkdtempSync(join(tmpdir(), 'office-'))): Promise<Office> {
+/** A minute before the first morning, at which the replay begins. */
+const EVE = '2026-03-12T07:59:00Z';
+
+/**
+ * Runs the bot without tokens, on any free port: in this process, since `test/main.test.ts` is about the process. Its
+ * log is there already, as it would load it.
+ */
+export async function openOffice(): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  writeFileSync(join(folder, 'local.db'), await bundledLog(EVE));
+  return openIn(folder);
+}
+
+async function openIn(folder: string): Promise<Office> {
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
   const { promise: named, resolve: name } = Promise.withResolvers<string>();
   const say = (sentence: string) => {
@@ -43,7 +56,7 @@ export async function openOffice(folder = mkdtempSync(join(tmpdir(), 'office-'))
     },
     async restart() {
       await close();
-      return openOffice(folder);
+      return openIn(folder);
     },
   };
 }

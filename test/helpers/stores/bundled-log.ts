@@ -1,36 +1,41 @@
 /** Logs with the bundled data, as the bytes of a file: to derive one took most of the time of a test that only asks. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { openStore } from '../../../src/storage/index.ts';
+import { RUN } from '../scratch.ts';
 
 const made = new Map<string, Promise<Buffer>>();
 
-/** The log as it is when the data are loaded at a moment; derived once a process. */
+/** The log as it is when the data are loaded at a moment; derived once a run. */
 export function bundledLog(written: string): Promise<Buffer> {
-  const log = made.get(written) ?? derived(written);
+  const log = made.get(written) ?? kept(written);
   made.set(written, log);
   return log;
 }
 
-async function derived(written: string): Promise<Buffer> {
+/** From the folder of the run, where another of its processes may have put it; elsewhere nothing is kept. */
+async function kept(written: string): Promise<Buffer> {
+  if (!basename(tmpdir()).startsWith(RUN)) return readFileSync(await derived(written));
+  const file = join(tmpdir(), `bundled-${Date.parse(written)}.db`);
+  if (!existsSync(file)) renameSync(await derived(written), file);
+  return readFileSync(file);
+}
+
+/** The file of such a log, in a folder that goes with the process. */
+async function derived(written: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bundled-'));
-  try {
-    const file = join(folder, 'log.db');
-    const bundle = openBundle();
-    const clock = { now: () => new Date(written) };
-    const store = await openStore({ url: file, clock, reference: bundle.reference });
-    await store.load(bundle);
-    // The file holds everything only once the last connection has closed it.
-    await store
-      .reader({ workspace: null, asOf: clock.now().getTime(), audience: EVERYBODY })
-      .size();
-    await store.close();
-    return readFileSync(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'log.db');
+  const bundle = openBundle();
+  const clock = { now: () => new Date(written) };
+  const store = await openStore({ url: file, clock, reference: bundle.reference });
+  await store.load(bundle);
+  // The file holds everything only once the last connection has closed it.
+  await store.reader({ workspace: null, asOf: clock.now().getTime(), audience: EVERYBODY }).size();
+  await store.close();
+  return file;
 }
