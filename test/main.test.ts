@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -7,7 +7,9 @@ import { startWorkspace } from '../playground/index.ts';
 import { runBot } from '../src/bot.ts';
 import { readConfig } from '../src/runtime/config.ts';
 import { ROOT } from './helpers/house/house.ts';
+import { MARCH } from './helpers/log.ts';
 import { INSTALLED } from './helpers/slack.ts';
+import { bundledLog } from './helpers/stores/bundled-log.ts';
 import { terminalOver } from './helpers/terminal.ts';
 
 interface Program {
@@ -79,6 +81,7 @@ describe('two bots on one SQLite file', () => {
     onTestFinished(() => space.close());
     const folder = newFolder();
     const DATABASE_URL = join(folder, 'log.db');
+    writeFileSync(DATABASE_URL, await bundledLog(MARCH));
     const env = {
       DATABASE_URL,
       SLACK_BOT_TOKEN: space.botToken,
