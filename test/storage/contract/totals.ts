@@ -145,11 +145,8 @@ export function aboutTotals(open: Open): void {
         asOf: Date.parse('2026-07-10T09:00:00Z'),
         audience: EVERYBODY,
       });
-      for (const q of [
-        {},
-        { types: ['funding_round' as const] },
-        { types: ['acquisition' as const] },
-      ]) {
+      const rounds = { types: ['funding_round' as const] };
+      for (const q of [{}, rounds, { types: ['acquisition' as const] }]) {
         const ends = Array.from({ length: 30 }, (_, index) => addMonths('2024-01-31', index));
         const spans = [
           { until: ends[0]! },

@@ -21,13 +21,11 @@ import {
 /** So many that their import lasts while others read. */
 const MANY = SOAK ? 2_000 : 500;
 const change = { event: 'x', patch: { title: 'Changed' }, who: 'ana', why: 'known' };
-const IMPORTER = fileURLToPath(
-  new URL('../../../helpers/processes/import-and-wait.ts', import.meta.url),
-);
+const PROCESSES = new URL('../../../helpers/processes/', import.meta.url);
+const IMPORTER = fileURLToPath(new URL('import-and-wait.ts', PROCESSES));
 
-function open(url: string, given: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ url, clock: testClock(AFTER_ALL), reference, ...given });
-}
+const open = (url: string, given: Partial<StoreOptions> = {}): Promise<Store> =>
+  openStore({ url, clock: testClock(AFTER_ALL), reference, ...given });
 
 /** Where the log with one event is that every test gets a copy of. */
 let original: Promise<string> | undefined;
