@@ -1,4 +1,5 @@
-import { allHelp, helpPage } from '../src/briefing/questions/help.ts';
+import { definitionOf } from '../src/briefing/answers/trends/definitions.ts';
+import { allHelp, helpPage, meaningPage } from '../src/briefing/questions/help.ts';
 import type { CommandInfo } from '../src/contracts/command.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -14,15 +15,22 @@ function commandMeant(typed: string, commands: readonly CommandInfo[]): CommandI
   return named ?? used ?? null;
 }
 
-/** All commands, by example. */
+/** All commands, by example; or the meaning of a figure. */
 export default defineCommand({
   name: 'help',
-  summary: 'All commands, by example',
-  usage: '[command]',
-  examples: [{ ask: '', answers: 'every command with an example' }],
-  input: (typed, context) => commandMeant(typed, context.commands),
-  async run(meant, context) {
-    if (meant) return helpPage(meant, context);
+  summary: 'All commands, by example; or what a figure means, as HHI',
+  usage: '[command | figure]',
+  examples: [
+    { ask: '', answers: 'every command with an example' },
+    { ask: 'HHI', answers: 'what a figure means, and what it leaves out' },
+  ],
+  input: (typed, context) => ({
+    meaning: definitionOf(typed),
+    command: commandMeant(typed, context.commands),
+  }),
+  async run({ meaning, command }, context) {
+    if (meaning) return meaningPage(meaning);
+    if (command) return helpPage(command, context);
     const lines = context.commands.map(({ name }) => context.line(name));
     return {
       headline: `AI Briefing: ${lines.join(', ')}`,

@@ -1,6 +1,7 @@
-/** Writes the README's list of filters and its tables of commands and of environment variables anew from the code: `npm run readme`. */
+/** Writes the README's list of filters, its tables of commands and of environment variables, and the definitions of trends anew from the code: `npm run readme`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DEFINITIONS } from '../src/briefing/answers/trends/definitions.ts';
 import { FILTER_KEYS } from '../src/briefing/questions/filter-keys.ts';
 import { FRONT_DOOR } from '../src/briefing/router.ts';
 import type { CommandInfo } from '../src/contracts/command.ts';
@@ -8,6 +9,7 @@ import { loadCommands } from '../src/runtime/load.ts';
 import { VARIABLES, type VariableName } from '../src/runtime/variables.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const MEANINGS = fileURLToPath(new URL('../docs/definitions.md', import.meta.url));
 const PREFIX = 'ai-';
 
 /** A cell on one line; a bar in it would be the end of the cell. */
@@ -55,10 +57,19 @@ function defaultOf(unset: { success: boolean; data?: unknown }): string {
   return unset.data === undefined ? '–' : `\`${String(unset.data)}\``;
 }
 
+/** One row a figure of trends, with its formula and the outside source of its definition. */
+export function definitionsTable(): string {
+  const named = (terms: readonly string[]) => [`**${terms[0]}**`, ...terms.slice(1)].join(', ');
+  return table(
+    ['Figure', 'Meaning, and what it leaves out', 'After'],
+    DEFINITIONS.map(({ terms, means, source }) => [named(terms), means, source ?? 'our own rule']),
+  );
+}
+
 /** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. Throws where the marks are missing. */
 export function between(text: string, name: string, content: string): string {
-  const marks = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`);
-  if (!marks.test(text)) throw new Error(`README.md has no <!-- ${name} --> … <!-- /${name} -->`);
+  const marks = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n?<!-- /${name} -->)`);
+  if (!marks.test(text)) throw new Error(`The text has no <!-- ${name} --> … <!-- /${name} -->`);
   return text.replace(marks, (_all, start: string, end: string) => `${start}${content}${end}`);
 }
 
@@ -72,4 +83,10 @@ export async function readme(text: string): Promise<string> {
   return Object.entries(parts).reduce((all, [name, part]) => between(all, name, part), text);
 }
 
-if (import.meta.main) writeFileSync(README, await readme(readFileSync(README, 'utf8')));
+/** The page of definitions as it should be. */
+export const definitions = (text: string): string => between(text, 'trends', definitionsTable());
+
+if (import.meta.main) {
+  writeFileSync(README, await readme(readFileSync(README, 'utf8')));
+  writeFileSync(MEANINGS, definitions(readFileSync(MEANINGS, 'utf8')));
+}

@@ -84,6 +84,8 @@ export interface Chart {
   style: 'bar' | 'line';
   /** At most 50 characters: "Valuation, post-money, US$ billion". */
   title: string;
+  /** The words at its axes, with units, at most 50 characters each: `Month`, `US$ billion`. */
+  axes?: { x: string; y: string };
   /** Each label once, in order; a series has one number a label. At most 20 labels and 6 series. */
   labels: readonly string[];
   series: readonly { name: string; values: readonly number[] }[];
@@ -116,6 +118,8 @@ export interface Page {
   rows?: readonly Action[];
   /** Asks the same question with a part left out or changed; left out by a renderer without room for a menu. */
   refine?: readonly Action[];
+  /** The words of that menu. Default "Open an event". */
+  rowsLabel?: string;
   /** Every event that the answer is about, in the order shown. */
   events: readonly TrackedEvent[];
   /** Opens the form instead of (or beside) answering, where there is something to open it in. */

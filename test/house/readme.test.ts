@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   between,
   commandsTable,
+  definitions,
   filtersLine,
   readme,
   variablesTable,
@@ -14,6 +15,11 @@ describe('the README', () => {
   it('The README has the tables of the code (npm run readme writes them)', async () => {
     const text = textOf('README.md');
     expect(text).toBe(await readme(text));
+  });
+
+  it('The definitions of trends are those of the code (npm run readme writes them)', () => {
+    const text = textOf('docs/definitions.md');
+    expect(text).toBe(definitions(text));
   });
 
   it('The README names every command and every variable once', async () => {
@@ -56,6 +62,6 @@ describe('writing its tables', () => {
   it('Writing its tables replaces only what stands between the marks', () => {
     const text = 'a\n<!-- x -->\nold $1\n<!-- /x -->\nb';
     expect(between(text, 'x', 'new $&')).toBe('a\n<!-- x -->\nnew $&\n<!-- /x -->\nb');
-    expect(() => between('a', 'x', '')).toThrow('README.md has no <!-- x -->');
+    expect(() => between('a', 'x', '')).toThrow('The text has no <!-- x -->');
   });
 });

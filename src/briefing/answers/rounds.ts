@@ -1,6 +1,6 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Figure, Largest, Reader, Totals } from '../../contracts/reader.ts';
+import type { Figure, Largest, Reader, Sums, Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
@@ -37,7 +37,7 @@ export async function summaryOf(
 }
 
 /** Notes on the sums: that they are of whole rounds, what is not counted, what was converted; null for none. */
-export function notesOn(totals: Totals, { investors, leads }: EventQuery): string | null {
+export function notesOn(totals: Sums, { investors, leads }: EventQuery): string | null {
   const whole =
     investors || leads ? 'Sums are of whole rounds, not of one investor’s money.' : null;
   return sentences([whole, leftOutText(totals), conversionText(totals.converted)]);

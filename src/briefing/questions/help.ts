@@ -50,3 +50,24 @@ export function allHelp(context: Pick<Request, 'line' | 'commands'>): Part[] {
     ],
   }));
 }
+
+/** A figure with its formula, what it leaves out, and who else defines it so. */
+interface Meaning {
+  terms: readonly string[];
+  means: string;
+  source?: string;
+}
+
+/** The meaning of a figure. */
+export function meaningPage({ terms: [name = '', ...others], means, source }: Meaning): Page {
+  return {
+    headline: `${name}: ${means}`,
+    parts: [
+      { kind: 'text', text: [bold(name), others.length > 0 ? ` (${others.join(', ')})` : ''] },
+      { kind: 'text', text: means },
+      ...(source ? [{ kind: 'context' as const, text: `After: ${source}` }] : []),
+    ],
+    actions: [],
+    events: [],
+  };
+}

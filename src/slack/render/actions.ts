@@ -180,9 +180,13 @@ export function lineMenu(
   return { element, rest };
 }
 
-/** A menu that opens the rows of a table; null for none. */
-export function rowsMenu(rows: readonly Action[], space: ActionSpace): ActionsBlock | null {
-  const select = selectOf(rows, 'Open an event', space);
+/** A menu that opens the rows of a table, called by some words; null for none. */
+export function rowsMenu(
+  rows: readonly Action[],
+  label: string,
+  space: ActionSpace,
+): ActionsBlock | null {
+  const select = selectOf(rows, label, space);
   return select && { type: 'actions', elements: [select] };
 }
 

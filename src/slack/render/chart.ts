@@ -12,7 +12,7 @@ interface DataVisualizationBlock {
   chart: {
     type: 'bar' | 'line';
     series: { name: string; data: { label: string; value: number }[] }[];
-    axis_config: { categories: string[] };
+    axis_config: { categories: string[]; x_label?: string; y_label?: string };
   };
 }
 
@@ -65,9 +65,15 @@ function drawn(chart: Chart): DataVisualizationBlock | null {
         name: names[i] ?? title,
         data: pointsOf(values),
       })),
-      axis_config: { categories },
+      axis_config: { categories, ...axisLabels(chart) },
     },
   };
+}
+
+function axisLabels({ axes }: Chart): { x_label?: string; y_label?: string } {
+  if (!axes) return {};
+  const label = (words: string) => clip(oneLine(words), LIMITS.chartAxis);
+  return { x_label: label(axes.x), y_label: label(axes.y) };
 }
 
 /** Names cut to Slack's length and told apart by a number where the cut, or the page, made two alike. */

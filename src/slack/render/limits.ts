@@ -26,6 +26,7 @@ export const LIMITS = {
   tableColumns: 20,
   pageSize: 100,
   charts: 2,
+  chartAxis: 50,
   chartTitle: 50,
   chartLabel: 20,
   chartPoints: 20,

@@ -54,8 +54,12 @@ function mainUnits(page: Page, parts: readonly Unit[], space: ActionSpace): Unit
 }
 
 /** The menu of a table's rows, where it fits the message that the table is in. */
-function rowsUnits({ rows = [] }: Page, above: readonly Unit[], space: ActionSpace): Unit[] {
-  const block = rowsMenu(rows, { ...space, next: ROWS });
+function rowsUnits(
+  { rows = [], rowsLabel = 'Open an event' }: Page,
+  above: readonly Unit[],
+  space: ActionSpace,
+): Unit[] {
+  const block = rowsMenu(rows, rowsLabel, { ...space, next: ROWS });
   if (!block) return [];
   const menu = unit([block], []);
   const chars = [...above, menu].reduce((sum, each) => sum + each.chars, 0);

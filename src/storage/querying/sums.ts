@@ -13,8 +13,10 @@ export async function sumsOf(
 ): Promise<Map<string | null, Sums>> {
   const few = await fewMatches(reading, query);
   const all = few ? talliedOf(few, by) : await tallied(reading, query, by);
-  const keys = new Set(all.plain.map(({ key }) => key));
-  return new Map([...keys].sort(byKey).map((key) => [key, sumsFrom(partOf(all, key))]));
+  const parts = partsOf(all);
+  return new Map(
+    [...parts.keys()].sort(byKey).map((key) => [key, sumsFrom(parts.get(key) ?? all)]),
+  );
 }
 
 /** Engines group in an order of their own. */
@@ -23,11 +25,13 @@ function byKey(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-function partOf({ plain, worded, joined }: Tallied, key: string | null): Tallied {
-  const own = (group: { key: string | null }) => group.key === key;
-  return {
-    plain: plain.filter(own),
-    worded: worded.filter(own),
-    joined: joined.filter(([first]) => first !== undefined && own(first)),
-  };
+function partsOf({ plain, worded, joined }: Tallied): Map<string | null, Tallied> {
+  const words = Map.groupBy(worded, ({ key }) => key);
+  const deals = Map.groupBy(joined, ([first]) => first?.key ?? null);
+  return new Map(
+    [...Map.groupBy(plain, ({ key }) => key)].map(([key, own]) => [
+      key,
+      { plain: own, worded: words.get(key) ?? [], joined: deals.get(key) ?? [] },
+    ]),
+  );
 }

@@ -81,12 +81,12 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
 }
 
 function keyIn(match: Match, by: 'month' | SumsBy): string | null {
-  const { event, counted_on: day } = match;
-  if (by === 'event') return String(event);
-  if (by === 'in_month') return day && day.slice(0, 7);
-  if (by === 'in_quarter')
-    return day && `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-  return by === 'in_year' ? day && day.slice(0, 4) : match[by];
+  if (by === 'event') return String(match.event);
+  if (by !== 'in_month' && by !== 'in_quarter' && by !== 'in_year') return match[by];
+  const { counted_on: day } = match;
+  if (day === null || by === 'in_month') return day?.slice(0, 7) ?? null;
+  const year = day.slice(0, 4);
+  return by === 'in_year' ? year : `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
 /** Those that are one deal; within one key, where they are told `apart` by it. */

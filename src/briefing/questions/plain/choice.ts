@@ -10,6 +10,7 @@ import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
 import { companiesCompared, compares } from '../names/compared.ts';
 import { areOf, LISTED_TYPES } from './listed-types.ts';
 import { readPlain, typesIn } from './plain.ts';
+import { trendIn } from './trends.ts';
 import { plainWord } from './words.ts';
 
 /** The nouns that ask for a list where no type is named. */
@@ -32,6 +33,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   // A filter that was typed as one belongs to a command that was named.
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
   if (found.every(({ value }) => pastedAddress(value) !== null)) return `search ${typed}`;
+  if (trendIn(typed).asks) return `trends ${typed}`;
   const { log, reference, now, zone } = context;
   if (compares(typed) && (await companiesCompared(typed, log))) return `company ${typed}`;
   const { filters, words } = await readPlain([found], [], {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLog } from '../helpers/log.ts';
+import { openLog } from '../../helpers/log.ts';
 
 const log = await openLog('2027-01-01T00:00:00Z');
 afterAll(() => log.close());

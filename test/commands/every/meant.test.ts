@@ -1,6 +1,6 @@
 /** Lines as people type them who know no grammar: each is understood, or refused with a line that answers. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { MARCH, openLog } from '../helpers/log.ts';
+import { MARCH, openLog } from '../../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

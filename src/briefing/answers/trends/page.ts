@@ -1,0 +1,132 @@
+/** The answer of `/ai-trends`: which figure is asked for, over which events, and the page that tells it. */
+import type { Request } from '../../../contracts/command.ts';
+import type { EventType } from '../../../domain/event/vocabulary.ts';
+import { capital as capitalized, listed } from '../../../domain/text/english.ts';
+import { quote } from '../../../domain/text/typed.ts';
+import { formatDay } from '../../../domain/time/calendar.ts';
+import type { Page, Part } from '../../../page/page.ts';
+import { isIdle } from '../../questions/plain/idle.ts';
+import { type TrendBy, type TrendName, trendIn } from '../../questions/plain/trends.ts';
+import { plainWord } from '../../questions/plain/words.ts';
+import type { ParsedQuestion } from '../../questions/question.ts';
+import { today } from '../../wording/parts.ts';
+import { type ListQuestion, listActions, readAsked, understood } from '../list-answer.ts';
+import { nothingFound } from '../nothing-found.ts';
+import { TRENDS, typesFor } from './figures.ts';
+import { readOverview } from './overview.ts';
+import { type Span, spanOf } from './question/span.ts';
+import type { TrendAnswer, TrendQuestion } from './question/trend.ts';
+import { isSplit, readSplit } from './raised/split.ts';
+
+/** A line read: the figure that it asks for, and its filters. */
+interface TrendLine extends ListQuestion {
+  name: TrendName | null;
+  by: TrendBy | null;
+}
+
+/** Reads what stood after the command. */
+export async function readTrendLine(typed: string, context: Request): Promise<TrendLine> {
+  const { name, by, rest } = trendIn(typed);
+  const readRest = (words: string) =>
+    readAsked('trends', typesFor(name), words, context, { plain: true });
+  const whole = await readRest(rest);
+  const telling = name || by ? tellingIn(whole) : null;
+  const asked = telling === null ? whole : await readRest(telling);
+  const words = [name, by && `by ${by}`].filter(Boolean).join(' ');
+  const again = (args: string) => readTrendLine(`${words} ${args}`.trim(), context);
+  return { typed, asked, again, query: asked.query, name: name ?? nameBy(asked, by), by };
+}
+
+/** Of words that stand for no filter those that say something, as they would be typed; null where all do. */
+function tellingIn({ typed, words }: ParsedQuestion): string | null {
+  const telling = words.filter((value) => !isIdle(plainWord({ value }).key));
+  if (typed.length > 0 || telling.length === words.length) return null;
+  return telling.map(quote).join(' ');
+}
+
+/** The figure of the types and rounds that the filters name; null where they name none, or those of several. */
+function nameBy({ query, typed }: ParsedQuestion, by: TrendBy | null): TrendName | null {
+  if (by !== null) return 'capital';
+  if (typed.some(({ key, excludes }) => !excludes && ['round', 'investor', 'lead'].includes(key)))
+    return 'capital';
+  const types = typed.some(({ key }) => key === 'type') ? query.types : undefined;
+  if (!types || types.length === 0) return null;
+  const isOf = (own: readonly EventType[]) => types.every((type) => own.includes(type));
+  const [of] = ORDER.filter((name) => isOf(TRENDS[name].types));
+  return of ?? null;
+}
+
+/** The figures that a type of event alone asks for. */
+const ORDER: readonly TrendName[] = ['capital', 'purchases', 'jobs', 'law', 'incidents', 'power'];
+
+/** The page of a line. */
+export async function trendsPage(line: TrendLine, context: Request): Promise<Page> {
+  const span = spanOf(line.query, today(context));
+  const query = { ...line.query, since: span.since, ...(span.until && { until: span.until }) };
+  const asked = { ...line.asked, understood: understanding(line, span) };
+  const question: TrendQuestion = { asked, query, span, by: line.by, context };
+  const answer = await answerTo(line, question);
+  if (!answer) {
+    const found = await context.log.find(
+      { ...query, types: query.types ?? typesFor(line.name) },
+      { offset: 0, limit: 0 },
+    );
+    return nothingFound('trends', line, found, context);
+  }
+  const name = line.by && isSplit(line.by) ? 'capital' : line.name;
+  return {
+    headline: answer.headline,
+    title: titleOf(line),
+    parts: [
+      ...answer.parts,
+      ...unusedBy(line),
+      ...meaning(name, context),
+      ...understood(asked, context),
+    ],
+    actions: listActions(context, context.line('trends', line.typed), 0),
+    rows: answer.rows,
+    rowsLabel: 'Open what it is made of',
+    events: answer.events,
+  };
+}
+
+function answerTo({ name, by }: TrendLine, question: TrendQuestion): Promise<TrendAnswer | null> {
+  if (isSplit(by) && (name === null || name === 'capital')) return readSplit(question, by);
+  return name === null ? readOverview(question) : TRENDS[name].read(question);
+}
+
+function titleOf({ name, by }: TrendLine): string {
+  if (isSplit(by) && (name === null || name === 'capital')) return `Trends: capital by ${by}`;
+  return name === null ? 'Trends' : `Trends: ${TRENDS[name].label.toLowerCase()}`;
+}
+
+/** The figure, the field and the filters, with the days that stand for a question that names no beginning. */
+function understanding({ name, by, asked }: TrendLine, { isDefault, since }: Span): string[] {
+  return [
+    ...(name ? [TRENDS[name].label.toLowerCase()] : ['all figures']),
+    ...(by ? [`by ${by}`] : []),
+    ...asked.understood,
+    ...(isDefault ? [`since ${formatDay(since)}, as no first day was asked for`] : []),
+  ];
+}
+
+/** A field that says nothing of this figure is not passed over in silence. */
+function unusedBy({ name, by }: TrendLine): Part[] {
+  if (!isSplit(by) || name === null || name === 'capital') return [];
+  return [{ kind: 'notice', text: `By ${by} is told of capital alone.` }];
+}
+
+/** The way to the definitions of a figure. */
+function meaning(name: TrendName | null, context: Request): Part[] {
+  const terms =
+    name === null
+      ? ['HHI', 'mega-round']
+      : TRENDS[name].definitions.map(({ terms: [first = ''] }) => first);
+  const lines = terms.map((term) => context.line('help', term));
+  return [
+    {
+      kind: 'context',
+      text: `${capitalized(name === null ? 'what figures mean' : 'what it means')}: ${listed(lines)}`,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+/** Questions that open what a figure is made of. */
+import type { TrackedEvent } from '../../../../domain/event/event.ts';
+import type { Action } from '../../../../page/page.ts';
+import { nameOf, type TypedFilter, typedFilter } from '../../../questions/line.ts';
+import { eventNumber } from '../../../wording/event-words.ts';
+import type { TrendQuestion } from './trend.ts';
+
+/** The filters of a question, with others in place of those of the same name. */
+export function argsOf(
+  { asked, span }: Pick<TrendQuestion, 'asked' | 'span'>,
+  own: readonly TypedFilter[],
+): string {
+  const days: TypedFilter[] = [
+    { key: 'since', value: span.since },
+    ...(span.until ? [{ key: 'until' as const, value: span.until }] : []),
+  ];
+  const shape = (filter: TypedFilter) => filter.key !== 'sort' && filter.key !== 'top';
+  const filters = new Map(
+    [...days, ...asked.typed.filter(shape), ...own].map((filter) => [nameOf(filter), filter]),
+  );
+  const words = asked.words.map((word) => `"${word.replaceAll('"', '')}"`);
+  return [...[...filters.values()].map(typedFilter), ...words].join(' ');
+}
+
+/** Opens the events that fit a question and these filters. */
+export function opens(
+  question: TrendQuestion,
+  command: string,
+  label: string,
+  own: readonly TypedFilter[],
+): Action {
+  const ask = question.context.line(command, argsOf(question, own));
+  return { kind: 'ask', label, ask };
+}
+
+/** So many events can be asked for at once. */
+const MOST = 100;
+
+/** Opens these events by their numbers; of very many the first. */
+export function opensEvents(
+  { context }: Pick<TrendQuestion, 'context'>,
+  label: string,
+  events: readonly TrackedEvent[],
+): Action {
+  const numbers = events.slice(0, MOST).map(eventNumber).join(',');
+  return { kind: 'ask', label, ask: context.line('search', `event:${numbers}`) };
+}

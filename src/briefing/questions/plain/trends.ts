@@ -1,0 +1,155 @@
+/** Words that ask for a trend: which figure, and by what it is told apart. */
+
+/** The words that choose a figure, each with the phrases that stand for it; `asks` are those that no other command answers. */
+const PHRASES = {
+  capital: {
+    words: 'capital, money raised, funding volume, investment volume, median round, median',
+    asks: 'capital per, capital by, funding trend, funding trends, trend, trends',
+  },
+  concentration: {
+    words: '',
+    asks: 'concentration, concentrated, hhi, herfindahl, herfindahl-hirschman index, herfindahl–hirschman index, top-3 share, top 3 share, top three share',
+  },
+  mega: {
+    words: 'largest rounds',
+    asks: 'mega-rounds, mega-round, mega rounds, mega round, megarounds, mega-deals, mega deals, megadeals',
+  },
+  debt: {
+    words: 'debt, debt and equity, equity and debt',
+    asks: 'debt share, share of debt, debt against equity, debt or equity',
+  },
+  rumours: {
+    words: 'rumours, rumors, rumour, rumor',
+    asks: 'rumours that closed, rumors that closed, rumours closed, rumors closed, closed rumours, closed rumors, rumours came true, rumors came true',
+  },
+  jobs: {
+    words: 'jobs, jobs cut, job cuts, job losses, layoffs, lay-offs, labour, labor',
+    asks: 'how many jobs, number of jobs',
+  },
+  power: {
+    words:
+      'power, gigawatts, gigawatt, gw, capex, capital spending, data centres, data centers, capacity, energy',
+    asks: 'how many gigawatts, how much power, how much capex',
+  },
+  multiples: {
+    words: 'multiple, run rate, run rates, run-rate, run-rates, arr, annual recurring revenue',
+    asks: 'multiples, revenue multiples, revenue multiple, valuation multiples, valuation multiple',
+  },
+  purchases: {
+    words: 'purchases, acquisitions, buyers, takeovers, m&a, who buys, who bought',
+    asks: 'by buyer, by acquirer, busiest buyers, most active buyers',
+  },
+  figures: {
+    words: 'figures, series',
+    asks: 'repeated figures, repeated figure, revised figures, figures over time',
+  },
+  law: {
+    words: 'regulation, regulations, laws, law, legislation, rules',
+    asks: 'how many laws',
+  },
+  incidents: {
+    words: 'incidents, outages, outage, breaches, security incidents, downtime',
+    asks: 'outages per, incidents per, how many outages, how many incidents',
+  },
+} as const satisfies Record<string, { words: string; asks: string }>;
+
+export type TrendName = keyof typeof PHRASES;
+
+/** The fields by which capital is told apart, and the lengths of periods, by the words for them. */
+const DIMENSIONS = {
+  month: 'month, months',
+  quarter: 'quarter, quarters',
+  year: 'year, years',
+  region: 'region, regions, geography',
+  country: 'country, countries',
+  sector: 'sector, sectors, industry, vertical',
+  round: 'round, rounds, stage, stages, series, round type',
+} as const satisfies Record<string, string>;
+
+export type TrendBy = keyof typeof DIMENSIONS;
+
+/** A line as it asks for a trend. */
+interface TrendAsked {
+  name: TrendName | null;
+  by: TrendBy | null;
+  /** The line without these words: filters, and words that are read as filters. */
+  rest: string;
+  /** True where only an answer about trends is one to it. */
+  asks: boolean;
+}
+
+interface Phrase<Name> {
+  name: Name;
+  pattern: RegExp;
+  asks: boolean;
+}
+
+const entriesOf = <Table extends object>(table: Table) =>
+  Object.entries(table) as [keyof Table & string, Table[keyof Table]][];
+
+/** Blanks within a phrase are as many as somebody types. */
+const loose = (phrase: string) =>
+  phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+
+/** Whole words, and none that is the value of a filter or a part of a name with a hyphen. */
+const whole = (source: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}:-])${source}(?![\\p{L}\\p{N}:-])`, 'iu');
+
+const phrases = <Name>(name: Name, words: string, asks: boolean, lead = ''): Phrase<Name>[] =>
+  words
+    .split(', ')
+    .filter(Boolean)
+    .map((phrase) => ({ name, pattern: whole(lead + loose(phrase)), asks }));
+
+const NAMES: readonly Phrase<TrendName>[] = entriesOf(PHRASES).flatMap(
+  ([name, { words, asks }]) => [
+    ...phrases(name, [name, words].filter(Boolean).join(', '), false),
+    ...phrases(name, asks, true),
+  ],
+);
+
+/** "by region", and neither "led by Region Capital" nor "by year end". */
+const BY =
+  '(?<!\\b(?:led|backed|funded|bought|acquired|sued|owned|made|raised|built|run|said)\\s+)(?:by|per|each|every|across)\\s+';
+const DIMENSION: readonly Phrase<TrendBy>[] = entriesOf(DIMENSIONS).flatMap(([name, words]) =>
+  phrases(name, words, true, BY),
+);
+
+/** Reads which figure a line asks for, and by what it is told apart. */
+export function trendIn(typed: string): TrendAsked {
+  const dimension = firstIn(typed, DIMENSION);
+  const figure = firstIn(dimension?.rest ?? typed, NAMES);
+  return {
+    name: figure?.name ?? null,
+    by: dimension?.name ?? null,
+    rest: (figure?.rest ?? dimension?.rest ?? typed).trim(),
+    asks: dimension !== null || (figure?.asks ?? false),
+  };
+}
+
+/** The line without what may be a name that is called as a figure is: in quotes, and behind the filters of companies. */
+function withoutNames(said: string): string {
+  let isNamed = false;
+  let isQuoted = false;
+  return said
+    .split(' ')
+    .map((word) => {
+      if (/^-?[\p{L}_]+:/u.test(word)) isNamed = /^-?(?:company|investor|lead):/.test(word);
+      const signs = word.match(/["“”]/g)?.length ?? 0;
+      const isHidden = isNamed || isQuoted || signs > 0;
+      if (signs % 2 === 1) isQuoted = !isQuoted;
+      return isHidden ? '\0'.repeat(word.length) : word;
+    })
+    .join(' ');
+}
+
+/** The phrase that begins first, the longest of those; null for none. */
+function firstIn<Name>(said: string, known: readonly Phrase<Name>[]) {
+  const open = withoutNames(said);
+  const found = known.flatMap(({ name, pattern, asks }) => {
+    const match = pattern.exec(open);
+    return match ? [{ name, asks, at: match.index, end: match.index + match[0].length }] : [];
+  });
+  const [first] = found.sort((a, b) => a.at - b.at || b.end - a.end);
+  return first ? { ...first, rest: `${said.slice(0, first.at)} ${said.slice(first.end)}` } : null;
+}
