@@ -14,7 +14,7 @@ import {
 } from '../../../domain/time/calendar.ts';
 import { inRole } from '../../wording/event-words.ts';
 import { notice } from '../../wording/parts.ts';
-import { settledValuations } from '../valuations.ts';
+import { settledValuations } from '../company/valuations.ts';
 import { opensEvents } from './question/opening.ts';
 import { eventsOf } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';

@@ -4,11 +4,12 @@ import type { EventType } from '../../../domain/event/vocabulary.ts';
 import { capital as capitalized, listed } from '../../../domain/text/english.ts';
 import { quote } from '../../../domain/text/typed.ts';
 import { formatDay } from '../../../domain/time/calendar.ts';
-import type { Page, Part } from '../../../page/page.ts';
+import type { Action, Page, Part } from '../../../page/page.ts';
 import { isIdle } from '../../questions/plain/idle.ts';
 import { type TrendBy, type TrendName, trendIn } from '../../questions/plain/trends.ts';
 import { plainWord } from '../../questions/plain/words.ts';
 import type { ParsedQuestion } from '../../questions/question.ts';
+import { refinements } from '../../questions/refining/refinements.ts';
 import { today } from '../../wording/parts.ts';
 import { type ListQuestion, listActions, readAsked, understood } from '../list-answer.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -83,8 +84,12 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
       ...meaning(name, context),
       ...understood(asked, context),
     ],
-    actions: listActions(context, context.line('trends', line.typed), 0),
-    rows: answer.rows,
+    actions: [
+      ...answer.rows.filter(isLong).slice(0, 2),
+      ...listActions(context, context.line('trends', line.typed), 0),
+    ],
+    refine: refined(line, context),
+    rows: answer.rows.filter((row) => !isLong(row)),
     rowsLabel: 'Open what it is made of',
     events: answer.events,
   };
@@ -114,6 +119,20 @@ function understanding({ name, by, asked }: TrendLine, { isDefault, since }: Spa
 function unusedBy({ name, by }: TrendLine): Part[] {
   if (!isSplit(by) || name === null || name === 'capital') return [];
   return [{ kind: 'notice', text: `By ${by} is told of capital alone.` }];
+}
+
+/** A question too long for an entry of a menu: it has a button. */
+const isLong = (action: Action): boolean =>
+  action.kind === 'ask' && action.ask.length > LONGEST_ENTRY;
+const LONGEST_ENTRY = 130;
+
+/** The same figure without one of the filters. */
+function refined(line: TrendLine, context: Request): Action[] {
+  const figure = [line.name, line.by && `by ${line.by}`].filter(Boolean).join(' ');
+  const named = {
+    line: (command: string, args = '') => context.line(command, `${figure} ${args}`.trim()),
+  };
+  return refinements('trends', line.asked, named).filter(({ kind }) => kind === 'ask');
 }
 
 /** The way to the definitions of a figure. */
