@@ -1,8 +1,8 @@
 /** Importing a file of events in a terminal: what was saved, and what was not. */
 
 import { toldFrom } from '../../briefing/deliveries/told-from.ts';
-import { type ImportOptions, importEntries } from '../../briefing/events/import.ts';
-import { type ImportReport, reportWords } from '../../briefing/events/import-report.ts';
+import { type ImportOptions, importEntries } from '../../briefing/events/importing/import.ts';
+import { type ImportReport, reportWords } from '../../briefing/events/importing/import-report.ts';
 import { createTextReader } from '../../briefing/events/reading/read-text.ts';
 import { textEntries } from '../../briefing/events/reading/text-entries.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
@@ -11,7 +11,10 @@ import { textOf } from './extracting.ts';
 import { print, type Session, withRuntime } from './session.ts';
 
 /** The options of an import. */
-export interface ImportFileOptions extends Omit<ImportOptions, 'tell'> {
+export interface ImportFileOptions extends Pick<ImportOptions, 'dryRun'> {
+  /** Likely duplicates are saved as events of their own, or added to those that they tell. */
+  duplicates?: boolean;
+  sources?: boolean;
   /** Whose log it is: a team. */
   workspace: string;
   /** IANA zone of whoever imports. */
@@ -31,6 +34,7 @@ export async function importFile(
   file: string,
   { workspace, zone, text: source, published, ...options }: ImportFileOptions,
 ): Promise<void> {
+  const duplicates = options.duplicates ? 'saved' : options.sources ? 'sources' : 'held';
   await withRuntime(session, async ({ store, router, bundle }) => {
     let saved: ImportReport | undefined;
     const tell = (report: ImportReport) => {
@@ -54,7 +58,7 @@ export async function importFile(
     try {
       const input = session.input ?? process.stdin;
       const entries = source ? told(source) : readEntries(file, input);
-      const report = await importEntries(context, entries, { ...options, tell });
+      const report = await importEntries(context, entries, { ...options, duplicates, tell });
       print(session, reportWords(report, router).join('\n'));
       if (report.rejected.count === report.read) session.exitCode = 1;
     } catch (error) {

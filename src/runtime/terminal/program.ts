@@ -87,7 +87,12 @@ function addFiles(root: Command, session: Session): void {
     .option('--text <source>', 'reads a text for events; where it stands, or who published it')
     .option('--published <day>', 'the day of the text, as 2026-03-12')
     .option('--dry-run', 'says what it would do, and saves nothing')
-    .option('--duplicates', 'saves what looks like an event of the log, too')
+    .addOption(
+      new Option('--duplicates', 'saves what looks like an event of the log, too').conflicts(
+        'sources',
+      ),
+    )
+    .option('--sources', 'adds what tells an event of the log to that, as a further source')
     .addOption(zone())
     .action((file: string, options: ImportFileOptions) => importFile(session, file, options));
   root

@@ -13,7 +13,7 @@ import { adoptCompanies } from './adopted-companies.ts';
 import { checkedRecord } from './checked.ts';
 import { type WriteContext, writing } from './context.ts';
 import { appendSteps, type EventKey, eventsByIds, insertEvents } from './events.ts';
-import { missingSteps } from './missing-steps.ts';
+import { hasSaid, missingSteps } from './missing-steps.ts';
 import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 
 /** So few that what is made of them is gone before the collector has copied it twice: a thousand cost a quarter more. */
@@ -166,11 +166,15 @@ async function amended(
     words,
     others.map(({ event }) => event.seq),
   );
-  return others.flatMap(({ event, steps }) =>
-    missingSteps(stepsFor(all.get(event.seq) ?? [], workspace), steps, {
-      ...{ since: now, recordedAt: now, overlay: event.workspace === BUNDLED, why: 'imported' },
-    }).map((step) => stored(step, { ...event, workspace: event.workspace || workspace }, author)),
-  );
+  return others.flatMap(({ event, steps }) => {
+    const own = stepsFor(all.get(event.seq) ?? [], workspace);
+    if (hasSaid(own, steps, now)) return [];
+    const terms = { since: now, recordedAt: now, overlay: event.workspace === BUNDLED };
+    const owner = { ...event, workspace: event.workspace || workspace };
+    return missingSteps(own, steps, { ...terms, why: 'imported' }).map((step) =>
+      stored(step, owner, author),
+    );
+  });
 }
 
 /** Nobody can hide in a file what everybody sees. */

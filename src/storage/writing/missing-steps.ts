@@ -58,3 +58,21 @@ export function difference(from: Patch, to: Patch): Patch {
     : { withdrawn: false };
   return pick(all, (field) => !same(all[field], was[field]));
 }
+
+/**
+ * True where an event says, or has once said, all that a record says of it by `now`: what people have changed since
+ * stays. False for a record that says something from later on. `stored` are its steps in the order of their writing.
+ */
+export function hasSaid(
+  stored: readonly Step[],
+  wanted: readonly RecordStep[],
+  now: number,
+): boolean {
+  if (wanted.some(({ knownAt }) => knownAt > now)) return false;
+  const said = fullState(wanted, now);
+  if (said === null) return false;
+  return stored.some((_, at) => {
+    const was = fullState(stored.slice(0, at + 1), now);
+    return was !== null && Object.keys(difference(was, said)).length === 0;
+  });
+}

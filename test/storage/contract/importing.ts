@@ -104,6 +104,24 @@ export function aboutImporting(open: Open): void {
         expect(await store.import('T1', changed, 'bo')).toMatchObject({ unchanged: 3 });
       }));
 
+    it('Importing records a second time keeps what people have changed since', () =>
+      withLog(open, [record({ id: 'bundled' })], async ({ store, at }) => {
+        const file = [record({ id: 'a' }), record({ id: 'bundled' })];
+        await store.import('T1', file, 'ana');
+        const own = (await at().event('a'))?.number;
+        const other = (await at().event('bundled'))?.number;
+        const change = { patch: { title: 'Corrected' }, who: 'bo', why: 'a slip' };
+        await store.append('T1', [
+          { event: `E${own}`, ...change },
+          { event: `E${other}`, ...change },
+        ]);
+        expect(await store.import('T1', file, 'ana')).toMatchObject({ revised: 0, unchanged: 2 });
+        expect((await at().event('a'))?.title).toBe('Corrected');
+        const fresh = [record({ id: 'a', title: 'Another' })];
+        expect(await store.import('T1', fresh, 'ana')).toMatchObject({ revised: 1 });
+        expect((await at().event('a'))?.title).toBe('Another');
+      }));
+
     it('Importing records twice at once adds each of them once', () =>
       withLog(open, [], async ({ store }) => {
         const records = ['x', 'y', 'z'].map((id) => record({ id }));

@@ -12,6 +12,8 @@ import { Texts } from './texts.ts';
 interface Found {
   /** True where it is the very event that was asked about. */
   isItself: boolean;
+  /** Its place among all that were added, from 0. */
+  place: number;
   words: string;
   likeness: Likeness;
 }
@@ -32,10 +34,10 @@ export class KnownEvents {
     this.#comparing = comparing;
   }
 
-  /** Adds an event; one whose id is there already stays as it is. */
-  add(event: StoryTelling, id: string, words: string): void {
+  /** Adds an event; one whose id is there already stays as it is, and is answered by false. */
+  add(event: StoryTelling, id: string, words: string): boolean {
     const number = numberOfText(id);
-    if (this.#placeOf(number) !== null) return;
+    if (this.#placeOf(number) !== null) return false;
     const place = this.#compared.length;
     this.#ids.add(number, place);
     this.#words.push(words);
@@ -47,6 +49,7 @@ export class KnownEvents {
     for (const word of telling)
       for (const stretch of stretchesOf(known, 0))
         this.#byWord.add(keyOf(known, word, stretch), place);
+    return true;
   }
 
   /** The likest of the events that tell the same, or may; of equals the first that was added. Null for none. */
@@ -61,8 +64,9 @@ export class KnownEvents {
       if (isBetter) best = { place, likeness: found };
     }
     if (best === null) return null;
-    const isItself = this.#placeOf(numberOfText(id)) === best.place;
-    return { isItself, words: this.#words.at(best.place), likeness: best.likeness };
+    const { place, likeness: how } = best;
+    const isItself = this.#placeOf(numberOfText(id)) === place;
+    return { isItself, place, words: this.#words.at(place), likeness: how };
   }
 
   /** The place of the event with an id; null for none. */

@@ -3,11 +3,22 @@ import type { Reader } from '../../../contracts/reader.ts';
 import type { EventRecord } from '../../../domain/event/event.ts';
 import { addDays, firstDay, lastDay } from '../../../domain/time/calendar.ts';
 import { eventNumber } from '../../wording/event-words.ts';
-import { looksLike } from '../import-report.ts';
+import { looksLike } from '../importing/import-report.ts';
 import { KnownEvents } from './known-events.ts';
+import { Numbers } from './numbers.ts';
 
 /** Companies by the names that a file has for them. */
 export type CompanyNames = Awaited<ReturnType<Reader['named']>>;
+
+/** An event that likely tells the same. */
+interface Like {
+  /** See `looksLike`. */
+  words: string;
+  /** True where there is little doubt. */
+  isSame: boolean;
+  /** Its number in the log, or the line that it stands on, below zero. */
+  at: number;
+}
 
 /** So many companies are asked for at once. */
 const MOST_COMPANIES = 200;
@@ -18,6 +29,8 @@ const AROUND = 16;
 export class ToldEvents {
   readonly #log: () => Pick<Reader, 'outlines'>;
   readonly #known = new KnownEvents();
+  /** Of each of them its number in the log, or its line, below zero. */
+  readonly #at = new Numbers(Int32Array);
   /** The numbers of the events of the log that are known. */
   readonly #read = new Set<number>();
   readonly #companies = new Set<string>();
@@ -41,22 +54,26 @@ export class ToldEvents {
     }
   }
 
-  /** The words for the event that likely tells what a record tells, see `looksLike`; null for none. */
-  like(record: EventRecord, names: CompanyNames): string | null {
+  /** The event that likely tells what a record tells; null for none. */
+  like(record: EventRecord, names: CompanyNames): Like | null {
     const alike = this.#known.like(inLogsWords(record, names), record.id);
-    return alike === null || alike.isItself ? null : alike.words;
+    if (alike === null || alike.isItself) return null;
+    const { words, likeness, place } = alike;
+    return { words, isSame: likeness.decision === 'same', at: this.#at.at(place) };
   }
 
-  /** Adds the event of a record; `number` is what people know it by: "line 12". */
-  add(record: EventRecord, names: CompanyNames, number: string): void {
-    this.#known.add(inLogsWords(record, names), record.id, looksLike({ ...record, number }));
+  /** Adds the event of a record that stands on a line. */
+  add(record: EventRecord, names: CompanyNames, line: number): void {
+    const words = looksLike({ ...record, number: `line ${line}` });
+    if (this.#known.add(inLogsWords(record, names), record.id, words)) this.#at.push(-line);
   }
 
   async #find(query: Parameters<Reader['outlines']>[0]): Promise<void> {
     for await (const events of this.#log().outlines(query, this.#read))
       for (const event of events) {
         this.#read.add(event.number);
-        this.#known.add(event, event.id, looksLike({ ...event, number: eventNumber(event) }));
+        const words = looksLike({ ...event, number: eventNumber(event) });
+        if (this.#known.add(event, event.id, words)) this.#at.push(event.number);
       }
   }
 }

@@ -4,8 +4,11 @@ import type { FormField, Typed } from '../../../briefing/command/form.ts';
 import { requireMember } from '../../../briefing/command/permission.ts';
 import { chosenAmong, type VisibleTo, visibleFrom } from '../../../briefing/command/visible-to.ts';
 import { toldFrom } from '../../../briefing/deliveries/told-from.ts';
-import { type ImportOptions, importEntries } from '../../../briefing/events/import.ts';
-import { type ImportReport, reportWords } from '../../../briefing/events/import-report.ts';
+import { type ImportOptions, importEntries } from '../../../briefing/events/importing/import.ts';
+import {
+  type ImportReport,
+  reportWords,
+} from '../../../briefing/events/importing/import-report.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { isDay } from '../../../domain/time/calendar.ts';
 import { FieldErrors } from '../../../errors.ts';
@@ -27,7 +30,7 @@ interface ImportState {
 }
 
 interface ImportInput extends Given {
-  duplicates: boolean;
+  duplicates: NonNullable<ImportOptions['duplicates']>;
   /** A mark of all that was typed: what was tried is what is imported. */
   mark: string;
   isTried: boolean;
@@ -49,7 +52,7 @@ export const importForm = defineForm<ImportState, ImportInput>({
       ? `File: ${file}`
       : 'First you see what would come of it; nothing is saved before you save again.',
     fields: [...fieldsOf(services, file), visibilityField(visible)],
-    words: { visibility: visible.preset },
+    words: { visibility: visible.preset, duplicates: 'held' },
   }),
   async read({ typed, meta }, { services, file }) {
     const given = readGiven(typed, file);
@@ -60,12 +63,12 @@ export const importForm = defineForm<ImportState, ImportInput>({
     const said = Object.entries(typed).filter(([, words]) => words !== '');
     const mark = fingerprints({ all: JSON.stringify(said.sort()) }).all ?? '';
     const isTried = meta.asked?.marks.includes(mark) ?? false;
-    return { ...given, duplicates: typed.duplicates === 'yes', mark, isTried };
+    return { ...given, duplicates: readDuplicates(typed.duplicates), mark, isTried };
   },
   async submit(input, state, tell) {
     const { request } = state;
     const report = await run(state, input, tell);
-    const words = reportWords(report, request, 'tick “Save likely duplicates too” to save');
+    const words = reportWords(report, request, WAYS);
     if (input.isTried) return reportPage(report, words);
     return new Again({
       title: 'Tried, not saved',
@@ -75,6 +78,21 @@ export const importForm = defineForm<ImportState, ImportInput>({
     });
   },
 });
+
+const DUPLICATES: Readonly<Record<ImportInput['duplicates'], string>> = {
+  held: 'Hold them back',
+  sources: 'Add them to the events that they tell, where there is little doubt',
+  saved: 'Save them as new events',
+};
+
+/** The sentences of a report name the choices of the form. */
+const WAYS = {
+  sources: 'choose “Add them to the events that they tell” to add',
+  saved: 'choose “Save them as new events” to save',
+};
+
+const readDuplicates = (typed = ''): ImportInput['duplicates'] =>
+  typed === 'sources' || typed === 'saved' ? typed : 'held';
 
 const AGAIN = 'Nothing is saved yet. To import this, press Save again.';
 const NOTHING = 'Nothing of this can be saved. Change it, or cancel.';
@@ -168,7 +186,10 @@ const MORE: readonly FormField[] = [
   {
     name: 'duplicates',
     label: 'Likely duplicates',
-    required: false,
-    input: { kind: 'box', label: 'Save likely duplicates too' },
+    required: true,
+    input: {
+      kind: 'radio',
+      choices: Object.entries(DUPLICATES).map(([value, label]) => ({ value, label })),
+    },
   },
 ];

@@ -1,9 +1,9 @@
 /** The outcome of an import, and the words for it. */
-import type { Imported } from '../../contracts/store.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import { plural } from '../../domain/text/english.ts';
-import { type Day, formatDate, formatDay } from '../../domain/time/calendar.ts';
-import type { LineContext } from '../wording/event-menu.ts';
+import type { Imported } from '../../../contracts/store.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { plural } from '../../../domain/text/english.ts';
+import { type Day, formatDate, formatDay } from '../../../domain/time/calendar.ts';
+import type { LineContext } from '../../wording/event-menu.ts';
 
 /** A line of a file with the rest of a sentence about it. */
 interface Said {
@@ -24,6 +24,8 @@ export interface ImportReport extends Imported {
   rejected: Listed<Said>;
   /** Likely duplicates that were not saved. */
   held: Listed<Said>;
+  /** Lines that became a further source of an event, or say more of it. */
+  sources: Listed<Said>;
   /** Names that nobody in the log has. */
   companies: Listed<string>;
   /** Events that become known later than now, and the last of their days. */
@@ -41,7 +43,7 @@ const MOST_NAMES = 40;
 /** The report of a file of which nothing is read yet. */
 export const emptyReport = (dryRun: boolean): ImportReport => ({
   ...{ read: 0, added: 0, revised: 0, unchanged: 0, dryRun },
-  ...{ rejected: none(), held: none(), companies: none() },
+  ...{ rejected: none(), held: none(), sources: none(), companies: none() },
   ...{ coming: { count: 0, day: null }, untold: { count: 0, day: null } },
 });
 
@@ -82,27 +84,46 @@ function knownWords(count: number): string {
   return `; ${count} ${are} in the log, and would be revised where ${they} ${say} otherwise`;
 }
 
-/** The report, a paragraph each; `how` says by what likely duplicates are saved all the same. */
+/** The ways in which likely duplicates are saved all the same, each the beginning of a sentence. */
+interface Ways {
+  saved: string;
+  sources: string;
+}
+
+const OPTIONS: Ways = { saved: '--duplicates saves', sources: '--sources adds' };
+
+/** The report, a paragraph each; `ways` are those that whoever imports has to save likely duplicates all the same. */
 export function reportWords(
   report: ImportReport,
   context: LineContext,
-  how = '--duplicates saves',
+  ways: Ways = OPTIONS,
 ): string[] {
-  const { added, revised, unchanged, dryRun, held, rejected, companies } = report;
+  const { added, revised, unchanged, dryRun, held, sources, rejected, companies } = report;
   const counts = dryRun
     ? `${added} would be added${knownWords(revised + unchanged)}.`
     : `${added} added, ${revised} revised, ${unchanged} unchanged.`;
   return [
     dryRun ? `Nothing was saved. ${counts}` : counts,
     ...listing(rejected, (count) => `${plural(count, 'line')} can’t be read:`),
-    ...listing(
-      held,
-      (count) =>
-        `${plural(count, 'likely duplicate')} held back; ${how} ${count === 1 ? 'it' : 'them'} all the same:`,
-    ),
+    ...listing(sources, (count) => sourcesHead(count, report, context)),
+    ...listing(held, (count) => heldHead(count, ways)),
     ...newNames(companies),
     ...later(report, context),
   ];
+}
+
+/** "2 likely duplicates held back; --sources adds them to the events that they tell, --duplicates saves them all the same:" */
+function heldHead(count: number, { saved, sources }: Ways): string {
+  const [them, they, tell] = count === 1 ? ['it', 'it', 'tells'] : ['them', 'they', 'tell'];
+  return `${plural(count, 'likely duplicate')} held back; ${sources} ${them} to what ${they} ${tell}, ${saved} ${them} all the same:`;
+}
+
+/** "2 lines added to the events that they tell; to take the last change of one back, type /ai-event undo E12:" */
+function sourcesHead(count: number, { dryRun }: ImportReport, { line }: LineContext): string {
+  const what = count === 1 ? 'the event that it tells' : 'the events that they tell';
+  if (dryRun) return `${plural(count, 'line')} would be added to ${what}:`;
+  const undo = line('event', 'undo E12');
+  return `${plural(count, 'line')} added to ${what}; to take the last change of an event back, type its number as in ${undo}:`;
 }
 
 function listing({ count, first }: Listed<Said>, head: (count: number) => string): string[] {

@@ -1,22 +1,23 @@
 /** Imports a file of events: what can be read is saved in whole batches, the rest is held back or rejected, and told. */
-import type { FileEntry } from '../../contracts/file-entry.ts';
-import type { Audience, Reader } from '../../contracts/reader.ts';
-import type { Store } from '../../contracts/store.ts';
-import type { EventRecord } from '../../domain/event/event.ts';
-import { STILL_TOLD } from '../../domain/event/publication.ts';
-import type { Visibility } from '../../domain/event/shapes.ts';
-import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { addDays, type Day, dayInZone, firstDay } from '../../domain/time/calendar.ts';
-import { InputError } from '../../errors.ts';
-import { OPEN_TO_ALL } from '../command/visible-to.ts';
-import type { FormContext } from '../event-form/field.ts';
+import type { FileEntry } from '../../../contracts/file-entry.ts';
+import type { Audience, Reader } from '../../../contracts/reader.ts';
+import type { Store } from '../../../contracts/store.ts';
+import type { EventRecord } from '../../../domain/event/event.ts';
+import { STILL_TOLD } from '../../../domain/event/publication.ts';
+import type { Visibility } from '../../../domain/event/shapes.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { addDays, type Day, dayInZone, firstDay } from '../../../domain/time/calendar.ts';
+import { OPEN_TO_ALL } from '../../command/visible-to.ts';
+import type { FormContext } from '../../event-form/field.ts';
+import { type FurtherTelling, tellFurther } from '../matching/further-tellings.ts';
+import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from '../read-entry.ts';
+import { type CompanyNames, ToldEvents } from '../told/told-events.ts';
 import { addDay, addLine, addName, emptyReport, type ImportReport } from './import-report.ts';
-import { doubtfulIn, type EntryRead, readEntry, type Told, toldIn } from './read-entry.ts';
-import { type CompanyNames, ToldEvents } from './told/told-events.ts';
+import { written } from './written.ts';
 
 /** Whose log is written, by whom, and when. */
 interface ImportContext {
-  store: Pick<Store, 'import' | 'reader'>;
+  store: Pick<Store, 'import' | 'reader' | 'append'>;
   reference: ReferenceData;
   workspace: string;
   who: string;
@@ -36,8 +37,8 @@ interface ImportContext {
 export interface ImportOptions {
   /** Nothing is saved. */
   dryRun?: boolean;
-  /** Likely duplicates are saved too. */
-  duplicates?: boolean;
+  /** Likely duplicates are held back and not saved, the default; or saved as events of their own; or, where there is little doubt, what they say is added to the event that tells it. */
+  duplicates?: 'held' | 'saved' | 'sources';
   /** Called when a batch is saved, with what came of the import so far. */
   tell?(report: ImportReport): void;
 }
@@ -67,6 +68,7 @@ export async function importEntries(
   }
   await run.take(piece);
   await run.save();
+  await run.tellFurther();
   return run.report;
 }
 
@@ -85,6 +87,9 @@ class ImportRun {
   readonly #told: ToldEvents;
   /** Names of companies that this import brings into the log. */
   readonly #names = new Set<string>();
+  readonly #further: FurtherTelling[] = [];
+  /** Ids of records by their lines, where another line may become a source of theirs. */
+  readonly #ids = new Map<number, string>();
   #waiting: Waiting[] = [];
 
   constructor(context: ImportContext, options: ImportOptions) {
@@ -143,7 +148,7 @@ class ImportRun {
     const known = await this.#log().known(read.map(({ record }) => record.id));
     const fresh = read.filter(({ record }) => !known.has(record.id));
     const names = await this.#log().named(namesOf(fresh));
-    if (!this.#options.duplicates) await this.#learn(fresh, names);
+    if (this.#options.duplicates !== 'saved') await this.#learn(fresh, names);
     const held = new Set(fresh.filter((one) => this.#holdsBack(one, names)));
     const kept = read.filter((one) => !held.has(one));
     this.#tell(kept, known, names);
@@ -160,10 +165,29 @@ class ImportRun {
 
   /** True for a likely duplicate, which is told; any other is known to those that follow. */
   #holdsBack({ record, line, judged }: Good, names: CompanyNames): boolean {
-    const alike = judged || this.#options.duplicates ? null : this.#told.like(record, names);
-    if (alike) addLine(this.report.held, { line, why: alike });
-    else this.#told.add(record, names, `line ${line}`);
-    return alike !== null;
+    const { duplicates } = this.#options;
+    const alike = judged || duplicates === 'saved' ? null : this.#told.like(record, names);
+    if (!alike) {
+      this.#told.add(record, names, line);
+      if (duplicates === 'sources') this.#ids.set(line, record.id);
+      return false;
+    }
+    const of = alike.at > 0 ? `E${alike.at}` : this.#ids.get(-alike.at);
+    if (duplicates === 'sources' && alike.isSame && of) this.#further.push({ line, record, of });
+    else addLine(this.report.held, { line, why: alike.words });
+    return true;
+  }
+
+  /** Adds what further lines tell to the events that they tell of, once all of these are written. */
+  async tellFurther(): Promise<void> {
+    if (this.#further.length === 0) return;
+    const { report } = this;
+    const context = { ...this.#context, log: () => this.#log() };
+    const { sources, held, unchanged } = await tellFurther(this.#further, context, report.dryRun);
+    for (const said of sources) addLine(report.sources, said);
+    for (const said of held) addLine(report.held, said);
+    report.unchanged += unchanged;
+    this.#options.tell?.(report);
   }
 
   /** Counts what must be known of events that are added. */
@@ -195,37 +219,18 @@ class ImportRun {
 
   async #saved(waiting: readonly Waiting[]): ReturnType<Store['import']> {
     const { store, workspace, who } = this.#context;
+    const write = (some: readonly Waiting[]) =>
+      store.import(
+        workspace,
+        some.map(({ record }) => record),
+        who,
+      );
     if (!this.report.dryRun)
-      return this.#written(waiting, (some) => store.import(workspace, some, who));
+      return written(waiting, write, ({ line }, why) =>
+        addLine(this.report.rejected, { line, why }),
+      );
     const added = new Set(waiting.filter(({ isKnown }) => !isKnown).map(({ record }) => record.id));
     return { added: added.size, revised: 0, unchanged: waiting.length - added.size };
-  }
-
-  /** A record that the store refuses is rejected alone. */
-  async #written(
-    records: readonly Waiting[],
-    write: (records: readonly EventRecord[]) => ReturnType<Store['import']>,
-  ): ReturnType<Store['import']> {
-    try {
-      return await write(records.map(({ record }) => record));
-    } catch (error) {
-      const [first] = records;
-      if (!(error instanceof InputError) || !first) throw error;
-      if (records.length === 1) {
-        addLine(this.report.rejected, { line: first.line, why: withoutPlace(error.mistake.wrong) });
-        return { added: 0, revised: 0, unchanged: 0 };
-      }
-      const half = Math.ceil(records.length / 2);
-      const [a, b] = [
-        await this.#written(records.slice(0, half), write),
-        await this.#written(records.slice(half), write),
-      ];
-      return {
-        added: a.added + b.added,
-        revised: a.revised + b.revised,
-        unchanged: a.unchanged + b.unchanged,
-      };
-    }
   }
 }
 
@@ -242,6 +247,3 @@ function added(set: Set<string>, value: string): boolean {
 
 const dayTold = ({ occurredOn, knownOn }: EventRecord): Day =>
   occurredOn ? firstDay(occurredOn) : knownOn;
-
-/** "amount: 1 IDR is …": the place that the store names is one in its batch. */
-const withoutPlace = (wrong: string) => wrong.replace(/^Line \d+, /, '').replace(/\.$/, '');

@@ -1,51 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type ImportOptions, importEntries } from '../../../src/briefing/events/import.ts';
-import { reportWords } from '../../../src/briefing/events/import-report.ts';
-import type { FileEntry } from '../../../src/contracts/file-entry.ts';
-import { EVERYBODY } from '../../../src/contracts/reader.ts';
-import { record } from '../../helpers/samples/records.ts';
-import { bundle, freshStore, reference, testClock } from '../../helpers/stores/store.ts';
-
-const WORDED = { line: (command: string, args = '') => `/ai-${command} ${args}` };
-const NOW = '2026-03-12T09:00:00Z';
-
-/** A log on 12 March 2026 with a round of Acme, and what imports into it. */
-async function opened() {
-  const clock = testClock(NOW);
-  const store = await freshStore({ clock });
-  onTestFinished(() => store.close());
-  const acme = record({ id: 'acme-round', title: 'Acme raises $10M, Series A' });
-  await store.load(bundle([acme]));
-  const log = () =>
-    store.reader({ workspace: 'T1', asOf: clock.now().getTime(), audience: EVERYBODY });
-  return {
-    ...{ store, clock, log },
-    async takes(entries: readonly FileEntry[], options: ImportOptions = {}, zone = 'UTC') {
-      const context = { store, reference, workspace: 'T1', who: 'import', zone };
-      const now = clock.now().getTime();
-      const report = await importEntries(
-        { ...context, now, toldFrom: null, visibility: null, audience: EVERYBODY },
-        stream(entries),
-        options,
-      );
-      return { report, words: reportWords(report, WORDED).join('\n') };
-    },
-  };
-}
-
-async function* stream(entries: readonly FileEntry[]) {
-  yield* entries;
-}
-
-const objects = (...values: Record<string, unknown>[]): FileEntry[] =>
-  values.map((value, index) => ({ line: index + 1, kind: 'object', value }));
-const rows = (...cells: Record<string, string>[]): FileEntry[] =>
-  cells.map((cell, index) => ({ line: index + 2, kind: 'row', cells: cell }));
-
-const SENSIBLE = {
-  ...{ type: 'funding round', title: 'Zeta raises €12M', date: '10 Mar 2026' },
-  ...{ company: 'Zeta', amount: '€12M', source: 'https://reuters.com/zeta' },
-};
+import { describe, expect, it } from 'vitest';
+import type { FileEntry } from '../../../../src/contracts/file-entry.ts';
+import { EVERYBODY } from '../../../../src/contracts/reader.ts';
+import { record } from '../../../helpers/samples/records.ts';
+import { objects, opened, rows, SENSIBLE } from './opened.ts';
 
 describe('an import', () => {
   it('An import takes what a person would know, and the same again changes nothing', async () => {
@@ -93,28 +50,6 @@ describe('an import', () => {
       '  Line 6 “colour” is not a field of an event.',
       '  Line 8 is not JSON.',
     ]);
-  });
-
-  it('An import holds back what the log or the file tells already, and saves it where it is told to', async () => {
-    const { takes, log } = await opened();
-    const again = {
-      ...{ type: 'round', title: 'Acme raises $10M in its Series A', date: '2026-01-12' },
-      ...{ company: 'Acme Inc.', amount: '$10M', source: 'A Blog' },
-    };
-    const twice = { ...SENSIBLE, source: 'https://example.com/other' };
-    const entries = objects(again, SENSIBLE, twice);
-    const { words } = await takes(entries);
-    expect(words).toContain(
-      [
-        '2 likely duplicates held back; --duplicates saves them all the same:',
-        '  Line 1 looks like E1, Acme raises $10M, Series A, 10 Jan 2026.',
-        '  Line 3 looks like line 2, Zeta raises €12M, 10 Mar 2026.',
-      ].join('\n'),
-    );
-    expect((await log().size()).events).toBe(2);
-    expect((await takes(entries, { duplicates: true })).words).toContain(
-      '2 added, 0 revised, 1 unchanged.',
-    );
   });
 
   it('An import parts lists of names as the form does, with the names that the log knows', async () => {
