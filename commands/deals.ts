@@ -44,7 +44,7 @@ export default defineCommand({
         dealsTable(found.events, caption, { ...query, today: today(context) }),
         ...notice(unfitText(found)),
         ...moreOf(context, summary.headline),
-        ...understood(asked, context, 'all deals'),
+        ...(await understood(asked, context, 'all deals')),
         ...atFirst(context, [
           { kind: 'context', text: ['Funding rounds, which some call deals too: ', rounds] },
         ]),

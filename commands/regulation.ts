@@ -41,7 +41,7 @@ export default defineCommand({
         ...groupsByStanding(answer, context),
         ...notice(below.text),
         ...notice(unfitText(found)),
-        ...understood(question.asked, context, 'all jurisdictions'),
+        ...(await understood(question.asked, context, 'all jurisdictions')),
         { kind: 'context', text: 'Not legal advice.' },
       ],
       actions: [

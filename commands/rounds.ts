@@ -49,7 +49,7 @@ export default defineCommand({
         ),
         ...notice(unfitText(found)),
         ...moreOf(context, summary.headline),
-        ...understood(asked, context, 'all rounds and valuations'),
+        ...(await understood(asked, context, 'all rounds and valuations')),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),
       rows: rowActions(found.events, context),

@@ -50,7 +50,7 @@ export default defineCommand({
         { kind: 'text', text: [bold(count), shown] },
         { kind: 'lines', lines: eventLines(found.events, question.query, context) },
         ...notice(unfitText(found)),
-        ...understood(question.asked, context),
+        ...(await understood(question.asked, context)),
       ],
       actions: listActions(context, context.line('search', question.typed), found.total),
       refine: refinements('search', question.asked, context),

@@ -70,7 +70,7 @@ export function createRouter({
   const digest = (order: DigestOrder) =>
     composeDigest({ scope: EVERYTHING, layout: 'auto', reference, sections, line, ...order });
   function requestOf(options: RequestOptions): Request {
-    const { log, zone } = options;
+    const { log, zone, sources, review } = options;
     const here = options.here ?? options.channel?.id ?? null;
     const viewer = { ...options, here, inTheOpen: options.inTheOpen ?? false };
     let found: ReturnType<typeof digestsAround> | undefined;
@@ -90,7 +90,7 @@ export function createRouter({
       sections: inOrder,
       async digest(window, how) {
         const { next } = await around();
-        return (await digest({ log, zone, next, ...window, ...how })).page;
+        return (await digest({ log, zone, next, sources, review, ...window, ...how })).page;
       },
       digestSince: async () => (await around()).since,
     };

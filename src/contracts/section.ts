@@ -6,6 +6,8 @@ import type { Scope } from '../domain/schedule/scope.ts';
 import type { Line, Part, Text } from '../page/page.ts';
 import type { Change, Deadline, DueExpectation, Reader, Sums, Totals } from './reader.ts';
 import type { Layout } from './schedule.ts';
+import type { WorkspaceSources } from './sources/followed.ts';
+import type { ReviewQueue } from './sources/review.ts';
 
 /** The kind of news that a window has of an event. */
 export type NewsKind =
@@ -135,6 +137,9 @@ export interface DigestRequest {
   corrections?: readonly Text[];
   /** The events (ids) that these tell of: they are no news as well, unless they moved on. */
   corrected?: ReadonlySet<string>;
+  /** The sources of the workspace, and the stories that it reviews. Default: none is followed. */
+  sources?: Pick<WorkspaceSources, 'followed'>;
+  review?: Pick<ReviewQueue, 'waiting'>;
   /** True where it is to be posted: its lines can then be asked about by their numbers. */
   posted?: boolean;
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */

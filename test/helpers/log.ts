@@ -6,6 +6,7 @@ import { type CommandRouter, createRouter } from '../../src/briefing/router.ts';
 import type { Asker, ChannelInfo, RequestOptions } from '../../src/contracts/command.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';
+import type { WorkspaceSource } from '../../src/contracts/sources/followed.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
@@ -52,6 +53,8 @@ export interface AskOptions {
   log?: Reader;
   /** The subscriptions of another workspace than the one that asks. */
   plans?: RequestOptions['plans'];
+  /** Sources that the workspace follows in place of its own. */
+  followed?: readonly WorkspaceSource[];
 }
 
 export interface Log {
@@ -111,7 +114,7 @@ function logOf({ store, router, bundle }: Runtime): Log {
     resends,
     marks,
   };
-  const asked = (now: string, { channel, ...options }: AskOptions): RequestOptions => ({
+  const asked = (now: string, { channel, followed, ...options }: AskOptions): RequestOptions => ({
     log: reader(now),
     now: new Date(now),
     zone: 'UTC',
@@ -120,6 +123,7 @@ function logOf({ store, router, bundle }: Runtime): Log {
     announce: async () => {},
     window: EVERYTHING,
     ...(channel && { channel }),
+    ...(followed && { sources: { ...context.sources, followed: async () => [...followed] } }),
     ...options,
   });
   return {

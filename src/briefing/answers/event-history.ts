@@ -64,7 +64,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
           text: revisionText(revision, revisions.slice(0, index), context),
         }),
       ),
-      ...logEndNotice(context),
+      ...(await logEndNotice(context)),
       { kind: 'context', text: `known by ${formatDay(today(context))}` },
     ],
     actions: [{ kind: 'form', label: 'Correct it', event: event.id }],

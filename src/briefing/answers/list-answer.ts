@@ -2,11 +2,11 @@
 import type { Request } from '../../contracts/command.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
-import { formatDay } from '../../domain/time/calendar.ts';
+import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, joinText, type Part } from '../../page/page.ts';
 import type { ParseContext } from '../questions/filter.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
-import { logEnd, logEndText } from '../wording/log-end.ts';
+import { unreadDays, unreadText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 
 /** A filtered question, as commands read it: `typed` is what stood after the command. */
@@ -42,8 +42,12 @@ export function filters(command: string, types: readonly EventType[], near = fal
 }
 
 /** The question as it was understood, with what the reading noted, and where the log ends if it reaches so far. */
-export function understood(asked: ParsedQuestion, context: Request, start = 'everything'): Part[] {
-  return [...notice(endReached(asked.query, context)), ...readBack(asked, context, start)];
+export async function understood(
+  asked: ParsedQuestion,
+  context: Request,
+  start = 'everything',
+): Promise<Part[]> {
+  return [...notice(await endReached(asked.query, context)), ...readBack(asked, context, start)];
 }
 
 /** "understood: Seed · Europe · since 1 Mar 2026 · known by 12 Mar 2026" and what the reading noted. */
@@ -62,10 +66,23 @@ export function readBack(asked: ParsedQuestion, context: Request, start = 'every
   ];
 }
 
-/** "This log ends on 30 June 2026; …" where the question reaches past that day; else null. */
-export function endReached({ until }: EventQuery, { reference, now }: Request): string | null {
-  const end = logEnd(reference, now.getTime());
-  return end && (until === undefined || until > end) ? logEndText(end) : null;
+/** "This log ends on 30 June 2026; …" where the question reaches into days that nobody read; else null. */
+const endReached = async (query: EventQuery, context: Request): Promise<string | null> =>
+  (await unreadOf(query, context))?.words ?? null;
+
+/** The days that nobody read of those that a question asks about, in words; `all` where it asks about no other. */
+export async function unreadOf(
+  { since, until }: EventQuery,
+  context: Request,
+): Promise<{ words: string; all: boolean } | null> {
+  const { zone } = context;
+  const unread = await unreadDays(context);
+  if (!unread || (until !== undefined && until <= unread.end)) return null;
+  const read = unread.since === null ? null : dayInZone(unread.since, zone);
+  if (read !== null && since !== undefined && since >= read) return null;
+  const isAfter = since !== undefined && since > unread.end;
+  const isBefore = read === null || (until !== undefined && until < read);
+  return { words: unreadText(unread, zone), all: isAfter && isBefore };
 }
 
 /** [Show 20 more] and [Post to channel], both on the answer's own moment. */

@@ -3,7 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { quote } from '../../domain/text/typed.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
+import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { typedFilter } from '../questions/line.ts';
@@ -11,10 +11,11 @@ import type { ParsedQuestion } from '../questions/question.ts';
 import { refinements } from '../questions/refining/refinements.ts';
 import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
 import { unfitText } from '../wording/left-out.ts';
-import { logEnd, logEndText } from '../wording/log-end.ts';
 import { notice } from '../wording/parts.ts';
+import { NOT_NOTHING, nothingRead } from '../wording/reading/reading-words.ts';
+import { sourcesRead } from '../wording/reading/sources-read.ts';
 import { notCovered } from './coverage.ts';
-import { endReached, type ListQuestion, readBack } from './list-answer.ts';
+import { type ListQuestion, readBack, unreadOf } from './list-answer.ts';
 import { namedIn } from './named.ts';
 
 /** Buttons of an answer, at most. */
@@ -29,8 +30,10 @@ export async function nothingFound(
 ): Promise<Page> {
   const { asked } = question;
   const unfollowed = await notCovered(asked, context);
-  const unread = unreadPeriod(asked, context);
-  const sentence = unfollowed ?? unread ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
+  const unread = await unreadOf(asked.query, context);
+  const still = unread ? null : await standingStill(asked, context);
+  const days = unread?.all ? unread.words : null;
+  const sentence = unfollowed ?? days ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
   const looser = await looserQuestions(command, question, context);
   const near = unfollowed
     ? undefined
@@ -42,7 +45,7 @@ export async function nothingFound(
     parts: [
       { kind: 'text', text: [sentence, ...hints.map((hint) => ` ${hint}`)] },
       ...notice(unfitText(found)),
-      ...notice(unread && !unfollowed ? null : endReached(asked.query, context)),
+      ...notice(days && !unfollowed ? null : (unread?.words ?? still)),
       ...readBack(asked, context),
     ],
     actions: [...(named?.actions ?? []), ...looser.map(({ action }) => action)].slice(
@@ -54,10 +57,14 @@ export async function nothingFound(
   };
 }
 
-/** "This log ends on 30 June 2026; …" where all the days asked about lie after that; else null. */
-function unreadPeriod({ query: { since } }: ParsedQuestion, { reference, now }: Request) {
-  const end = logEnd(reference, now.getTime());
-  return end && since !== undefined && since > end ? logEndText(end) : null;
+/** "No feed has been read since Wed 11 Mar, 14:00, so …" where the question reaches past that moment; else null. */
+async function standingStill({ query: { until } }: ParsedQuestion, context: Request) {
+  const { now, zone, sources } = context;
+  const told = { at: now.getTime(), zone };
+  const read = sourcesRead(await sources.followed(), told.at);
+  const words = nothingRead(read, told);
+  const isPast = until !== undefined && until < dayInZone(read.lastRead ?? told.at, zone);
+  return words === null || isPast ? null : `${words}, ${NOT_NOTHING}.`;
 }
 
 /** The name of an event in a sentence: "Series D, Legora, Mar 2026". */

@@ -22,6 +22,7 @@ import { becauseOf, type Following, following } from './followed.ts';
 import { contextLines, footer, headline, silence, title } from './frame.ts';
 import { type Hidden, NOTHING_HIDDEN } from './hidden.ts';
 import { type Composing, digestLine, issueOf } from './issue.ts';
+import { isUnread, readingActions, readingOf, tellsNothing, waitingPart } from './reading.ts';
 import { inScope, isWanted } from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
 
@@ -52,6 +53,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = {
     ...{ ...request, days, following: scope, ended: logEnd(reference, request.to) },
+    reading: await readingOf(request, scope),
     marked: marked ?? new Map<string, string>(),
   };
   return {
@@ -68,7 +70,7 @@ async function isEmpty(
   entries: readonly Entry[],
   sections: readonly Section[],
 ): Promise<boolean> {
-  if (entries.length > 0 || request.ended !== null) return false;
+  if (entries.length > 0 || !tellsNothing(request.reading)) return false;
   const issue = issueOf(request, entries, new Set());
   const pressing = await Promise.all(sections.map((section) => section.presses?.(issue) ?? false));
   return !pressing.includes(true);
@@ -144,8 +146,9 @@ async function pageOf(
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
       ...(await closing(sections, entries, issue, {
         ...{ threaded, hidden, scope: request.scope },
-        hasEnded: request.ended !== null,
+        isUnread: isUnread(request.reading),
       })),
+      ...waitingPart(request.reading),
       ...contextOf(footer(request, entries.length === 0)),
     ],
     thread: threaded ? await replies(sections, lines, issue) : [],
@@ -165,12 +168,12 @@ async function leadOf(
   hidden: Hidden,
 ): Promise<Pick<Page, 'headline' | 'title' | 'parts' | 'actions'>> {
   if (entries.length === 0 && issue.corrections.length === 0)
-    return { ...silence(request, hidden), actions: [] };
+    return { ...silence(request, hidden), actions: readingActions(request) };
   return {
     headline: headline(entries, issue),
     title: title(request, issue),
     parts: await contextLines(request, entries, issue),
-    actions: [{ kind: 'form', label: 'Add an event' }],
+    actions: [...readingActions(request), { kind: 'form', label: 'Add an event' }],
   };
 }
 

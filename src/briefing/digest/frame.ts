@@ -22,8 +22,16 @@ import {
 import { plainText } from '../../page/plain-text.ts';
 import { isOlder, isUnconfirmed } from '../news/rules.ts';
 import { newsHeadline } from '../news/words.ts';
-import { logEnd } from '../wording/log-end.ts';
+import { logEnd, type UnreadDays } from '../wording/log-end.ts';
+import {
+  failingText,
+  firstReadText,
+  NOT_NOTHING,
+  nothingRead,
+  readText,
+} from '../wording/reading/reading-words.ts';
 import { type Hidden, hiddenText } from './hidden.ts';
+import type { Composing } from './issue.ts';
 import { digestSummary } from './summary.ts';
 
 /** From this long on a digest is named after its range of days and sums up its window. */
@@ -95,29 +103,48 @@ function counted(entries: readonly Entry[]): Inline[] {
 }
 
 /** A window without a line is one sentence that says which silence it is: nothing happened, nothing was read, or it is hidden. */
-export function silence(request: DigestRequest, hidden: Hidden): Pick<Page, 'headline' | 'parts'> {
+export function silence(request: Composing, hidden: Hidden): Pick<Page, 'headline' | 'parts'> {
   const sentence = silenceText(request, hidden);
   return { headline: sentence, parts: [{ kind: 'text', text: sentence }, ...notices(request)] };
 }
 
-function silenceText({ from, to, zone, scope, reference }: DigestRequest, hidden: Hidden): string {
-  const since = formatMoment(from, zone);
+function silenceText({ from, to, zone, scope, reading }: Composing, hidden: Hidden): string {
+  const { sources, unread } = reading;
+  const since = formatMoment(Math.max(from, unread?.since ?? from), zone);
   const words = hiddenText(hidden, scope);
-  const end = logEnd(reference, to);
+  const still = nothingRead(sources, { at: to, zone });
   if (words) return `Nothing for this channel since ${since}: hidden by its filter (${words}).`;
-  if (end === null) return `Nothing new since ${since}.`;
-  return `No feed is connected and the bundled log ends on ${formatDay(end)}: what happened after that day is not known here.`;
+  if (still) return `${still}, ${NOT_NOTHING}.`;
+  if (unread === null || unread.since !== null) return `Nothing new since ${since}.`;
+  const end = formatRange(unread.end, unread.end);
+  return `No feed is connected; the bundled log ends on ${end}, ${NOT_NOTHING}.`;
 }
 
 /** The footer: what was read, and when the next one comes; `silent` where nothing else is told. */
-export function footer({ reference, to, zone, next }: DigestRequest, silent: boolean): Text {
-  const end = logEnd(reference, to);
-  const read = end
-    ? `The bundled log ends on ${formatDay(end)}; nothing was read after it`
-    : 'Feeds: none connected; this is the bundled log';
+export function footer({ reading, to, zone, next }: Composing, silent: boolean): Text {
+  const told = { at: to, zone };
+  const { sources, unread, first } = reading;
+  const still = nothingRead(sources, told);
+  const read =
+    sources.all === 0
+      ? noFeeds(unread, silent)
+      : still
+        ? [silent ? null : still, ...failingText(sources, told)]
+        : [readText(sources, told)];
   return joinText([
-    // Where it is all that there is to say, the first sentence has said it.
-    end && silent ? null : read,
+    ...(unread !== null && unread.since !== null ? [begunText(unread, zone)] : []),
+    [...read, firstReadText(first)].filter((text) => text !== null).join('; '),
     next ? ['Next: ', moment(next, zone)] : null,
   ]);
 }
+
+/** Where it is all that there is to say, the first sentence has said that nothing was read. */
+function noFeeds(unread: UnreadDays | null, silent: boolean): (string | null)[] {
+  if (unread === null) return ['Feeds: none connected; this is the bundled log'];
+  const end = formatDay(unread.end);
+  return [silent ? null : `The bundled log ends on ${end}; nothing was read after it`];
+}
+
+/** "The bundled log ends on 30 Jun 2026, and sources are read since Mon 30 Nov, 09:12". */
+const begunText = ({ end, since }: UnreadDays, zone: string): string =>
+  `The bundled log ends on ${formatDay(end)}, and sources are read since ${formatMoment(since ?? 0, zone)}`;

@@ -8,6 +8,7 @@ import { isUnconfirmed } from '../news/rules.ts';
 import { newsLine } from '../news/words.ts';
 import { firstCounted, hasMoney } from './first-counted.ts';
 import type { Following } from './followed.ts';
+import type { SourceReadings } from './reading.ts';
 import { isKept } from './scope.ts';
 
 /** A request with what is known of its events. */
@@ -17,6 +18,7 @@ export interface Composing extends DigestRequest {
   days: Days;
   /** The last day of the log, where the digest ends after it. */
   ended: Day | null;
+  reading: SourceReadings;
 }
 
 /** The surroundings of a digest's sections; `inChannel` has the ids of the events whose lines stand in its message. */

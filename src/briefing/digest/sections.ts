@@ -37,8 +37,8 @@ export async function closing(
     threaded,
     hidden,
     scope,
-    hasEnded,
-  }: { threaded: boolean; hidden: Hidden; scope: Scope; hasEnded: boolean },
+    isUnread,
+  }: { threaded: boolean; hidden: Hidden; scope: Scope; isUnread: boolean },
 ): Promise<Part[]> {
   const told = entries.flatMap(({ news }) => [news, ...news.related]);
   const quiet = sections.filter(
@@ -48,9 +48,9 @@ export async function closing(
       // A rumour that closes is told with the rumours, and is a round all the same.
       !told.some((news) => section.takes?.(news) || section.takes?.({ ...news, before: null })),
   );
-  // In a digest without a line its first sentence says it all, and after the log's end nothing was read.
+  // In a digest without a line its first sentence says it all, and where nothing was read nobody knows.
   const nothing =
-    entries.length > 0 && quiet.length > 0 && !hasEnded
+    entries.length > 0 && quiet.length > 0 && !isUnread
       ? `Nothing new: ${quiet.map((section) => section.covers).join(', ')}.`
       : '';
   const sentences = threaded

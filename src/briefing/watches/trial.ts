@@ -75,12 +75,12 @@ function sending(changes: readonly Change[], told: AlertPreferences): Sent[] {
   });
 }
 
-function trialPage(
+async function trialPage(
   watches: readonly Watch[],
   sent: readonly Sent[],
   told: AlertPreferences,
   context: Request,
-): Page {
+): Promise<Page> {
   const names = watches.map(
     ({ terms, number }) => `${termsText(terms, context.reference)} (W${number})`,
   );
@@ -101,7 +101,7 @@ function trialPage(
     parts: [
       { kind: 'text', text: `${sentence}${some}` },
       ...(lines.length > 0 ? [{ kind: 'lines' as const, lines }] : []),
-      ...logEndNotice(context),
+      ...(await logEndNotice(context)),
     ],
     actions: [targetAction(targetOf(watches))],
     events: newest.map(({ change }) => change.event),

@@ -47,6 +47,8 @@ export const pollStateSchema = z.object({
   newest: z.string().nullable().default(null),
   /** The last failure of a day or more that is over; null for none. */
   lastFailure: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
+  /** The last reading whose items were learnt as known: when it was, and how many they were. */
+  firstRead: z.object({ at: z.number(), items: z.number() }).nullable().default(null),
 });
 
 export type PollState = z.infer<typeof pollStateSchema>;
@@ -64,6 +66,7 @@ export const NEVER_ASKED: PollState = {
   isGone: false,
   newest: null,
   lastFailure: null,
+  firstRead: null,
 };
 
 /** A source as it is asked: once for all who follow it. */

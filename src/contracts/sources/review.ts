@@ -154,6 +154,7 @@ export interface ReviewQueue {
   /** Decides; of several who do at once one gets true, the others false: they read it again. */
   decide(known: ReviewCandidate, state: CandidateState, now: number): Promise<boolean>;
   candidate(number: number): Promise<ReviewCandidate | null>;
+  /** Stories that wait, of those that were told by `now`. */
   waiting(page: { offset: number; limit: number; now: number }): Promise<Waiting>;
   /** Stories that share traits with a telling, whatever was decided: the likeliest first. */
   sharing(traits: readonly SoughtTrait[]): Promise<ReviewCandidate[]>;

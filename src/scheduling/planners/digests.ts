@@ -153,6 +153,8 @@ async function compose(
     ...window,
     next,
     posted: true,
+    sources: store.sources.of(poster.workspace()),
+    review: store.review(poster.workspace()),
     scope: schedule.scope,
     layout: schedule.layout,
     marks: marksIn(deliveries, schedule, { from: late?.from ?? from, to: due }),

@@ -40,6 +40,8 @@ async function compose(
     ...window,
     next,
     posted: true,
+    sources: store.sources.of(poster.workspace()),
+    review: store.review(poster.workspace()),
     ...choiceOf(deliveries, schedule, window),
     ...listed.choice,
   });

@@ -51,16 +51,8 @@ export function turnEnd(
     }
     case 'answered': {
       if (reading === null || 'unread' in reading) return unread(poll, reading, moment);
-      const next = {
-        ...readable(state, now),
-        wholeAt: now,
-        everyMinutes: reading.everyMinutes,
-        newest: reading.items.reduce<string | null>(
-          (newest, { published }) => later(published, newest),
-          state.newest,
-        ),
-        validators: reading.isCut ? null : outcome.validators,
-      };
+      const { validators } = outcome;
+      const next = { ...whole(state, reading, now), ...(!reading.isCut && { validators }) };
       return moved(poll, outcome, next, moment);
     }
   }
@@ -74,6 +66,19 @@ function readable(state: PollState, now: number): PollState {
   const lastFailure = from !== null && now - from >= DAY_MS ? { from, to: now } : state.lastFailure;
   const well = { failures: 0, failingSince: null, trouble: null, isGone: false };
   return { ...state, ...well, lastFailure, readAt: now };
+}
+
+/** The state after a whole answer, of which no validators are kept yet. */
+function whole(state: PollState, { items, everyMinutes }: SourceReading, now: number): PollState {
+  const dates = items.map(({ published }) => published);
+  const isPast = (date: string | null) => date !== null && date <= new Date(now).toISOString();
+  return {
+    ...readable(state, now),
+    ...{ wholeAt: now, everyMinutes, validators: null },
+    // A date that lies ahead is no date of publication.
+    newest: dates.filter(isPast).reduce(later, state.newest),
+    firstRead: isFirstReading(state, now) ? { at: now, items: items.length } : state.firstRead,
+  };
 }
 
 /** The later of two dates of items, each of which may be unknown. */

@@ -54,9 +54,12 @@ export function reviewOf(
 }
 
 const isWaiting = (now: number) => (eb: ExpressionBuilder<Tables, 'candidate'>) =>
-  eb.or([
-    eb('state', '=', 'waiting'),
-    eb.and([eb('state', '=', 'accepting'), eb('changed_at', '<', now - BROKEN_OFF)]),
+  eb.and([
+    eb('told_at', '<=', now),
+    eb.or([
+      eb('state', '=', 'waiting'),
+      eb.and([eb('state', '=', 'accepting'), eb('changed_at', '<', now - BROKEN_OFF)]),
+    ]),
   ]);
 
 async function waitingIn(

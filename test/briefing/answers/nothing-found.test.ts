@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { MARCH, openLog } from '../../helpers/log.ts';
+import { followed } from '../../helpers/samples/stories/followed.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -112,5 +113,34 @@ describe('the end of the log', () => {
 
   it('The end of the log is not said of days before it', async () => {
     expect((await ask('/ai-rounds until:2026-06', AFTER)).text).not.toContain('This log ends');
+  });
+
+  it('The end of the log is not the end of what is known where sources are read: what was not read lies between', async () => {
+    const since = Date.parse('2026-10-01T09:00:00Z');
+    const source = followed('A', Date.parse(AFTER), {}, { addedAt: since });
+    const read = (line: string) => log.ask(line, AFTER, { followed: [source] });
+    const between =
+      'The bundled log ends on 30 June 2026, and sources are read since 1 Oct 2026: nothing was read in between.';
+    expect((await read('/ai-rounds')).text).toContain(between);
+    expect((await read('/ai-rounds since:2026-08 until:2026-08')).page.headline).toBe(between);
+    const { page, text } = await read('/ai-rounds since:2026-11');
+    expect(page.headline).toMatch(/^Nothing /);
+    expect(text).not.toContain('bundled log');
+  });
+});
+
+describe('a time in which no feed was read', () => {
+  it('A time in which no feed was read is said where nothing is found in it, and not of days before', async () => {
+    const at = Date.parse(MARCH);
+    const still = followed('Still', at - 20 * 3_600_000);
+    const said = async (line: string) => (await log.ask(line, MARCH, { followed: [still] })).text;
+    const words =
+      'No feed has been read since Wed 11 Mar, 12:00, so this is not “nothing happened”.';
+    expect(await said('/ai-rounds since:2026-03-12')).toContain(words);
+    expect(await said('/ai-rounds min:900bn until:2026-02')).not.toContain('No feed');
+    const { text } = await log.ask('/ai-rounds since:2026-03-12', MARCH, {
+      followed: [followed('Read', at)],
+    });
+    expect(text).not.toContain('No feed');
   });
 });

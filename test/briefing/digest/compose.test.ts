@@ -118,7 +118,7 @@ describe('a window in which nothing became known', () => {
   it('A window in which nothing became known says that the log is old when it ended long ago', async () => {
     const page = await log.digest('2026-11-01T08:00:00Z', '2026-11-02T08:00:00Z', STOCKHOLM);
     expect(renderText(page)).toContain(
-      'No feed is connected and the bundled log ends on 30 Jun 2026',
+      'No feed is connected; the bundled log ends on 30 June 2026, so this is not “nothing happened”.',
     );
   });
 });

@@ -74,7 +74,7 @@ describe('what weeks and mornings of the log tell', () => {
       /22 Jan 2026 \(1 day\): South Korea[’']s AI Basic Act/,
     );
     const after = renderText(await morning('2026-07-10'));
-    expect(after).toContain('the bundled log ends on 30 Jun 2026');
+    expect(after).toContain('the bundled log ends on 30 June 2026');
     expect(after).toContain('2 Aug 2026 (23 days): EU AI Act');
     expect(after).not.toContain('Nothing new');
   });

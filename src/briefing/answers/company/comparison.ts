@@ -59,7 +59,7 @@ export async function comparisonPage(
       comparisonTable(sides, context),
       ...notice(investorsOfBoth(sides)),
       ...sharedParts(shared, all, context),
-      ...understood(
+      ...(await understood(
         {
           ...asked,
           understood: [
@@ -68,7 +68,7 @@ export async function comparisonPage(
           ],
         },
         context,
-      ),
+      )),
     ],
     actions: [
       ...all.slice(0, 2).map((name) => ({

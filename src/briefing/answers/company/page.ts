@@ -64,7 +64,7 @@ export async function companyPage(
       ...notice(found.total === 0 ? `No event about ${company.name} ${none}.` : null),
       ...atFirst(context, [...backers, ...person.parts, ...others.parts]),
       ...notice(unfitText(found)),
-      ...understood({ ...asked, understood: [...meant, ...filtered] }, context),
+      ...(await understood({ ...asked, understood: [...meant, ...filtered] }, context)),
     ],
     actions: [
       ...listActions(context, context.line('company', typed), found.total),

@@ -82,7 +82,7 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
       ...answer.parts,
       ...unusedBy(line),
       ...meaning(name, context),
-      ...understood(asked, context),
+      ...(await understood(asked, context)),
     ],
     actions: [
       ...answer.rows.filter(isLong).slice(0, 2),

@@ -34,6 +34,7 @@ export function aboutReview(open: Open): void {
         const waiting = await store.review('T1').waiting(page);
         expect(names(waiting)).toEqual(['Birch', 'Acme']);
         expect(waiting).toMatchObject({ total: 2, oldest: NOW });
+        expect((await store.review('T1').waiting({ ...page, now: NOW - 1 })).total).toBe(0);
         expect(other.number).toBe(1);
         expect(await store.review('T2').candidate(2)).toBeNull();
         expect(await store.review(null).waiting(page)).toMatchObject({ total: 0, oldest: null });
