@@ -1,3 +1,4 @@
+import type { Concentration } from '../domain/event/counting.ts';
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
@@ -82,18 +83,6 @@ export interface Sums extends Figure {
   otherPeriod: Figure;
 }
 
-/** The companies that raised what a question sums up; limits are in no sum. */
-export interface Concentration {
-  /** Of deals that name their company, and the number of those counted that name none. */
-  usd: number;
-  unnamed: number;
-  /** Companies with a sum above zero, and the largest of them by their ids. */
-  companies: number;
-  largest: { company: string; usd: number }[];
-  /** Herfindahl–Hirschman index, the sum of squared shares in percent; null where nothing is summed. */
-  hhi: number | null;
-}
-
 /** Sums with the median, the largest and the months of the counted events. */
 export interface Totals extends Sums {
   /** Over deals, without those whose amount is only a limit. */
@@ -159,7 +148,7 @@ export interface Deadline {
   standing: 'law' | 'proposed' | 'superseded';
 }
 
-/** Something expected of which nobody knows yet what came of it. */
+/** Something expected, open or settled. */
 export interface DueExpectation {
   event: TrackedEvent;
   expectation: Expectation;
@@ -225,8 +214,12 @@ export interface Reader {
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
-  /** Open expectations of events that fit, of which the last day on which they are due lies in [from, to], by that day. */
-  expectations(query: EventQuery, window: { from: string; to: string }): Promise<DueExpectation[]>;
+  /** Expectations of events that fit, of which the last day on which they are due lies in [from, to], by that day: those that are open, the default, or all. */
+  expectations(
+    query: EventQuery,
+    window: { from: string; to: string },
+    which?: 'open' | 'all',
+  ): Promise<DueExpectation[]>;
   /** The party of each event (by number) that most events are about, investors apart; events that name nobody are left out. */
   prominence(events: readonly number[]): Promise<Map<number, Prominence>>;
   /** Nothing that became known later finds a company: neither a name nor the company itself. */

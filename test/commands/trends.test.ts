@@ -126,6 +126,27 @@ describe('/ai-trends', () => {
     expect(text).toMatch(/^1 of 3 rumours closed: 0 came true, 1 fell through/);
   });
 
+  it('/ai-trends settles what was said of the future, and opens it by what became of it', async () => {
+    const { page, text } = await ask('/ai-trends expectations since:2026 until:2026-06-30', JULY);
+    expect(text).toMatch(
+      /^40 expectations: 28 met, 2 missed, 2 moved, 1 dropped; 7 open, 7 of them/,
+    );
+    expect(text).toMatch(/Nvidia: revenue of the first quarter.*\$78B.*met: above: \$81\.6B/);
+    for (const standing of ['missed', 'moved', 'dropped']) {
+      const row = page.rows?.find(({ label }) => label.toLowerCase().startsWith(standing));
+      const { page: opened } = await ask(row ? lineOf(row) : '', JULY);
+      for (const event of opened.events)
+        expect(event.expects.map((one) => one.standing)).toContain(standing);
+    }
+    const before = await ask('/ai-trends expectations company:Nvidia', '2026-05-19T00:00:00Z');
+    expect(before.text).not.toContain('$81.6B');
+  });
+
+  it('/ai-trends ends where the log ends, so that days that nobody read are no lull', async () => {
+    const { page } = await ask('/ai-trends', JULY);
+    expect(partsOf(page, 'chart')[0]?.labels.at(-1)).toBe('Jun 2026');
+  });
+
   it('/ai-trends names a field that its figure is not told apart by', async () => {
     const { text } = await ask('/ai-trends jobs by sector');
     expect(text).toContain('By sector is told of capital alone.');

@@ -19,6 +19,7 @@ import { aboutWritingDown } from './contract/ledger/writing.ts';
 import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutApart } from './contract/raised/apart.ts';
+import { aboutExpected } from './contract/raised/expected.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutSources } from './contract/sources.ts';
@@ -37,6 +38,7 @@ export function describeStore(name: string, open: Open): void {
     aboutSearching(open);
     aboutTotals(open);
     aboutApart(open);
+    aboutExpected(open);
     aboutWriting(open);
     aboutImporting(open);
     aboutLearning(open);

@@ -16,7 +16,9 @@ export function thingExpected(event: TrackedEvent, { kind, what }: Expectation):
   const rest = what.slice(noun.length);
   const isNamed = what.startsWith(noun) && /^(?:$|[\s,])/.test(rest);
   if (!isNamed) return `${about}: ${what}`;
-  return `${noun} ${BETWEEN[kind] ?? 'of'} ${about}${rest.replace(/^ of /, ' for ')}`;
+  // "closing of the purchase of Celestial AI" is that of Marvell’s purchase of it.
+  const more = kind === 'closing' ? rest.replace(/^ of [^,]*/, '') : rest.replace(/^ of /, ' for ');
+  return `${noun} ${BETWEEN[kind] ?? 'of'} ${about}${more}`;
 }
 
 /** A law, a case, a deal that closes, or the company; null where nobody is named. */

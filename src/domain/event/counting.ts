@@ -114,3 +114,15 @@ export function debtPart({
     .reduce((sum, figure) => sum + figure.value, 0);
   return Math.min(debt, amount.value);
 }
+
+/** The companies that raised what a question sums up; limits are in no sum. */
+export interface Concentration {
+  /** Of deals that name their company, and the number of those counted that name none. */
+  usd: number;
+  unnamed: number;
+  /** Companies with a sum above zero, and the largest of them by their ids. */
+  companies: number;
+  largest: { company: string; usd: number }[];
+  /** Herfindahl–Hirschman index, the sum of squared shares in percent; null where nothing is summed. */
+  hhi: number | null;
+}

@@ -154,9 +154,9 @@ function effectiveRows(version: number, { fields }: VersionDraft) {
 }
 
 function expectationRows(version: number, { fields }: VersionDraft) {
-  return fields.expects.flatMap(({ standing, due }, place) =>
-    standing === 'open' ? [{ due: lastDay(due), version, place }] : [],
-  );
+  return fields.expects.map(({ standing, due }, place) => ({
+    ...{ due: lastDay(due), version, place, standing },
+  }));
 }
 
 async function nextVersion(db: WriteTransaction['db']): Promise<number> {

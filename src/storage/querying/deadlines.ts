@@ -34,11 +34,12 @@ export async function deadlinesIn(
   return rows.map(({ version, ...dated }) => ({ event: eventOf(version), ...dated }));
 }
 
-/** Open expectations of events that fit, of which the last day on which they are due lies in a span, both ends included, by that day. */
+/** Expectations of events that fit, of which the last day on which they are due lies in a span, both ends included, by that day: those that are open, or all. */
 export async function expectationsIn(
   reading: Reading,
   query: EventQuery,
   { from, to }: { from: string; to: string },
+  which: 'open' | 'all' = 'open',
 ): Promise<DueExpectation[]> {
   const { db, view, words } = reading;
   const rows = await db
@@ -46,6 +47,7 @@ export async function expectationsIn(
     .innerJoin(words.fromIndex('number'), 'v.id', 'x.version')
     .where('x.due', '>=', from)
     .where('x.due', '<=', to)
+    .$call((q) => (which === 'open' ? q.where('x.standing', '=', 'open') : q))
     .where(every([readableTo(view), ...fits(query, view, words)]))
     .select(['x.version', 'x.due', 'x.place'])
     .orderBy('x.due')

@@ -64,8 +64,8 @@ export interface Tables extends ReviewTables {
     standing: Deadline['standing'];
     jurisdiction: string | null;
   };
-  /** Open expectations of a version: the last day on which each is due, and its place in `expects`. */
-  expectation: { due: string; version: number; place: number };
+  /** Expectations of a version: the last day on which each is due, its place in `expects`, and whether it is open. */
+  expectation: { due: string; version: number; place: number; standing: string };
   /** The days of a version's stages other than `occurred_on`: a version is found by each. At one that `counts` its money counts. */
   stage: { date: string; type: string; version: number; counts: number };
   /** Traits by which tellings of one story find each other, see `traitsOf`: of every version of an event, by days from 1970. */

@@ -1,6 +1,7 @@
 /** Every figure of trends, in the order in which an overview tells them. */
 import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
 import type { TrendName } from '../../questions/plain/trends.ts';
+import { expectations } from './expectations.ts';
 import { incidents } from './incidents.ts';
 import { jobs } from './jobs.ts';
 import { law } from './law.ts';
@@ -27,6 +28,7 @@ export const TRENDS: Readonly<Record<TrendName, Trend>> = {
   jobs,
   law,
   incidents,
+  expectations,
   figures: repeatedFigures,
 };
 

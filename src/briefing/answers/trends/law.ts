@@ -21,6 +21,7 @@ export const law: Trend = {
   name: 'law',
   label: 'Law',
   types: TYPES,
+  allDays: true,
   definitions: [
     {
       terms: ['laws in force', 'law'],
@@ -95,14 +96,16 @@ export const law: Trend = {
   },
 };
 
-/** Texts at a stage, whatever their days. */
-function textArgs(question: TrendQuestion, status: Status): string {
-  const args = argsOf(question, [
-    { key: 'type', value: 'regulation' },
-    { key: 'status', value: status },
-  ]);
-  return question.span.isDefault ? args.replace(/(?:^| )since:\S+/, '').trim() : args;
-}
+/** Texts at a stage. */
+const textArgs = (question: TrendQuestion, status: Status): string =>
+  argsOf(
+    question,
+    [
+      { key: 'type', value: 'regulation' },
+      { key: 'status', value: status },
+    ],
+    true,
+  );
 
 async function lawIn(question: TrendQuestion) {
   const query = over(question, TYPES);

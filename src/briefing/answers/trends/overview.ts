@@ -31,10 +31,10 @@ export async function readOverview(question: TrendQuestion): Promise<TrendAnswer
   const splits = raised ? await splitLines(question) : [];
   const lines: Told[] = [];
   const silent: string[] = [];
-  for (const { name, label, brief } of BRIEF) {
+  for (const { name, label, brief, allDays } of BRIEF) {
     const told = await brief(question);
     if (!told) silent.push(label.toLowerCase());
-    else lines.push({ label, ...told, ask: askFor(question, name) });
+    else lines.push({ label, ...told, ask: askFor(question, name, allDays) });
   }
   const all = [...splits, ...lines];
   if (!raised && all.length === 0) return null;
@@ -56,8 +56,8 @@ export async function readOverview(question: TrendQuestion): Promise<TrendAnswer
   };
 }
 
-function askFor(question: TrendQuestion, words: string): string {
-  return question.context.line('trends', `${words} ${argsOf(question, [])}`.trim());
+function askFor(question: TrendQuestion, words: string, allDays = false): string {
+  return question.context.line('trends', `${words} ${argsOf(question, [], allDays)}`.trim());
 }
 
 async function splitLines(question: TrendQuestion): Promise<Told[]> {

@@ -3,13 +3,14 @@ import type { Request } from '../../../contracts/command.ts';
 import type { EventType } from '../../../domain/event/vocabulary.ts';
 import { capital as capitalized, listed } from '../../../domain/text/english.ts';
 import { quote } from '../../../domain/text/typed.ts';
-import { formatDay } from '../../../domain/time/calendar.ts';
+import { type Day, formatDay } from '../../../domain/time/calendar.ts';
 import type { Action, Page, Part } from '../../../page/page.ts';
 import { isIdle } from '../../questions/plain/idle.ts';
 import { type TrendBy, type TrendName, trendIn } from '../../questions/plain/trends.ts';
 import { plainWord } from '../../questions/plain/words.ts';
 import type { ParsedQuestion } from '../../questions/question.ts';
 import { refinements } from '../../questions/refining/refinements.ts';
+import { logEnd } from '../../wording/log-end.ts';
 import { today } from '../../wording/parts.ts';
 import { type ListQuestion, listActions, readAsked, understood } from '../list-answer.ts';
 import { nothingFound } from '../nothing-found.ts';
@@ -62,7 +63,7 @@ const ORDER: readonly TrendName[] = ['capital', 'purchases', 'jobs', 'law', 'inc
 
 /** The page of a line. */
 export async function trendsPage(line: TrendLine, context: Request): Promise<Page> {
-  const span = spanOf(line.query, today(context));
+  const span = spanOf(line.query, lastDayRead(context));
   const query = { ...line.query, since: span.since, ...(span.until && { until: span.until }) };
   const asked = { ...line.asked, understood: understanding(line, span) };
   const question: TrendQuestion = { asked, query, span, by: line.by, context };
@@ -111,7 +112,9 @@ function understanding({ name, by, asked }: TrendLine, { isDefault, since }: Spa
     ...(name ? [TRENDS[name].label.toLowerCase()] : ['all figures']),
     ...(by ? [`by ${by}`] : []),
     ...asked.understood,
-    ...(isDefault ? [`since ${formatDay(since)}, as no first day was asked for`] : []),
+    ...(isDefault && !(name && TRENDS[name].allDays)
+      ? [`since ${formatDay(since)}, as no first day was asked for`]
+      : []),
   ];
 }
 
@@ -119,6 +122,12 @@ function understanding({ name, by, asked }: TrendLine, { isDefault, since }: Spa
 function unusedBy({ name, by }: TrendLine): Part[] {
   if (!isSplit(by) || name === null || name === 'capital') return [];
   return [{ kind: 'notice', text: `By ${by} is told of capital alone.` }];
+}
+
+/** Today, or the last day that was read where the log ends before it: days without news are no lull. */
+function lastDayRead(context: Request): Day {
+  const [end, day] = [logEnd(context.reference, context.now.getTime()), today(context)];
+  return end !== null && end < day ? end : day;
 }
 
 /** A question too long for an entry of a menu: it has a button. */

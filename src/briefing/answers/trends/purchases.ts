@@ -38,7 +38,7 @@ export const purchases: Trend = {
   async read(question) {
     const read = await buyersIn(question);
     if (!read) return null;
-    const { buyers, sums, notes } = read;
+    const { buyers, notes } = read;
     const shown = buyers.slice(0, LISTED);
     const said = sentence(read);
     const bars = buyers.filter((buyer) => buyer.purchases.length > 1).slice(0, DRAWN);

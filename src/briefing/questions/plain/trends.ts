@@ -51,6 +51,10 @@ const PHRASES = {
     words: 'incidents, outages, outage, breaches, security incidents, downtime',
     asks: 'outages per, incidents per, how many outages, how many incidents',
   },
+  expectations: {
+    words: 'expectation, expected, guidance, forecasts, promises, predictions',
+    asks: 'how good were forecasts, met or missed',
+  },
 } as const satisfies Record<string, { words: string; asks: string }>;
 
 export type TrendName = keyof typeof PHRASES;

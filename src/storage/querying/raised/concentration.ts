@@ -1,6 +1,6 @@
 /** The shares of companies in what was raised. */
 import { sql } from 'kysely';
-import type { Concentration } from '../../../contracts/reader.ts';
+import type { Concentration } from '../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isCountedIn } from '../many.ts';

@@ -5,13 +5,17 @@ import { nameOf, type TypedFilter, typedFilter } from '../../../questions/line.t
 import { eventNumber } from '../../../wording/event-words.ts';
 import type { TrendQuestion } from './trend.ts';
 
-/** The filters of a question, with others in place of those of the same name. */
+/**
+ * The filters of a question, with others in place of those of the same name. The first day that stands for one that was
+ * not asked for is left out with `allDays`.
+ */
 export function argsOf(
   { asked, span }: Pick<TrendQuestion, 'asked' | 'span'>,
   own: readonly TypedFilter[],
+  allDays = false,
 ): string {
   const days: TypedFilter[] = [
-    { key: 'since', value: span.since },
+    ...(allDays && span.isDefault ? [] : [{ key: 'since' as const, value: span.since }]),
     ...(span.until ? [{ key: 'until' as const, value: span.until }] : []),
   ];
   const shape = (filter: TypedFilter) => filter.key !== 'sort' && filter.key !== 'top';

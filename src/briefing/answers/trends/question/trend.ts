@@ -49,6 +49,8 @@ export interface Trend {
   label: string;
   /** The types of events that it is made of. */
   types: readonly EventType[];
+  /** True where a question without days is over all of them, and not over twelve months. */
+  allDays?: true;
   definitions: readonly Definition[];
   /** Null where no event of these types fits. */
   read(question: TrendQuestion): Promise<TrendAnswer | null>;

@@ -1,5 +1,5 @@
 /** The concentration of what was raised: of capital in this log, not of a market. */
-import type { Concentration } from '../../../../contracts/reader.ts';
+import type { Concentration } from '../../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../../domain/event/query.ts';
 import { plural } from '../../../../domain/text/english.ts';
 import { addDays, addMonths, formatMonth } from '../../../../domain/time/calendar.ts';
