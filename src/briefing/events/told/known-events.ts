@@ -1,6 +1,7 @@
 /** Events among which those that tell the same as many others are looked for, without comparing each with each. */
 import { type Compared, Comparing } from '../../../domain/event/story/comparing.ts';
 import { likeness } from '../../../domain/event/story/likeness.ts';
+import { numberOfText } from '../../../domain/event/story/marks.ts';
 import { profileOf, reachOf, STORY_GROUPS } from '../../../domain/event/story/profiles.ts';
 import type { Likeness } from '../../../domain/event/story/reasons.ts';
 import type { StoryTelling } from '../../../domain/event/story/telling.ts';
@@ -143,17 +144,4 @@ function stretchesOf({ spans: [span] }: Compared, around: number): number[] {
   const last = Math.floor((span.last + around) / STRETCH);
   if (last - first > MOST_STRETCHES) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** A number of 53 bits that no two of a million texts have in common, but once in twenty thousand times. */
-function numberOfText(text: string): number {
-  let [low, high] = [0x9e3779b1, 0x85ebca6b];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x27d4eb2f);
-    high = Math.imul(high ^ unit, 0x165667b1);
-  }
-  low = Math.imul(low ^ (high >>> 15), 0x85ebca6b);
-  high = Math.imul(high ^ (low >>> 13), 0xc2b2ae35);
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

@@ -2,6 +2,7 @@
 import { nameKey } from '../../text/names.ts';
 import type { Amount, Valuation } from '../event.ts';
 import type { EventType, Round, Status } from '../vocabulary.ts';
+import { Marks } from './marks.ts';
 import type { ToDollars } from './money.ts';
 import { type DaySpan, pagesOf, type StoryTelling, sidesOf, spansOf } from './telling.ts';
 import { tellingWords } from './words.ts';
@@ -34,12 +35,14 @@ export interface Compared {
   jurisdiction: string | null;
 }
 
-/** Numbers the words, names and pages of tellings that are compared with each other. */
+/** Numbers the words, names and marks of tellings that are compared with each other. */
 export class Comparing {
   readonly inDollars: ToDollars;
   readonly #numbers = new Map<string, number>();
   readonly #keys: string[] = [];
   readonly #written: string[] = [];
+  /** Pages, figures and references, which no reason names; their numbers are none of words or names. */
+  readonly #marks = new Marks();
 
   /** `inDollars` gives the value of sums of different currencies. Default: they can't be compared. */
   constructor(inDollars: ToDollars = () => null) {
@@ -63,9 +66,9 @@ export class Comparing {
         .map((name) => this.#wordsIn(name))
         .filter(({ length }) => length > 0),
       spans: spansOf(telling),
-      figures: this.#all(telling.figures.map(({ value, unit }) => `${value} ${unit}`)),
-      pages: this.#all(pagesOf(telling)),
-      references: this.#all(referencesOf(telling)),
+      figures: this.#marked(telling.figures.map(({ value, unit }) => `${value} ${unit}`)),
+      pages: this.#marked(pagesOf(telling)),
+      references: this.#marked(referencesOf(telling)),
     };
   }
 
@@ -92,8 +95,8 @@ export class Comparing {
     );
   }
 
-  #all(texts: readonly string[]): number[] {
-    return ascending(texts.map((text) => this.#number(`=${text}`, text)));
+  #marked(texts: readonly string[]): number[] {
+    return ascending(texts.map((text) => this.#marks.of(text)));
   }
 
   #number(key: string, written: string): number {

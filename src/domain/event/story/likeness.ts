@@ -33,7 +33,7 @@ export function likeness(
     ...timeLikeness(a, b),
     ...sums(a, b, comparing),
     ...wordsLikeness(a, b, comparing, rarityOf),
-    ...marks(a, b, comparing),
+    ...marks(a, b),
   ]);
 }
 
@@ -128,22 +128,15 @@ function sums(a: Compared, b: Compared, { inDollars }: Comparing): Weighed[] {
 }
 
 /** Pages, references and further figures. */
-function marks(a: Compared, b: Compared, comparing: Comparing): Weighed[] {
-  const [page] = shared(a.pages, b.pages);
-  const [reference] = shared(a.references, b.references);
-  const [figure] = shared(a.figures, b.figures);
+function marks(a: Compared, b: Compared): Weighed[] {
   const isElsewhere = a.jurisdiction && b.jurisdiction && a.jurisdiction !== b.jurisdiction;
-  const of = (number: number) => comparing.written(number);
   return [
-    ...weigh(page, 0.15, (found) => ({ kind: 'page', page: of(found) })),
-    ...weigh(reference, 0.5, (found) => ({ kind: 'reference', reference: of(found) })),
-    ...weigh(figure, 0.15, (found) => ({ kind: 'figure', figure: of(found) })),
+    ...weigh(a.pages, b.pages, { reason: { kind: 'page' }, points: 0.15 }),
+    ...weigh(a.references, b.references, { reason: { kind: 'reference' }, points: 0.5 }),
+    ...weigh(a.figures, b.figures, { reason: { kind: 'figure' }, points: 0.15 }),
     ...(isElsewhere ? [{ reason: { kind: 'other_place' } as const, points: -0.5 }] : []),
   ];
 }
 
-const weigh = (
-  found: number | undefined,
-  points: number,
-  reason: (found: number) => Reason,
-): Weighed[] => (found === undefined ? [] : [{ reason: reason(found), points }]);
+const weigh = (a: readonly number[], b: readonly number[], weighed: Weighed): Weighed[] =>
+  shared(a, b).length > 0 ? [weighed] : [];

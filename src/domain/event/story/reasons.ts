@@ -22,10 +22,8 @@ export type Reason =
   | { kind: 'other_type' }
   | { kind: 'other_stage' }
   | { kind: 'words'; words: readonly string[] }
-  | { kind: 'page'; page: string }
-  | { kind: 'reference'; reference: string }
-  | { kind: 'other_place' }
-  | { kind: 'figure'; figure: string };
+  | { kind: 'page' | 'reference' | 'figure' }
+  | { kind: 'other_place' };
 
 /** A reason with its weight: above 0 it speaks for one story, below 0 against it. */
 export interface Weighed {
