@@ -59,14 +59,14 @@ async function run(
   const { slackApiUrl: apiUrl, connection, port } = config;
   const logger = createLogger(config.logLevel);
   const clock = session?.clock ?? { now: () => new Date() };
-  const { store, router, bundle } = await openRuntime({ ...config, clock });
+  const { store, router, bundle, asking } = await openRuntime({ ...config, clock });
   store.holdPosting(lost);
   const local = await session?.open({ ...LOCAL, ...registered(router), ...shown, port });
   const slack =
     connection.mode === 'local'
       ? { ...present(local, 'the local workspace'), mode: 'socket' as const }
       : { ...connection, apiUrl, port };
-  const shared = { router, store, clock, logger, bundle };
+  const shared = { router, store, clock, logger, bundle, asking };
   const here = { localChannel: session ? LOCAL.channel : null, feeds: local?.feedAddresses };
   const { schedule, metrics } = await openPosting({ ...shared, ...config, ...here });
   const app = createSlackApp({

@@ -51,11 +51,17 @@ export async function recordPayloads(scenario: Scenario): Promise<Payload[]> {
   const clock = createClock(START);
   const config = readConfig({});
   const databaseUrl = join(folder, 'log.db');
-  const { store, router, bundle } = await openRuntime({ ...config, databaseUrl, clock });
+  const { store, router, bundle, asking } = await openRuntime({ ...config, databaseUrl, clock });
   const { commands, scopes } = registered(router);
   const workspace = await startWorkspace({ clock, commands, scopes: [...scopes] });
   const shared = { router, store, clock, logger: createLogger('error') };
-  const { schedule } = await openPosting({ ...shared, ...config, bundle, localChannel: CHANNEL });
+  const { schedule } = await openPosting({
+    ...shared,
+    ...config,
+    bundle,
+    asking,
+    localChannel: CHANNEL,
+  });
   const { reference } = bundle;
   const slack = { ...workspace, mode: 'socket' as const };
   const app = createSlackApp({ ...shared, reference, config: slack, schedule });

@@ -54,6 +54,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['reading'],
     ['formats'],
     ['kinds', 'fetching', 'polling'],
+    ['finding'],
   ],
   scheduling: [['planner.ts'], ['planners', 'sending'], ['runner.ts', 'ticker.ts'], ['index.ts']],
   slack: [

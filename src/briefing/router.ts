@@ -9,6 +9,7 @@ import type {
   RequestOptions,
 } from '../contracts/command.ts';
 import type { DigestOrder, Section } from '../contracts/section.ts';
+import type { SourceFinder } from '../contracts/sources/finding.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { EVERYTHING } from '../domain/schedule/scope.ts';
 import { firstWord } from '../domain/text/cutting.ts';
@@ -53,6 +54,8 @@ interface RouterOptions {
   commands: readonly Command[];
   sections: readonly Section[];
   reference: ReferenceData;
+  /** Finds sources at addresses. Default: throws UserError, as where nothing can be asked. */
+  finder?: SourceFinder;
   /** Before every command but the front door. Default `ai-`. */
   prefix?: string;
 }
@@ -62,6 +65,7 @@ export function createRouter({
   commands,
   sections,
   reference,
+  finder = NO_FINDER,
   prefix = 'ai-',
 }: RouterOptions): CommandRouter {
   const line = (command: string, args = '') =>
@@ -85,6 +89,7 @@ export function createRouter({
       revise: options.revise ?? readOnly,
       announce: options.announce ?? silent,
       reference,
+      finder,
       line,
       commands,
       sections: inOrder,
@@ -166,6 +171,17 @@ export function createRouter({
 async function readOnly(): Promise<never> {
   throw new UserError('Nothing can be changed here. Ask for it in Slack.');
 }
+
+const nowhere = (): never => {
+  throw new UserError('No address can be asked from here. Ask for it in Slack.');
+};
+const NO_FINDER: SourceFinder = {
+  find: nowhere,
+  described: nowhere,
+  fromOpml: nowhere,
+  toOpml: nowhere,
+  listed: () => [],
+};
 
 async function silent(): Promise<never> {
   throw new UserError('Nothing can be posted from here. Ask for it in a channel of Slack.');

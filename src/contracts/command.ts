@@ -6,6 +6,7 @@ import type { Page } from '../page/page.ts';
 import type { DeliveryLog, Resends, Watermarks } from './ledger.ts';
 import type { Reader } from './reader.ts';
 import type { DigestChoice, Section } from './section.ts';
+import type { SourceFinder } from './sources/finding.ts';
 import type { WorkspaceSources } from './sources/followed.ts';
 import type { ReviewQueue } from './sources/review.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
@@ -84,6 +85,8 @@ export interface Request {
   review: ReviewQueue;
   /** The sources that it follows. */
   sources: WorkspaceSources;
+  /** Finds sources at addresses that people name. */
+  finder: SourceFinder;
   /** Posts a page in the channel asked in, for everybody to read. Default: throws UserError, as where there is no channel. */
   announce(page: Page): Promise<void>;
 }

@@ -46,6 +46,7 @@ const kindShape = z.strictObject({
   summary: z.string().min(1).max(100),
   accept: z.string().min(1),
   robots: z.literal(true).optional(),
+  recognises: fn.optional(),
   asks: fn.optional(),
   read: fn,
 });

@@ -7,12 +7,15 @@ import { openBundle } from '../sources/bundle.ts';
 import { isPostedFrom } from '../storage/engines/open.ts';
 import { openStore } from '../storage/index.ts';
 import { loadCommands, loadSections } from './load.ts';
+import { type Asking, openAsking } from './sources/asking.ts';
 
 /** A log with the bundled data in it, and the router that answers from it. */
 export interface Runtime {
   store: Store;
   router: CommandRouter;
   bundle: Bundle;
+  /** The way to ask sources for news. */
+  asking: Asking;
 }
 
 /** Throws ConfigError where another program posts from the log of a local workspace. */
@@ -28,16 +31,22 @@ export async function openRuntime(options: {
   databaseUrl: string;
   prefix: string;
   clock: Clock;
+  /** A way to reach whoever runs it, said with every request for news. Default: none is said. */
+  contact?: string | null;
+  /** Exact origins whose private addresses may be asked for news. Default none. */
+  letThrough?: readonly string[] | undefined;
 }): Promise<Runtime> {
-  const { databaseUrl: url, clock } = options;
+  const { databaseUrl: url, clock, contact = null, letThrough } = options;
   const bundle = openBundle();
   const { reference } = bundle;
-  const [store, commands, sections] = await Promise.all([
+  const [store, commands, sections, asking] = await Promise.all([
     openStore({ url, clock, reference, stopwatch: () => performance.now() }),
     loadCommands(),
     loadSections(),
+    openAsking({ clock, reference, contact, letThrough }),
   ]);
   await store.load(bundle);
-  const router = createRouter({ commands, sections, reference, prefix: options.prefix });
-  return { store, router, bundle };
+  const { finder } = asking;
+  const router = createRouter({ commands, sections, reference, finder, prefix: options.prefix });
+  return { store, router, bundle, asking };
 }

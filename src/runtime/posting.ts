@@ -7,6 +7,7 @@ import {
 } from '../scheduling/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import type { Asking } from './sources/asking.ts';
 import { openReading, type ReadingOptions } from './sources/reading.ts';
 import type { Rounds } from './sources/rounds.ts';
 import { programVersion } from './version.ts';
@@ -14,7 +15,8 @@ import { programVersion } from './version.ts';
 interface PostingOptions
   extends Pick<SchedulingOptions, 'router' | 'clock' | 'logger'>,
     Pick<ReadingOptions, 'store' | 'bundle'>,
-    Pick<Config, 'digest' | 'heartbeat' | 'contact' | 'textDays'> {
+    Pick<Config, 'digest' | 'heartbeat' | 'textDays'> {
+  asking: Asking;
   /** Feeds of the local workspace, whose addresses may be asked though they are private. Default none. */
   feeds?: ReadonlyMap<string, string> | undefined;
   /** The channel of the local workspace that gets its digest; there nothing is measured and nobody is called. Null in Slack. */
@@ -52,10 +54,9 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
       heartbeat?.beat();
     },
   });
-  const reading = await openReading({
-    ...options,
-    letThrough: [...(options.feeds?.values() ?? [])].map((address) => new URL(address).origin),
-  });
+  for (const address of options.feeds?.values() ?? [])
+    options.asking.letThrough.push(new URL(address).origin);
+  const reading = openReading(options);
   async function end(): Promise<void> {
     await Promise.all([schedule.end(), reading.end()]);
     await heartbeat?.end();

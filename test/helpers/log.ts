@@ -101,7 +101,7 @@ export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
   return logOf({ store, router, bundle });
 }
 
-function logOf({ store, router, bundle }: Runtime): Log {
+function logOf({ store, router, bundle }: Pick<Runtime, 'store' | 'router' | 'bundle'>): Log {
   const reader = (now: string) =>
     store.reader({ workspace: TEAM, asOf: Date.parse(now), audience: EVERYBODY });
   const ledger = store.ledger(TEAM);

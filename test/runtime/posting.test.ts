@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPosting } from '../../src/runtime/posting.ts';
+import { openAsking } from '../../src/runtime/sources/asking.ts';
 import { minuteTicker } from '../../src/scheduling/ticker.ts';
 import { PATIENT } from '../helpers/patience.ts';
 import { loggerInto, type Stage, stage } from '../helpers/slack.ts';
@@ -13,11 +14,9 @@ async function posting(watched: { heartbeat: string | null; localChannel: string
   const scene: Stage = await stage({ unstarted: true });
   const { store, router, app, space, logged } = scene;
   const context = { store, router, clock: space.clock, logger: loggerInto(logged), digest };
-  const reading = {
-    bundle: { companies: [], reference: router.reference },
-    contact: null,
-    textDays: 30,
-  };
+  const { reference } = router;
+  const asking = await openAsking({ clock: space.clock, reference, contact: null });
+  const reading = { bundle: { companies: [], reference }, asking, textDays: 30 };
   const opened = await openPosting({ ...context, ...reading, ...watched });
   await app.start();
   onTestFinished(() => app.stop());

@@ -49,3 +49,27 @@ function troubleSentence(trouble: FetchTrouble): string {
       return 'This version of the program does not know its kind.';
   }
 }
+
+/** The last failure of a source, in a few words, by the word that is remembered of it. */
+export function troubleWords(trouble: string | null): string {
+  const status = /^status (\d{3})$/.exec(trouble ?? '')?.[1];
+  if (status) return `it answers with ${status}`;
+  return TROUBLES[trouble ?? ''] ?? 'it could not be read';
+}
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  empty: 'its answer is empty',
+  page: 'it is a web page, not a feed',
+  unreadable: 'it can’t be read as a source of its kind',
+  forbidden: 'it is not on the public web',
+  downgrade: 'it leads to an address that is not encrypted',
+  redirects: 'it leads from address to address',
+  unknown_host: 'no machine has its name',
+  unreachable: 'it could not be reached',
+  certificate: 'its certificate is not valid',
+  slow: 'it does not answer in time',
+  too_large: 'its answer is too large',
+  broken: 'its answer broke off',
+  robots: 'its robots.txt asks not to be read',
+  unknown_kind: 'its kind is not known to this version of the program',
+};

@@ -50,6 +50,8 @@ export interface SourceKind {
   accept: string;
   /** True where robots.txt is asked before, as for pages that were made for people. */
   robots?: true;
+  /** The settings of a source whose address has the form of its pages, `{}` for none; null for any other address. */
+  recognises?(address: URL): Readonly<Record<string, unknown>> | null;
   /** The address to ask; by default the source's own. Throws for settings that do not fit. */
   asks?(source: SourceQuery): string;
   /** Reads an answer. It never throws for what an answer holds. */

@@ -26,28 +26,47 @@ export interface ReadingThread {
     answer: SourceAnswer,
     source: ReadOrder['source'],
   ): Promise<SourceReading | Unread>;
-  /** Ends the thread; the next order starts it again. */
+  /** Ends the thread at once; the next order starts it again. */
   close(): Promise<void>;
 }
 
 interface ReadingThreadOptions {
-  logger: { warn(facts: object, sentence: string): void };
+  /** Hears of what can’t be read. Default: nobody does. */
+  logger?: { warn(facts: object, sentence: string): void };
   /** The longest that one answer may take, milliseconds. Default 20,000. */
   longest?: number;
 }
 
 /** Memory of the thread, MB: the largest answer that the door lets in is 16 MB. */
 const MOST_MEMORY_MB = 512;
+/** The thread ends by itself when nothing was read for so long, milliseconds. */
+const IDLE = 10_000;
+const SILENT = { warn() {} };
 const UNREADABLE: Unread = { unread: 'unreadable' };
 
 /** The thread; it starts with the first order. */
 export function createReadingThread({
-  logger,
+  logger = SILENT,
   longest = 20_000,
-}: ReadingThreadOptions): ReadingThread {
+}: ReadingThreadOptions = {}): ReadingThread {
   const waiting = new Map<number, (reading: SourceReading | Unread) => void>();
   let worker: Worker | null = null;
   let last = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  async function close(): Promise<void> {
+    clearTimeout(idle);
+    const used = worker;
+    if (!used) return;
+    drop(used);
+    await used.terminate();
+  }
+
+  /** Lets the thread go when it has had nothing to do for a while. */
+  function rest(): void {
+    clearTimeout(idle);
+    if (waiting.size === 0) idle = setTimeout(() => void close(), IDLE).unref();
+  }
 
   /** Orders of a thread that is gone have no other end. */
   function drop(gone: Worker): void {
@@ -89,13 +108,12 @@ export function createReadingThread({
         drop(used);
         void used.terminate();
       }, longest);
-      return promise.finally(() => clearTimeout(timer));
+      clearTimeout(idle);
+      return promise.finally(() => {
+        clearTimeout(timer);
+        rest();
+      });
     },
-    async close() {
-      const used = worker;
-      if (!used) return;
-      drop(used);
-      await used.terminate();
-    },
+    close,
   };
 }

@@ -22,8 +22,7 @@ export interface RoundsOptions {
   store: Pick<Store, 'sources'>;
   /** Reads the events of an item that is new or changed. */
   propose(turns: readonly TurnRead[]): Promise<unknown>;
-  /** Reads answers; it is closed after each round. */
-  thread: ReadingThread;
+  read: ReadingThread['read'];
   kinds: readonly SourceKind[];
   door: Door;
   clock: Clock;
@@ -53,7 +52,7 @@ export interface Rounds {
 
 /** Makes the rounds; none begins before the ticker ticks. */
 export function createRounds(options: RoundsOptions): Rounds {
-  const { store, clock, logger, propose, thread, onItems } = options;
+  const { store, clock, logger, propose, onItems } = options;
   const { sources } = store;
   const ending = new AbortController();
   let running: Promise<void> | null = null;
@@ -78,7 +77,7 @@ export function createRounds(options: RoundsOptions): Rounds {
     const now = clock.now().getTime();
     for (const left of await sources.unfinished(now - ABANDONED_MS, MOST_ABANDONED))
       await read(left);
-    const polling = { ...options, sources, read: thread.read, signal: ending.signal };
+    const polling = { ...options, sources, signal: ending.signal };
     for await (const { poll, kept, isFirst, at } of pollDue(polling)) {
       onItems?.(kept.filter(({ isNew }) => isNew).length);
       if (!isFirst && kept.length > 0) await read({ poll: poll.id, at, kept: [...kept] });
@@ -91,8 +90,6 @@ export function createRounds(options: RoundsOptions): Rounds {
       await round();
     } catch (error) {
       logger.error({ error }, 'a round of reading sources failed');
-    } finally {
-      await thread.close();
     }
   }
 

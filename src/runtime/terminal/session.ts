@@ -61,11 +61,11 @@ export function print({ out }: Terminal, line: string): void {
 
 /** Opens the log for one command and closes it whatever happens. */
 export async function withRuntime<T>(
-  { config, clock }: Pick<Session, 'config' | 'clock'>,
+  { config, clock, letThrough }: Pick<Session, 'config' | 'clock' | 'letThrough'>,
   work: (runtime: Runtime) => Promise<T>,
 ): Promise<T> {
-  const { databaseUrl, prefix } = config;
-  const runtime = await openRuntime({ databaseUrl, prefix, clock });
+  const { databaseUrl, prefix, contact } = config;
+  const runtime = await openRuntime({ databaseUrl, prefix, clock, contact, letThrough });
   try {
     return await work(runtime);
   } finally {

@@ -40,6 +40,12 @@ const edgar: SourceKind = {
   name: 'edgar',
   summary: 'Filings of a company with the SEC: 8-K, S-1, Form D',
   accept: 'application/json',
+  recognises({ hostname, pathname, searchParams }) {
+    if (!/^(?:www|data)\.sec\.gov$/.test(hostname)) return null;
+    const said = /^\/submissions\/CIK(\d+)\.json$/.exec(pathname)?.[1];
+    const cik = Number(said ?? searchParams.get('CIK') ?? Number.NaN);
+    return settingsSchema.safeParse({ cik }).data ?? null;
+  },
   asks({ settings }) {
     const { cik } = settingsSchema.parse(settings);
     return `https://data.sec.gov/submissions/CIK${String(cik).padStart(10, '0')}.json`;

@@ -34,6 +34,15 @@ const federalRegister: SourceKind = {
   name: 'federal-register',
   summary: 'The Federal Register of the United States, by agency and term',
   accept: 'application/json',
+  recognises({ hostname, pathname, searchParams }) {
+    if (!/^(?:www\.)?federalregister\.gov$/.test(hostname)) return null;
+    const agency = /^\/agencies\/([\w-]+)\/?$/.exec(pathname)?.[1];
+    const term = searchParams.get('conditions[term]')?.trim();
+    const asked = searchParams.getAll('conditions[agencies][]');
+    const agencies = agency ? [agency] : asked;
+    if (!term && agencies.length === 0) return null;
+    return { ...(term && { term }), ...(agencies.length > 0 && { agencies }) };
+  },
   asks({ settings }) {
     const { term, agencies } = settingsSchema.parse(settings);
     const url = new URL(API);

@@ -28,6 +28,7 @@ const status: SourceKind = {
   name: 'status',
   summary: 'Status pages: outages, with their resolution',
   accept: 'application/json',
+  recognises: ({ hostname }) => (STATUS_HOST.test(hostname) ? {} : null),
   asks: ({ address }) => new URL('/api/v2/incidents.json', address).href,
   read: (answer, { address }) =>
     readJsonAnswer(answer, {
@@ -37,6 +38,9 @@ const status: SourceKind = {
         incidents.map((incident) => itemOf(incident, page.name, address)),
     }),
 };
+
+/** The hosts that Statuspage gives, and the names that providers give their own. */
+const STATUS_HOST = /^status\.|\.statuspage\.io$|status\.com$/;
 
 export default status;
 

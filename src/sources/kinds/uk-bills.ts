@@ -31,6 +31,10 @@ const ukBills: SourceKind = {
   name: 'uk-bills',
   summary: 'Bills of the parliament of the United Kingdom, with their stages',
   accept: 'application/json',
+  recognises({ hostname, searchParams }) {
+    const search = searchParams.get('SearchTerm')?.trim();
+    return hostname === 'bills.parliament.uk' && search ? { search } : null;
+  },
   asks({ settings }) {
     const { search } = settingsSchema.parse(settings);
     const url = new URL(API);

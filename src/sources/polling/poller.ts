@@ -131,7 +131,8 @@ export async function askSource(
   return { outcome, reading: { ...reading, items } };
 }
 
-type AskOptions = Pick<PollerOptions, 'kinds' | 'door' | 'clock' | 'read'>;
+/** The parts with which a source is asked once. */
+export type AskOptions = Pick<PollerOptions, 'kinds' | 'door' | 'clock' | 'read'>;
 
 const readHere: KindReader = async (kind, answer, source) => kind.read(answer, source);
 

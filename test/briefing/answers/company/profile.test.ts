@@ -18,6 +18,14 @@ function busy(reader: Reader): Reader {
   };
 }
 
+const nowhere = () => {
+  throw new Error('nothing is asked');
+};
+const NO_FINDER: Request['finder'] = {
+  ...{ find: nowhere, described: nowhere, toOpml: nowhere },
+  ...{ fromOpml: () => null, listed: () => [] },
+};
+
 async function pageOf(name: string, reader: Reader) {
   const match = await reader.findCompany(name);
   if (match.kind !== 'one') throw new Error(`${name} is not one company`);
@@ -50,6 +58,7 @@ async function pageOf(name: string, reader: Reader) {
     message: null,
     place: async () => null,
     revise: () => Promise.reject(new Error('nothing is changed')),
+    finder: NO_FINDER,
     announce: () => Promise.reject(new Error('nothing is announced')),
     sections: log.router.sections,
     ...log.context,

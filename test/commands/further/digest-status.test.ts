@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { DeliveryOutcome } from '../../src/contracts/delivery.ts';
-import type { Schedule } from '../../src/contracts/schedule.ts';
-import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
-import { cronTiming } from '../../src/domain/schedule/timing.ts';
-import { GUEST, type Log, openLog } from '../helpers/log.ts';
-import { closedWith } from '../helpers/samples/pauses.ts';
-import { sentAs, settled } from '../helpers/samples/posted.ts';
+import type { DeliveryOutcome } from '../../../src/contracts/delivery.ts';
+import type { Schedule } from '../../../src/contracts/schedule.ts';
+import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
+import { cronTiming } from '../../../src/domain/schedule/timing.ts';
+import { GUEST, type Log, openLog } from '../../helpers/log.ts';
+import { closedWith } from '../../helpers/samples/pauses.ts';
+import { sentAs, settled } from '../../helpers/samples/posted.ts';
 
 const NOW = '2026-03-12T12:00:00Z';
 const at = (moment: string) => Date.parse(moment);

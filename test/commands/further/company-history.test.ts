@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { factsOf, JULY, MARCH, openLog, partsOf, titles } from '../helpers/log.ts';
+import { factsOf, JULY, MARCH, openLog, partsOf, titles } from '../../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());

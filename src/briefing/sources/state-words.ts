@@ -1,0 +1,38 @@
+/** The state of a source that is followed, in words. */
+import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
+import { formatMoment } from '../../domain/time/calendar.ts';
+import { troubleWords } from './outcome-words.ts';
+
+/** The states that a source can be in, as they are counted. */
+export type SourceState = 'read' | 'new' | 'failing' | 'gone' | 'paused';
+
+/** The state of a source. */
+export function stateOf({ paused, poll: { state } }: WorkspaceSource): SourceState {
+  if (paused) return 'paused';
+  if (state.isGone) return 'gone';
+  if (state.failingSince !== null) return 'failing';
+  return state.readAt === null ? 'new' : 'read';
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The state of a source in a line, by the clocks of a zone. `now` in epoch milliseconds. */
+export function stateWords(followed: WorkspaceSource, zone: string, now: number): string {
+  const { paused, poll } = followed;
+  const { readAt, failingSince, trouble, lastFailure } = poll.state;
+  switch (stateOf(followed)) {
+    case 'paused':
+      return `paused since ${formatMoment(paused?.at ?? now, zone)}`;
+    case 'gone':
+      return 'gone for good (410)';
+    case 'new':
+      return 'not read yet';
+    case 'failing':
+      return `failing since ${formatMoment(failingSince ?? now, zone)}: ${troubleWords(trouble)}`;
+    case 'read': {
+      const read = `read ${formatMoment(readAt ?? now, zone)}`;
+      const isBack = lastFailure !== null && now - lastFailure.to < WEEK_MS;
+      return isBack ? `${read}; works again since ${formatMoment(lastFailure.to, zone)}` : read;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** Finding a source at an address that somebody names. */
+import type { FollowedSource } from './followed.ts';
+import type { FetchOutcome } from './outcome.ts';
+import type { SourceReading, Unread } from './reading.ts';
+
+/** The result of looking at an address. */
+export type SourceFinding =
+  /** A source that was read; its address may be another than the one named. */
+  | { found: 'source'; source: FollowedSource; reading: SourceReading }
+  /** A page that names several feeds, by their addresses. */
+  | { found: 'several'; feeds: string[] }
+  /** Nothing that can be followed: there was no answer, or it could not be read (null where there was none). */
+  | { found: 'nothing'; outcome: FetchOutcome; reading: Unread | null };
+
+/** A feed of a list that another reader wrote. */
+export interface ListedFeed {
+  address: string;
+  /** Null where the list gives none. */
+  name: string | null;
+}
+
+/** Finds sources. Requests go through the one door. */
+export interface SourceFinder {
+  /** Asks an address, and where it is a page the feeds that it names; it never throws for what answers. */
+  find(address: string): Promise<SourceFinding>;
+  /** A feed as it would be followed, without asking it. */
+  described(feed: ListedFeed): FollowedSource;
+  /** The feeds of an OPML list, in its order, folders opened; null for what is no such list. */
+  fromOpml(text: string): ListedFeed[] | null;
+  /** The feeds among sources as an OPML list: other readers know no other kind. */
+  toOpml(sources: readonly FollowedSource[], now: Date): string;
+  /** The sources that come with the program. */
+  listed(): readonly FollowedSource[];
+}

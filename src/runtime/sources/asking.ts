@@ -1,0 +1,45 @@
+/** All with which sources are asked: one door, the kinds, and the thread that reads answers. */
+import { join } from 'node:path';
+import type { Clock } from '../../contracts/clock.ts';
+import type { SourceFinder } from '../../contracts/sources/finding.ts';
+import type { FollowedSource } from '../../contracts/sources/followed.ts';
+import type { Door } from '../../contracts/sources/outcome.ts';
+import type { SourceKind } from '../../contracts/sources/reading.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { DATA_DIR } from '../../sources/bundle.ts';
+import { createFinder } from '../../sources/finding/finder.ts';
+import { readSourceList } from '../../sources/source-list.ts';
+import { loadKinds } from '../load.ts';
+import { doorFor } from './door.ts';
+import { createReadingThread, type ReadingThread } from './reading-thread.ts';
+
+/** One way to ask sources, for the rounds and for whoever adds one. */
+export interface Asking {
+  door: Door;
+  kinds: readonly SourceKind[];
+  read: ReadingThread['read'];
+  finder: SourceFinder;
+  /** Exact origins whose private addresses may be asked: empty, but where the local workspace puts its own. */
+  letThrough: string[];
+}
+
+interface AskingOptions {
+  clock: Clock;
+  reference: ReferenceData;
+  contact: string | null;
+  /** See `Asking`. */
+  letThrough?: readonly string[] | undefined;
+}
+
+/** Opens the door and finds the kinds. Throws LoadError for a kind that does not fit. */
+export async function openAsking({ clock, reference, ...options }: AskingOptions): Promise<Asking> {
+  const letThrough = [...(options.letThrough ?? [])];
+  const door = doorFor(options, clock, letThrough);
+  const kinds = await loadKinds();
+  const { read } = createReadingThread();
+  let list: readonly FollowedSource[] | undefined;
+  const listed = () =>
+    (list ??= readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }));
+  const finder = createFinder({ door, kinds, clock, read, reference, listed });
+  return { door, kinds, read, finder, letThrough };
+}
