@@ -34,6 +34,8 @@ export interface Scheduling {
     at: number;
     /** The IANA zone of whoever asks for it. */
     zone: string;
+    /** Slack's id of whoever asks for it: they hear what became of it where it is not there at once. */
+    by: string;
     /** The id of the schedule whose digest it is: what that tells, and in the place of its next one. */
     schedule?: string | undefined;
   }): Promise<Delivery>;

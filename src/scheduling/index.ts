@@ -16,6 +16,7 @@ import { postAnswer } from './planners/post-answer.ts';
 import { postNow } from './planners/post-now.ts';
 import { reminderPlanner } from './planners/reminders.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { keepAsked } from './sending/asked-by-hand.ts';
 import { tellOfLoss } from './sending/failure-notices.ts';
 import { healthWord } from './sending/health.ts';
 import { saidAtOnce } from './sending/lost-messages.ts';
@@ -116,7 +117,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
     wake: turn,
     async postNow(order) {
       const { context } = await begun.promise;
-      return postNow(context, order, turn);
+      const delivery = await postNow(context, order, turn);
+      await keepAsked(context, delivery, order.by);
+      return delivery;
     },
     async postAnswer(order) {
       const { context } = await begun.promise;

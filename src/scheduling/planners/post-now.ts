@@ -23,7 +23,8 @@ export function postNow(
 ): Promise<Delivery> {
   const { channel, window, at: now, schedule = '' } = order;
   const key = ['digest now', channel, window.from, window.to, schedule].join(' ').trim();
-  return postOnce(context, { key, now, batch: () => compose(context, order, key) }, turn);
+  const batch = () => compose(context, order, key);
+  return postOnce(context, { key, now, batch }, turn);
 }
 
 async function compose(

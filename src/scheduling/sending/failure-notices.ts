@@ -4,11 +4,12 @@ import { kindOfPostError, NEXT_STEP } from '../../briefing/wording/post-errors.t
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { SchedulerContext } from '../planner.ts';
+import { tellOfLostByHand } from './asked-by-hand.ts';
 import { causeName, type LossCause, tellOfLostAlert, tellOfLostAnswer } from './lost-messages.ts';
 import { digestOf, notify } from './notices.ts';
 
 /**
- * Tells the owner, in words that say what to do. Says nothing of what no schedule planned, of a schedule that nobody
+ * Tells the owner, or whoever asked for it by hand, in words that say what to do. Says nothing of a schedule that nobody
  * owns, and where the digest before was lost to the same cause: then it is said already.
  */
 export async function tellOfLoss(
@@ -20,7 +21,8 @@ export async function tellOfLoss(
   if (lost.kind === 'alert' || lost.kind === 'reminder')
     return tellOfLostAlert(context, lost, cause, now);
   if (lost.kind === 'answer') return tellOfLostAnswer(context, lost, cause, now);
-  if (lost.kind !== 'digest' || lost.origin === null) return;
+  if (lost.kind !== 'digest') return;
+  if (lost.origin === null) return tellOfLostByHand(context, lost, cause, now);
   const schedule = await context.plans.schedule(lost.origin);
   if (!schedule?.owner) return;
   const root = lost.parent ?? lost.id;

@@ -26,12 +26,17 @@ const UNKNOWN =
 
 const TOO_LATE = 'It could not be sent for twelve hours, so the app does not post it any more.';
 
-function whyOf(cause: LossCause): string {
+/** The reason, in a sentence. */
+export function whyOf(cause: LossCause): string {
   if (cause.kind === 'too_late') return TOO_LATE;
   return cause.kind === 'unreadable' ? UNKNOWN : causeWords(cause, 'UTC');
 }
 const notThere = ({ kind }: LossCause) =>
   kind === 'unreadable' ? 'may be missing' : 'was not posted';
+
+/** The rest of a sentence about a message, or about one of its thread. */
+export const fateOf = ({ parent }: Pick<Delivery, 'parent'>, cause: LossCause): string =>
+  parent === null ? notThere(cause) : 'was posted without a part of its thread';
 
 /** Tells the owners of the watches that an alert or a reminder is of; not again while each of that target meets the same. */
 export async function tellOfLostAlert(
@@ -85,9 +90,8 @@ export async function tellOfLostAnswer(
   if (origin === null) return;
   const issue = await context.deliveries.issue(parent ?? id);
   const named = `“${issue?.page.headline ?? 'Your answer'}”`;
-  const fate = parent === null ? notThere(cause) : 'was posted without a part of its thread';
   const again = parent === null ? ' To post it, ask again and press Post to channel.' : '';
-  const notice = { ...lostAnswer(lost), to: origin, headline: `${named} ${fate}.` };
+  const notice = { ...lostAnswer(lost), to: origin, headline: `${named} ${fateOf(lost, cause)}.` };
   await notify(
     context,
     { ...notice, text: `${whyOf(cause)}${cause.kind === 'unreadable' ? '' : again}` },

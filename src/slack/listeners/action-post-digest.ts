@@ -37,7 +37,8 @@ export async function postDigest(
   if (schedule && meant?.channel !== channel.id)
     throw new UserError('That schedule is not of this channel. Nothing was posted.');
   const { asOf: at, zone } = request;
-  const order = { channel: channel.id, window: { from, to }, at, zone, schedule };
+  const by = request.asker.id;
+  const order = { channel: channel.id, window: { from, to }, at, zone, schedule, by };
   const delivery = await services.schedule.postNow(order);
   const said = sentencePage(deliverySentence(delivery, channelWords(interaction)));
   await bestEffort(services, 'digest, question', interaction, () =>

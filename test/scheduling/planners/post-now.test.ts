@@ -20,7 +20,13 @@ async function pressing(...posts: Posted[]) {
     onClosed: async () => {},
     onLost: async () => {},
   });
-  const order = { channel: 'C1', window: { from: NINE - DAY, to: NINE }, at: NINE, zone: 'UTC' };
+  const order = {
+    channel: 'C1',
+    window: { from: NINE - DAY, to: NINE },
+    at: NINE,
+    zone: 'UTC',
+    by: 'U1',
+  };
   return { ledger, poster, press: () => postNow(context, order, sender.send) };
 }
 
