@@ -1,15 +1,13 @@
 import type { Concentration } from '../domain/event/counting.ts';
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
+import type { Rival } from '../domain/event/rival.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 
-/**
- * The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in
- * it; where a person is, nobody else.
- */
+/** The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in it; where a person is, nobody else. */
 export interface Audience {
   channel: string | null;
   person: string | null;
@@ -204,6 +202,8 @@ export interface Reader {
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** The shares of companies in what the totals sum up, with the `most` largest. */
   concentration(query: EventQuery, most: number): Promise<Concentration>;
+  /** The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and extensions apart. `number` is the event that is compared, which is none of them. */
+  rivals(side: 'larger' | 'smaller', of: { number: number; usd: number }): Promise<Rival[]>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */

@@ -56,6 +56,8 @@ export interface SectionContext {
   inChannel: ReadonlySet<string>;
   /** Notes on events posted here before, by the event's id: "alerted Tue 14:02". */
   marked: ReadonlyMap<string, string>;
+  /** Records that its new rounds set, by the event's id: "largest seed in this log, of 14". */
+  records: ReadonlyMap<string, readonly string[]>;
   /** Corrections of earlier lines of this channel, a sentence each. */
   corrections: readonly Text[];
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;

@@ -19,6 +19,7 @@ import { find } from './querying/find.ts';
 import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { concentrationOf } from './querying/raised/concentration.ts';
+import { rivalsOf } from './querying/raised/rivals.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
@@ -134,6 +135,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sum: read(sumOf),
     sums: read(sumsOf),
     concentration: read(concentrationOf),
+    rivals: read(rivalsOf),
     event: read(eventBy),
     history: read(historyOf),
     deals: read(dealsOf),

@@ -39,10 +39,12 @@ import { standingMark } from '../wording/law-dates.ts';
 import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 import { statusText } from '../wording/stage-words.ts';
+import { recordsOf } from './records/records.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
 export async function historyPage(event: TrackedEvent, context: Request): Promise<Page> {
   const revisions = await context.log.history(event.id);
+  const records = await recordsOf(event, context.log, context.reference);
   return {
     headline: `${eventNumber(event)} ${event.title}`,
     title: `${eventNumber(event)} · ${event.title}`,
@@ -52,7 +54,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
       ),
       ...notice(visibleText(event)),
       { kind: 'text', text: event.summary },
-      { kind: 'facts', facts: facts(event, context) },
+      { kind: 'facts', facts: facts(event, records, context) },
       { kind: 'heading', text: `Sources (${evidence(event)})` },
       ...event.sources.map((source): Part => ({ kind: 'text', text: sourceText(source) })),
       ...notice(event.sources.length === 0 ? 'No source dates from before then.' : null),
@@ -74,6 +76,7 @@ export async function historyPage(event: TrackedEvent, context: Request): Promis
 
 function facts(
   event: TrackedEvent,
+  records: readonly string[],
   context: Pick<Request, 'reference' | 'now' | 'zone'>,
 ): { label: string; value: string }[] {
   const parties = event.parties.map((p) => `${p.company} (${p.role.replaceAll('_', ' ')})`);
@@ -90,6 +93,7 @@ function facts(
     ],
     ['Valuation', event.valuation ? valuationText(event.valuation) : null],
     ['Round', event.round ? joinPlain(roundText(event), backers(event)) : null],
+    ['Record', records.join('; ') || null],
     ['Parties', parties.length ? names(parties, 12) : null],
     ['People', event.people.length ? event.people.join(', ') : null],
     ['Topics', topics.length ? topics.join(', ') : null],

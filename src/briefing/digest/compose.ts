@@ -23,6 +23,7 @@ import { contextLines, footer, headline, silence, title } from './frame.ts';
 import { type Hidden, NOTHING_HIDDEN } from './hidden.ts';
 import { type Composing, digestLine, issueOf } from './issue.ts';
 import { isUnread, readingActions, readingOf, tellsNothing, waitingPart } from './reading.ts';
+import { recordsTold } from './recorded.ts';
 import { inScope, isWanted } from './scope.ts';
 import { closing, moreInThread, replies } from './sections.ts';
 
@@ -55,6 +56,7 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
     ...{ ...request, days, following: scope, ended: logEnd(reference, request.to) },
     reading: await readingOf(request, scope),
     marked: marked ?? new Map<string, string>(),
+    records: await recordsTold(entries, request),
   };
   return {
     page: await pageOf(composing, entries, wanted, hidden),

@@ -15,6 +15,8 @@ import { isKept } from './scope.ts';
 export interface Composing extends DigestRequest {
   marked: ReadonlyMap<string, string>;
   following: Following;
+  /** Records that its news sets, by the event's id. */
+  records: ReadonlyMap<string, readonly string[]>;
   days: Days;
   /** The last day of the log, where the digest ends after it. */
   ended: Day | null;
@@ -27,14 +29,14 @@ export function issueOf(
   entries: readonly Entry[],
   inChannel: ReadonlySet<string>,
 ): SectionContext {
-  const { log, reference, from, to, zone, scope, days, marked } = request;
+  const { log, reference, from, to, zone, scope, days, marked, records } = request;
   const dates = scope.jurisdictions.length ? { jurisdictions: scope.jurisdictions } : {};
   const told = entries.flatMap(({ news }) => [news, ...news.related]).filter(hasMoney);
   const moved = told.map(({ event }) => event.number);
   let fresh: Promise<number[]> | undefined;
   const numbers = () => (fresh ??= firstCounted(told, request));
   return {
-    ...{ from, to, zone, today: days.to, reference, inChannel, marked },
+    ...{ from, to, zone, today: days.to, reference, inChannel, marked, records },
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
     expectations: async (window) =>
@@ -52,11 +54,21 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, ended, posted = false, from, zone }: Composing,
+  { line, days, marked, records, ended, posted = false, from, zone }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
+  const set = records.get(entry.news.event.id) ?? [];
   const { since, at } = entry.news;
   const learnt = since <= from && since < at ? dayInZone(at, zone) : null;
-  return newsLine(entry, { line, today: days.to, ended, posted, mark, detail, learnt });
+  return newsLine(entry, {
+    line,
+    today: days.to,
+    ended,
+    posted,
+    mark,
+    detail,
+    learnt,
+    records: set,
+  });
 }

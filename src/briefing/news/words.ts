@@ -66,6 +66,8 @@ interface NewsLine extends LineContext, LineDays {
   mark: string | null;
   /** The day on which the log learnt it, where an earlier digest would have had it; else null. */
   learnt: Day | null;
+  /** Records that it sets: "largest seed in this log, of 14". */
+  records: readonly string[];
   /** True for a second line that says more of the event. */
   detail: boolean;
 }
@@ -81,6 +83,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
     mark: how.mark,
     more: [
       ...lateWords(news, how),
+      ...how.records,
       ...(kind === 'older' ? ['older, now known'] : []),
       ...(related.length > 0 ? [`and ${related.length} related`] : []),
     ],

@@ -15,7 +15,7 @@ async function pageOf(
   history: Awaited<ReturnType<Request['log']['history']>> = [],
 ) {
   const context = {
-    log: { history: async () => history },
+    log: { history: async () => history, rivals: async () => [] },
     reference: log.bundle.reference,
     now: new Date('2026-03-12T09:00:00Z'),
     zone: 'UTC',

@@ -73,6 +73,7 @@ const ownedFact = ({ owned }: Profile): Text | null =>
 export function profileFacts(
   profile: Profile,
   settled: readonly Valued[],
+  records: string | null,
   context: Request,
 ): ProfileFact[] {
   const facts: [string, Text | null][] = [
@@ -82,6 +83,7 @@ export function profileFacts(
     ['Latest valuation', latestValuation(settled)],
     ['Valuation history', valuationHistory(settled)],
     ['Raised in this log', raisedFact(profile)],
+    ['Records', records],
     ['Pledged', pledgedFact(profile)],
     ['Purchase', purchaseFact(profile)],
     ['Rumoured', rumouredFact(profile)],

@@ -51,7 +51,8 @@ const roundName = ({ round, occurredOn }: TrackedEvent): string =>
     ? roundLabel(round)
     : `the round of ${formatDate(occurredOn)}`;
 
-const roundAndDate = ({ round, occurredOn }: TrackedEvent): string =>
+/** "Series G, 12 Feb 2026". */
+export const roundAndDate = ({ round, occurredOn }: TrackedEvent): string =>
   [round !== null && hasRoundName({ round }) ? roundLabel(round) : null, formatDate(occurredOn)]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,4 +1,5 @@
 /** The money paid into a company, or for it, and that which is talked of: facts of its page. */
+import type { Request } from '../../../contracts/command.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { statusLabel } from '../../../domain/event/labels.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
@@ -9,11 +10,30 @@ import { inRole } from '../../wording/event-words.ts';
 import { splitText } from '../../wording/figures.ts';
 import { raisedText } from '../../wording/raised.ts';
 import { isOpenRumour } from '../../wording/stage-words.ts';
+import { recordsOf } from '../records/records.ts';
+import { roundAndDate } from './investors.ts';
 import type { Profile } from './profile.ts';
 
 /** "$43B in 2 rounds, Sep 2025 – Feb 2026": its own rounds, each once. */
 export const raisedFact = (profile: Profile): Text | null =>
   profile.raised && raisedText(profile.raised, roundsRaised(profile));
+
+/** Records of its latest round and of its largest: "Seed, 10 Mar 2026: second-largest seed in this log, of 14, after …"; null for none. */
+export async function recordsFact(
+  profile: Profile,
+  { log, reference }: Pick<Request, 'log' | 'reference'>,
+): Promise<string | null> {
+  const counted = roundsRaised(profile).filter(({ isCounted }) => isCounted);
+  const usd = ({ amount, occurredOn, knownOn }: TrackedEvent) =>
+    (amount && reference.inDollars(amount, occurredOn?.date ?? knownOn)?.value) ?? 0;
+  const largest = counted.toSorted((a, b) => usd(b) - usd(a)).slice(0, 1);
+  const said: string[] = [];
+  for (const event of new Set([...counted.slice(0, 1), ...largest])) {
+    const records = await recordsOf(event, log, reference);
+    if (records.length > 0) said.push(`${roundAndDate(event)}: ${records.join('; ')}`);
+  }
+  return said.join(' · ') || null;
+}
 
 /** "$43B in 2 rounds", for a cell; what is left out stands on the company's own page. */
 export function raisedShortly({ raised }: Profile): string | null {

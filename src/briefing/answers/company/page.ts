@@ -11,6 +11,7 @@ import { atFirst, listActions, understood } from '../list-answer.ts';
 import { besideOwned, besidePerson, whyThis } from './beside.ts';
 import { profileFacts, whatItIs } from './facts.ts';
 import { investorParts } from './investors.ts';
+import { recordsFact } from './money-facts.ts';
 import { readProfile } from './profile.ts';
 import { latestValuation } from './step-up.ts';
 import { valuationChart } from './valuation-history.ts';
@@ -33,10 +34,11 @@ export async function companyPage(
   const { words: _name, ...query } = asked.query;
   const profile = await readProfile(company, query, context);
   const { found, owned } = profile;
-  const [person, others, backers] = await Promise.all([
+  const [person, others, backers, records] = await Promise.all([
     besidePerson(match, query, context),
     besideOwned(match, owned, query, context),
     context.window.offset === 0 ? investorParts(profile, context) : [],
+    context.window.offset === 0 ? recordsFact(profile, context) : null,
   ]);
   const events = [...found.events, ...person.events, ...others.events];
   const settled = settledValuations(profile.valued, company.name);
@@ -54,7 +56,7 @@ export async function companyPage(
       ...atFirst(context, [
         ...notice(whyThis(match, name)),
         { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-        { kind: 'facts', facts: profileFacts(profile, settled, context) },
+        { kind: 'facts', facts: profileFacts(profile, settled, records, context) },
         ...valuationChart(settled),
       ]),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), {

@@ -1,0 +1,72 @@
+/** Records of rounds in words, always "in this log" and of how many. */
+import type { Reader } from '../../../contracts/reader.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { MOST_RIVALS } from '../../../domain/event/rival.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
+import { amountOr, mainParty } from '../../wording/event-words.ts';
+import {
+  APART,
+  COMPARABLES,
+  fieldsOf,
+  mayHold,
+  PLACE_WORDS,
+  type Placing,
+  records,
+} from './fields.ts';
+
+type Log = Pick<Reader, 'rivals' | 'event'>;
+
+/**
+ * The records of a round as phrases, the widest first: "second-largest seed in this log, of 14, after Thinking Machines
+ * Lab’s $2B (15 Jul 2025)", "largest round in Europe in this log, of 26". Empty for none, and for what is no round that
+ * counts with a stated amount. It asks one question of the log, and another where there is a record.
+ */
+export async function recordsOf(
+  event: TrackedEvent,
+  log: Log,
+  reference: ReferenceData,
+): Promise<string[]> {
+  const usd = dollarsOf(event, reference);
+  if (usd === null || APART.includes(event.round)) return [];
+  const of = { number: event.number, usd };
+  const larger = await log.rivals('larger', of);
+  const fields = fieldsOf(event, reference).filter((field) => mayHold(field, larger));
+  if (fields.length === 0) return [];
+  const smaller = await log.rivals('smaller', of);
+  const said: string[] = [];
+  for (const record of records(event, fields, larger, smaller)) {
+    const text = await recordText(record, log);
+    if (text !== null) said.push(text);
+  }
+  return said;
+}
+
+/** The amount of a round that may be a record; null for all others. */
+function dollarsOf(event: TrackedEvent, { inDollars }: ReferenceData): number | null {
+  const { type, amount, isCounted, roundQualifier, occurredOn, knownOn } = event;
+  const isRound = type === 'funding_round' && isCounted && roundQualifier !== 'extension';
+  if (!isRound || amount === null || amount.qualifier === 'up_to') return null;
+  return inDollars(amount, occurredOn?.date ?? knownOn)?.value ?? null;
+}
+
+async function recordText(placing: Placing, log: Log): Promise<string | null> {
+  const { field, place, of, beside, isOldest } = placing;
+  const { kind, where } = field;
+  const count = of < MOST_RIVALS ? `of ${of}` : `of ${of.toLocaleString('en-US')} or more`;
+  if (of < COMPARABLES && isOldest)
+    return `first ${kind}${where} in this log${of > 1 ? `, ${count}` : ''}`;
+  const other = beside && (await otherText(beside.number, log));
+  if (of >= COMPARABLES) {
+    const after = place > 0 && other ? `, after ${other}` : '';
+    return `${PLACE_WORDS[place]} ${kind}${where} in this log, ${count}${after}`;
+  }
+  const next = of === 2 ? `the other ${kind}` : `the next of ${of} ${kind}s`;
+  return other && `larger than ${next}${where} in this log, ${other}`;
+}
+
+/** "Thinking Machines Lab’s $2B (15 Jul 2025)". */
+async function otherText(number: number, log: Log): Promise<string | null> {
+  const other = await log.event(`E${number}`);
+  return other && `${mainParty(other)}’s ${amountOr(other)} (${formatDate(other.occurredOn)})`;
+}
