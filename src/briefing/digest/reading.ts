@@ -106,12 +106,12 @@ export const isUnread = ({ unread, sources }: SourceReadings): boolean =>
 export const tellsNothing = (reading: SourceReadings): boolean =>
   !isUnread(reading) && !reading.waiting.isNew && reading.first.items === 0;
 
-/** Buttons for what is to be looked at: two at most. */
+/** Buttons for what is to be looked at or connected: two at most. */
 export function readingActions({
   reading,
   line,
 }: DigestRequest & { reading: SourceReadings }): Action[] {
-  const { sources, waiting } = reading;
+  const { sources, unread, waiting } = reading;
   const ask = (label: string, command: string, args = ''): Action => ({
     ...{ kind: 'ask', label, ask: line(command, args) },
   });
@@ -119,6 +119,9 @@ export function readingActions({
     ...(waiting.count > 0 ? [ask('Review', 'review')] : []),
     ...(standsStill(sources) || sources.failing.length > 0
       ? [ask('Check feeds', 'feed', 'list')]
+      : []),
+    ...(unread !== null && sources.all === 0
+      ? [ask('Connect starter feeds', 'feed', 'starter')]
       : []),
   ];
 }

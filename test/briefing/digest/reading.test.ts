@@ -101,6 +101,7 @@ describe('the footer of a digest', () => {
     expect(await text(AUTUMN, [])).toContain(
       'No feed is connected; the bundled log ends on 30 June',
     );
+    expect(await labels(AUTUMN, [])).toEqual(['Connect starter feeds']);
     expect(await text(AUTUMN, [since(900)])).toMatch(/^Nothing new since Thu 12 Nov, 08:00\./);
     expect(await text(AUTUMN, [since(900)])).not.toContain('bundled');
     const begun = await text(AUTUMN, [since(0.5)]);
