@@ -31,6 +31,8 @@ interface StoryMatch {
 
 /** The log to look in, as it is known at a moment, and the controlled lists. */
 interface MatchContext {
+  /** True of what was printed: a name near another is not a typing error of it. Default false. */
+  isPrinted?: boolean;
   log: Pick<Reader, 'sharing' | 'findCompany' | 'view'>;
   reference: Pick<ReferenceData, 'inDollars'>;
 }
@@ -41,9 +43,10 @@ const MOST = 3;
 /** Looks for the event of the log that tells what `telling` tells: a few milliseconds, however long the log is. Writes nothing. */
 export async function match(
   telling: StoryTelling,
-  { log, reference }: MatchContext,
+  { log, reference, isPrinted = false }: MatchContext,
 ): Promise<StoryMatch> {
-  const names = await namesIn(telling, log);
+  const found = await namesIn(telling, log);
+  const names = isPrinted ? found.map(asPrinted) : found;
   const today = log.view.asOf;
   const sought = soughtTraits(withIds(telling, names), Math.floor(today / DAY_MS));
   const { events, counts } = await log.sharing(sought);
@@ -64,6 +67,9 @@ export async function match(
     likenessTo: (other) => likeness(asked, comparing.of(other), comparing, rarityOf),
   };
 }
+
+const asPrinted = (name: Named): Named =>
+  name.near ? { ...name, company: null, near: false } : name;
 
 /** True where the company that both name was found by forgiving a typing error: it may be another. */
 function isNear({ reasons }: Likeness, names: readonly Named[]): boolean {

@@ -33,10 +33,18 @@ const LONGEST_READ = 4_000;
 export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): ItemEvent[] {
   const day = dayOf(item, from.seenAt);
   return read(textOf(item), day).flatMap((event) => {
-    const told = fieldsSchema.safeParse(fieldsOf(event, sourceOf(item, from.source, day)));
-    return told.success ? { fields: told.data, telling: tellingOf(event, item, from) } : [];
+    const source = sourceOf(item, from.source, day);
+    const news = item.published !== null && event.start < item.title.length + NEWS;
+    const told = fieldsSchema.safeParse(fieldsOf(event, source, news ? day : null));
+    return told.success && isAbout(told.data)
+      ? { fields: told.data, telling: tellingOf(event, item, from) }
+      : [];
   });
 }
+
+/** An event of nobody and of no law can’t be found again, nor be told as one with others. */
+const isAbout = ({ parties, jurisdiction, lawName }: EventFields) =>
+  parties.length > 0 || jurisdiction !== null || lawName !== null;
 
 const tellingOf = (event: ReadEvent, item: SourceItem, from: KeptFrom): ItemTelling => ({
   ...{ poll: from.poll, item: item.id, at: from.seenAt, trust: from.source.trust },
@@ -57,13 +65,21 @@ function dayOf({ published }: SourceItem, seenAt: number): Day {
   return isDay(day) ? day : dayInZone(seenAt, 'UTC');
 }
 
+/** The news of an article stands at its beginning, so many characters behind the title: it is of the day of the article. */
+const NEWS = 400;
+
 /** A deal gets a title of our own; a headline of anything else says more than its fields do. */
-function fieldsOf({ draft, sentence }: ReadEvent, source: Omit<Source, 'quote'>): EventFields {
+function fieldsOf(
+  { draft, sentence }: ReadEvent,
+  source: Omit<Source, 'quote'>,
+  news: Day | null,
+): EventFields {
   const { withdrawn: _withdrawn, ...said }: Draft = draft;
   const told = shortened(sentence, LONGEST_TITLE);
   const isOwn = hasOwnTitle(said);
   return admitted({
     ...said,
+    occurredOn: said.occurredOn ?? (news === null ? null : { date: news, precision: 'day' }),
     title: isOwn ? ownTitle(said) : told,
     summary: isOwn ? ownSummary(said) : told,
     sources: [{ ...source, quote: shortened(sentence, LONGEST_QUOTE) }],

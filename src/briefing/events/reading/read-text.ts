@@ -78,7 +78,8 @@ function spansOf(candidate: Candidate): Record<string, readonly TextSpan[]> {
 }
 
 function draftOf(candidate: Candidate): Draft {
-  const { type, status, parties, amount, valuation, round, roundQualifier, occurredOn } = candidate;
+  const { type, status, parties, amount, valuation, round, roundQualifier, occurredOn, jobs } =
+    candidate;
   return {
     ...emptyEvent(),
     ...{ type, title: '', summary: '', withdrawn: false },
@@ -89,8 +90,13 @@ function draftOf(candidate: Candidate): Draft {
     round: round === null || round.value === 'pre_ipo' ? null : round.value,
     roundQualifier: roundQualifier?.value ?? null,
     occurredOn: occurredOn?.value ?? null,
+    figures: jobs === null ? [] : [jobsCut(jobs.value)],
   };
 }
+
+const jobsCut = (value: number): Draft['figures'][number] => ({
+  ...{ label: 'jobs cut', value, valueTo: null, unit: 'people', qualifier: 'exact' },
+});
 
 /** A valuation is one figure in the log: of a range its lower end, which was reached at least. */
 function valuationOf({ value, currency, basis, qualifier }: ValuationRead): Draft['valuation'] {

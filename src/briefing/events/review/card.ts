@@ -24,7 +24,7 @@ const SURE = 0.9;
 /** Draws a story, and looks in the log for whatever may be the same. */
 export async function cardOf(candidate: ReviewCandidate, context: Request): Promise<Card> {
   const { fields, state } = candidate;
-  const { alike } = await match(fields, context);
+  const { alike } = await match(fields, { ...context, isPrinted: true });
   const seen = alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
   const isSame = likest?.likeness.decision === 'same';

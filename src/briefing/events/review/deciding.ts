@@ -76,7 +76,7 @@ async function targetOf(
   if (takenFor.kind === 'new') return { kind: 'into', event: null };
   if (takenFor.kind === 'event')
     return { kind: 'into', event: await openEvent(takenFor.number, log) };
-  const { alike } = await match(fields, { log, reference });
+  const { alike } = await match(fields, { log, reference, isPrinted: true });
   const seen = alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
   if (likest?.likeness.decision === 'same') return { kind: 'into', event: likest.event };

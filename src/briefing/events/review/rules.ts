@@ -9,7 +9,7 @@ import type { EventFields, Evidence, TrackedEvent } from '../../../domain/event/
 import { typeLabel } from '../../../domain/event/labels.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { listed } from '../../../domain/text/english.ts';
-import type { Retelling } from '../matching/retelling.ts';
+import type { Effect, Retelling } from '../matching/retelling.ts';
 import { storyEvidence } from './stories.ts';
 
 const ANY: RuleTerms = { trust: null, publisher: null, origins: 1, confidence: 0, types: [] };
@@ -69,10 +69,17 @@ function evidenceWith(
   joining: Joining | null,
   reference: Pick<ReferenceData, 'publisherKind'>,
 ): Evidence {
-  const isOnlySources = joining?.retelling.effects.every(({ kind }) => kind === 'sources');
+  const isSlight = joining?.retelling.effects.every((effect) => saysTheSame(effect, joining.event));
   const told: EventFields =
-    joining && isOnlySources ? { ...joining.event, ...joining.retelling.patch } : fields;
+    joining && isSlight ? { ...joining.event, ...joining.retelling.patch } : fields;
   return storyEvidence(told, tellings, reference);
+}
+
+/** True of a further source, and of what a round is called once it is closed: outlets write either on one day. */
+function saysTheSame(effect: Effect, { type }: TrackedEvent): boolean {
+  if (effect.kind === 'filled') return effect.field === 'occurredOn';
+  if (effect.kind !== 'stage') return effect.kind === 'sources';
+  return type === 'funding_round' && effect.from === 'announced' && effect.to === 'completed';
 }
 
 /** "official sources ≥ 0.95", "any two independent origins ≥ 0.8", "TechCrunch ≥ 0.9, funding round". */

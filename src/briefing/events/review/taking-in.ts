@@ -34,11 +34,8 @@ type Told = ItemEvent & { text: string };
 /** Takes in one telling. */
 export async function takeIn(told: Told, context: TakingInContext): Promise<TakenIn> {
   const { log, queue } = context;
-  const found = await match(told.fields, context);
-  const fields = inLogsWords(
-    told.fields,
-    found.names.filter(({ near }) => !near),
-  );
+  const found = await match(told.fields, { ...context, isPrinted: true });
+  const fields = inLogsWords(told.fields, found.names);
   const seen = found.alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
   const event = likest?.likeness.decision === 'same' ? likest.event : null;
@@ -50,7 +47,8 @@ export async function takeIn(told: Told, context: TakingInContext): Promise<Take
   const refused = dismissedAmong(alike, fields);
   if (refused) return { outcome: 'dismissed', candidate: refused };
   const own = { ...told, fields };
-  if (event && (await addsNothing(own, event, context))) return { outcome: 'known', event };
+  if (event) own.fields = await besideThose(own, event, context);
+  if (event && addsNothing(own, event, context)) return { outcome: 'known', event };
   const waiting = alike.map(({ candidate }) => candidate).filter(isOpen);
   const join = event
     ? waiting.find(({ known }) => known === event.id)
@@ -74,15 +72,19 @@ function dismissedAmong(
 
 const isOpen = ({ state }: ReviewCandidate) => state.kind === 'waiting';
 
-async function addsNothing(
+/** The fields with the origins that its source has beside those of an event of the log. */
+async function besideThose(
   { fields, text }: Told,
   event: TrackedEvent,
   { queue, reference, item }: TakingInContext,
-): Promise<boolean> {
+): Promise<EventFields> {
   const tellings = (await queue.ofEvent(event.id)).flatMap((story) => story.tellings);
   const articles = await articlesOf(text, tellings, item);
-  return retelling(fields, event, reference, articles).effects.length === 0;
+  return { ...fields, sources: withOrigins(fields.sources, event, reference, articles) };
 }
+
+const addsNothing = ({ fields }: Told, event: TrackedEvent, { reference }: TakingInContext) =>
+  retelling(fields, event, reference).effects.length === 0;
 
 async function added(
   { fields, telling, text }: Told,

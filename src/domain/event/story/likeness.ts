@@ -127,13 +127,20 @@ function sums(a: Compared, b: Compared, { inDollars }: Comparing): Weighed[] {
   ];
 }
 
+/** The points for a number of jobs, which says of a dismissal what a sum says of a round. */
+const A_HEADCOUNT = 0.5;
+
 /** Pages, references and further figures. */
 function marks(a: Compared, b: Compared): Weighed[] {
   const isElsewhere = a.jurisdiction && b.jurisdiction && a.jurisdiction !== b.jurisdiction;
+  const isLayoff = a.type === 'labour' && b.type === 'labour';
   return [
     ...weigh(a.pages, b.pages, { reason: { kind: 'page' }, points: 0.15 }),
     ...weigh(a.references, b.references, { reason: { kind: 'reference' }, points: 0.5 }),
-    ...weigh(a.figures, b.figures, { reason: { kind: 'figure' }, points: 0.15 }),
+    ...weigh(a.figures, b.figures, {
+      reason: { kind: 'figure' },
+      points: isLayoff ? A_HEADCOUNT : 0.15,
+    }),
     ...(isElsewhere ? [{ reason: { kind: 'other_place' } as const, points: -0.5 }] : []),
   ];
 }

@@ -50,7 +50,8 @@ const PROFILES: Record<EventType, Profile> = {
   legal: { group: 'law', kind: 'case', parties: 0.35, oneSide: 0.15, near: 7, far: 0, words: 1 },
   earnings: { ...BUSINESS, kind: 'earnings', near: 7, words: 0.8 },
   product: { ...BUSINESS, kind: 'product', near: 7 },
-  labour: { ...BUSINESS, kind: 'labour', near: 10, words: 0.8 },
+  // A company seldom has two of them in a few days.
+  labour: { ...BUSINESS, kind: 'labour', parties: 0.5, oneSide: 0.45, near: 10, words: 0.8 },
   market: { ...BUSINESS, kind: 'market', near: 5 },
   people: { ...BUSINESS, kind: 'people', near: 10 },
   other: { ...BUSINESS, kind: 'other', near: 7 },

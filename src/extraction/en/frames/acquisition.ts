@@ -24,7 +24,8 @@ export const acquisition = defineFrame({
     ['{acquirer} buy|acquire|purchase @percent of {target}', { share: 'major' }],
     ['{seller?} sell @stake in|of {target} to {acquirer}', { share: 'major' }],
     ['{seller?} sell @percent of|in {target} to {acquirer}', { share: 'major' }],
-    '{acquirer} take+over {target}',
+    // “Takes Acme to court over …”.
+    ['{acquirer} take+over {target}', { unless: 'court' }],
     '{acquirer} take+private {target}',
     '{acquirer} take|get|seek|gain @control of {target}',
     '{acquirer} pay {amount} for {target}',

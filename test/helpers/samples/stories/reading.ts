@@ -40,16 +40,22 @@ export async function following(
   { store, bundle }: Room,
   sources: readonly FollowedSource[],
   teams: readonly (string | null)[],
-): Promise<
-  (publisher: string, items: readonly SourceItem[], now: string) => ReturnType<typeof proposeFrom>
-> {
+) {
   for (const team of teams) await store.sources.follow(team, sources, 0);
-  const polls = await store.sources.polls();
-  return async (publisher, items, now) => {
-    const poll = polls.find(({ address }) => address.includes(hostOf(publisher)));
+  const polls = new Map(
+    (await store.sources.claim('reader', 0, FAR, 99)).map((poll) => [poll.address, poll]),
+  );
+  return async (publisher: string, items: readonly SourceItem[], now: string) => {
+    const poll = [...polls.values()].find(({ address }) => address.includes(hostOf(publisher)));
     if (!poll) throw new Error(`nobody follows ${publisher}`);
-    const kept = items.map((item) => ({ item, isNew: true }));
-    const clock = { now: () => new Date(now) };
+    const moment = Date.parse(now);
+    const kept = await store.sources.settle(poll, { ...poll, nextAt: 0 }, items, moment);
+    const [again] = await store.sources.claim('reader', moment, FAR, 1);
+    if (!kept || !again) throw new Error(`somebody else reads ${publisher}`);
+    polls.set(again.address, again);
+    const clock = { now: () => new Date(moment) };
     return proposeFrom([{ poll, kept, isFirst: false }], { store, bundle, clock });
   };
 }
+
+const FAR = Date.UTC(2100, 0, 1);
