@@ -17,7 +17,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    maxWorkers: 2,
+    // One more than most machines have cores: while one waits for a clock, a browser or a server, another works.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Of all processes, those too that tests start and no `npm start` begins.
     env: {

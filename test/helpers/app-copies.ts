@@ -16,7 +16,7 @@ import {
   seeded,
   type Transport,
 } from './slack.ts';
-import { newDatabase } from './stores/postgres.ts';
+import { newLog } from './stores/postgres.ts';
 import { bundle, reference } from './stores/store.ts';
 
 type Space = Workspace<ReturnType<typeof createClock>>;
@@ -36,7 +36,7 @@ export async function twoCopies(transport: Transport): Promise<{ space: Space; c
   const clock = createClock(new Date('2026-03-12T09:00:00Z'));
   const space = await startWorkspace({ ...INSTALLED, clock });
   onTestFinished(() => space.close());
-  const { url } = await newDatabase();
+  const { url } = await newLog();
   const copies: Copy[] = [];
   for (const by of ['one', 'two']) copies.push(await startCopy({ space, url, by, transport }));
   await copies[0]?.store.load(bundle([ROUND]));

@@ -6,7 +6,7 @@ import type { Store } from '../../../src/contracts/store.ts';
 import type { Page } from '../../../src/page/page.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { record } from '../../helpers/samples/records.ts';
-import { newDatabase } from '../../helpers/stores/postgres.ts';
+import { newDatabase, newLog } from '../../helpers/stores/postgres.ts';
 import {
   AFTER_ALL,
   bundle,
@@ -105,8 +105,9 @@ export async function withBoth(
   [from, to]: readonly ['sqlite' | 'postgres', 'sqlite' | 'postgres'] = ['sqlite', 'sqlite'],
 ): Promise<void> {
   await withFolder(async (folder) => {
-    const address = async (engine: string, name: string) =>
-      engine === 'sqlite' ? `sqlite:${join(folder, name)}` : (await newDatabase()).url;
-    await action(await address(from, 'from.db'), await address(to, 'to.db'), folder);
+    const address = async (engine: string, name: string, made: typeof newLog) =>
+      engine === 'sqlite' ? `sqlite:${join(folder, name)}` : (await made()).url;
+    const log = await address(from, 'from.db', newLog);
+    await action(log, await address(to, 'to.db', newDatabase), folder);
   });
 }
