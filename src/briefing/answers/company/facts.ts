@@ -9,6 +9,7 @@ import type { Text } from '../../../page/page.ts';
 import { inRole, names } from '../../wording/event-words.ts';
 import { expectedList } from '../../wording/expected-words.ts';
 import { today } from '../../wording/parts.ts';
+import { type Investing, investingFacts } from './investing.ts';
 import { investorsFact } from './investors.ts';
 import { conflictsFact, lawFact, openFact } from './law-facts.ts';
 import { pledgedFact, purchaseFact, raisedFact, rumouredFact } from './money-facts.ts';
@@ -69,17 +70,25 @@ const ownedFact = ({ owned }: Profile): Text | null =>
     6,
   ) || null;
 
-/** All facts with something to say, in the order of the answer. */
+/** The rest that was read for the facts: records in words, and the rounds of others; null where there is nothing. */
+interface Further {
+  records: string | null;
+  investing: Investing | null;
+}
+
+/** All facts with something to say, in the order of the answer: of what is above all an investor, what it backs comes first. */
 export function profileFacts(
   profile: Profile,
   settled: readonly Valued[],
-  records: string | null,
+  { records, investing }: Further,
   context: Request,
 ): ProfileFact[] {
-  const facts: [string, Text | null][] = [
+  const who: Fact[] = [
     ['Formerly', formerFact(profile)],
     ['Part of', profile.parent?.name ?? null],
     ['Owns', ownedFact(profile)],
+  ];
+  const own: Fact[] = [
     ['Latest valuation', latestValuation(settled)],
     ['Valuation history', valuationHistory(settled)],
     ['Raised in this log', raisedFact(profile)],
@@ -94,7 +103,14 @@ export function profileFacts(
     ['Regulation and courts', lawFact(profile, context)],
     ['Conflicts', conflictsFact(profile)],
     ['Circular', circularFact(profile)],
-    ['Backs', backedFact(profile)],
   ];
+  const backs: Fact[] = [
+    ['Backs', backedFact(profile)],
+    ...investingFacts(profile, investing, context),
+  ];
+  const isInvestor = profile.company.kind === 'investor';
+  const facts = isInvestor ? [...who, ...backs, ...own] : [...who, ...own, ...backs];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
+
+type Fact = readonly [label: string, value: Text | null];

@@ -10,6 +10,7 @@ import { eventsCaption, eventsTable } from '../events-table.ts';
 import { atFirst, listActions, understood } from '../list-answer.ts';
 import { besideOwned, besidePerson, whyThis } from './beside.ts';
 import { profileFacts, whatItIs } from './facts.ts';
+import { readInvesting, roundsAction } from './investing.ts';
 import { investorParts } from './investors.ts';
 import { recordsFact } from './money-facts.ts';
 import { readProfile } from './profile.ts';
@@ -34,11 +35,12 @@ export async function companyPage(
   const { words: _name, ...query } = asked.query;
   const profile = await readProfile(company, query, context);
   const { found, owned } = profile;
-  const [person, others, backers, records] = await Promise.all([
+  const [person, others, backers, records, investing] = await Promise.all([
     besidePerson(match, query, context),
     besideOwned(match, owned, query, context),
     context.window.offset === 0 ? investorParts(profile, context) : [],
     context.window.offset === 0 ? recordsFact(profile, context) : null,
+    context.window.offset === 0 ? readInvesting(profile, context) : null,
   ]);
   const events = [...found.events, ...person.events, ...others.events];
   const settled = settledValuations(profile.valued, company.name);
@@ -56,7 +58,7 @@ export async function companyPage(
       ...atFirst(context, [
         ...notice(whyThis(match, name)),
         { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-        { kind: 'facts', facts: profileFacts(profile, settled, records, context) },
+        { kind: 'facts', facts: profileFacts(profile, settled, { records, investing }, context) },
         ...valuationChart(settled),
       ]),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), {
@@ -71,6 +73,7 @@ export async function companyPage(
     actions: [
       ...listActions(context, context.line('company', typed), found.total),
       ...followActions(company.name, context),
+      ...roundsAction(investing, company.name, context),
     ],
     rows: rowActions(found.events, context),
     events: [...new Map(events.map((event) => [event.id, event])).values()],
