@@ -62,6 +62,10 @@ describe('a question in plain words', () => {
     ['/ai-deals M&A in Germany', 'acquisition or merger · Germany'],
     ['/ai-regulation pending bills in Colorado', 'regulation · Colorado · “pending”'],
     ['/ai-regulation lawsuits filed against Anthropic', 'court case · filed · Anthropic'],
+    [
+      '/ai-regulation what came into force in January',
+      'in force · since 1 Jan 2026 · until 31 Jan 2026',
+    ],
     ['/ai-regulation EU+ and China', 'EU or China and below'],
     ['/ai-search outages at Anthropic or OpenAI', 'outage · Anthropic or OpenAI'],
     ['/ai-search openai -microsoft', 'OpenAI · without Microsoft'],

@@ -71,8 +71,8 @@ export function investingFacts(
 function roundsText(sums: Sums, whom: readonly string[]): string | null {
   if (sums.counted === 0) return null;
   const rounds = plural(sums.counted, 'round');
-  const of = sums.counted === 1 ? 'the size of the whole round' : 'in whole rounds';
-  return `${rounds}, ${figureText(sums)} ${of}${whom.length > 0 ? `: ${names(whom, 4)}` : ''}`;
+  const of = sums.counted === 1 ? ', the size of the whole round' : ' in whole rounds';
+  return `${rounds}, ${figureText(sums)}${of}${whom.length > 0 ? `: ${names(whom, 4)}` : ''}`;
 }
 
 /** The companies whose counted rounds it led, or joined without leading them; newest first. */
@@ -98,7 +98,7 @@ function yearsText({ months, undatedMonths }: Totals): string | null {
       atLeast: own.some(({ atLeast }) => atLeast),
       moreUsd: own.reduce((sum, { moreUsd }) => sum + moreUsd, 0),
     };
-    return `${year}: ${count}, ${figureText(figure)}`;
+    return `${year}: ${plural(count, 'round')}, ${figureText(figure)}`;
   });
   if (said.length === 0) return null;
   const undated = undatedMonths > 0 ? `; ${undatedMonths} without a month` : '';

@@ -13,7 +13,7 @@ const GRAMMAR = new Set(
 const NOUNS = new Set(
   `ai company companies startup startups start-up start-ups firm firms business businesses event events happened happen
   happening news money capital dollars dollar deal deals round rounds investor investors investments invested investing led
-  backed backing took take taking went comes come coming began begin rules rule regulations regulatory legal item items ones
+  backed backing took take taking went came comes come coming began begin rules rule regulations regulatory legal item items ones
   one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings named called known involving concerning regarding related`.split(
     /\s+/,
   ),

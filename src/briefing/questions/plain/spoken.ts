@@ -43,7 +43,10 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
   ],
   ['announced,pending', 'pending, not yet closed, awaiting approval, open'],
   ['completed', 'closed, completed, done'],
-  ['in_force', 'in force, in effect, already in force, binding'],
+  [
+    'in_force',
+    'in force, in effect, already in force, binding, came into force, came into effect, went into force, went into effect, took effect',
+  ],
   ['proposed', 'proposed, proposals, drafts'],
   ['settled', 'settlements, settlement, settled'],
   ['ruled', 'rulings, ruling, ruled, decided by courts, verdicts, judgments, judgements'],
