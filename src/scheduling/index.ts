@@ -20,6 +20,7 @@ import { keepAsked } from './sending/asked-by-hand.ts';
 import { tellOfLoss } from './sending/failure-notices.ts';
 import { healthWord } from './sending/health.ts';
 import { saidAtOnce } from './sending/lost-messages.ts';
+import { sourceNotices } from './sending/source-notices.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
 /** The parts that the schedule of a workspace is made from. */
@@ -102,6 +103,7 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         }),
         alertPlanner(context),
         reminderPlanner(context),
+        sourceNotices(context),
       ];
       runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
       await keepConfigured(plans, configured, now(), poster.describe);
