@@ -2,6 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
+import type { SourceFigures } from './sources/figures.ts';
 
 interface MetricsOptions {
   /** The program's version. */
@@ -10,6 +11,8 @@ interface MetricsOptions {
   standing(): Promise<PostingHealth | null>;
   /** The last moments of progress; null before posting has begun. */
   progress(): PostingProgress | null;
+  /** The sources that are asked, and the moment in epoch milliseconds. Default: none is. */
+  sources?: { figures(): Promise<SourceFigures>; now(): number };
 }
 
 interface Metrics {
@@ -19,12 +22,15 @@ interface Metrics {
   waited(seconds: number): void;
   /** Notes a turn of the schedule that went through, at a moment (epoch milliseconds). */
   turned(now: number): void;
+  /** Notes items of sources that were not known before. */
+  arrived(items: number): void;
   /** Everything, as `/metrics` answers. Figures of the log are left out while it can't be read. */
   text(): Promise<string>;
 }
 
 /** Figures on a registry of their own, those of the process among them. */
-export function createMetrics({ version, standing, progress }: MetricsOptions): Metrics {
+export function createMetrics(options: MetricsOptions): Metrics {
+  const { version, standing, progress } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -39,6 +45,13 @@ export function createMetrics({ version, standing, progress }: MetricsOptions): 
   const schedules = gauge('schedules', 'Schedules, going or paused.', ['state']);
   const late = gauge('overdue_seconds', 'How late the oldest overdue delivery is.');
   const mayPost = gauge('may_post', '0 while Slack refuses the app altogether.');
+  const sources = gauge('sources', 'Sources that are asked for news, by state.', ['state']);
+  const age = gauge('newest_item_age_seconds', 'How old the newest item of all sources is.');
+  const items = new Counter({
+    name: 'briefing_items_total',
+    help: 'Items of sources that were not known before.',
+    registers: [registry],
+  });
   const settled = new Counter({
     name: 'briefing_settled_total',
     help: 'Attempts to send, by kind of delivery and its state afterwards.',
@@ -64,7 +77,13 @@ export function createMetrics({ version, standing, progress }: MetricsOptions): 
     for (const figure of [late, mayPost]) figure.remove();
   }
 
+  function showSources({ newest, ...states }: SourceFigures, now: number): void {
+    for (const [state, count] of Object.entries(states)) sources.set({ state }, count);
+    if (newest !== null) age.set((now - newest) / 1000);
+  }
+
   return {
+    arrived: (count) => items.inc(count),
     settled: (kind, state) => settled.inc({ kind, state }),
     waited: (seconds) => waits.inc(seconds),
     turned: (now) => turn.set(now / 1000),
@@ -76,6 +95,10 @@ export function createMetrics({ version, standing, progress }: MetricsOptions): 
       readable.set(found ? 1 : 0);
       if (found) show(found);
       else hide();
+      const asked = await options.sources?.figures().catch(() => null);
+      sources.reset();
+      age.remove();
+      if (asked && options.sources) showSources(asked, options.sources.now());
       return registry.metrics();
     },
   };

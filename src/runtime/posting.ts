@@ -7,7 +7,9 @@ import {
 } from '../scheduling/index.ts';
 import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import type { createMetrics } from './metrics.ts';
 import type { Asking } from './sources/asking.ts';
+import { figuresOf } from './sources/figures.ts';
 import { openReading, type ReadingOptions } from './sources/reading.ts';
 import type { Rounds } from './sources/rounds.ts';
 import { programVersion } from './version.ts';
@@ -40,6 +42,10 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
     : await openMetrics({
         standing: () => schedule.standing(),
         progress: () => schedule.progress(),
+        sources: {
+          figures: async () => figuresOf(await store.sources.polls()),
+          now: () => clock.now().getTime(),
+        },
       });
   const schedule = createScheduling({
     ...{ store, router, clock, logger },
@@ -56,7 +62,8 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   });
   for (const address of options.feeds?.values() ?? [])
     options.asking.letThrough.push(new URL(address).origin);
-  const reading = openReading(options);
+  const onItems = (count: number) => metrics?.arrived(count);
+  const reading = openReading({ ...options, onItems });
   async function end(): Promise<void> {
     await Promise.all([schedule.end(), reading.end()]);
     await heartbeat?.end();
@@ -78,7 +85,7 @@ const together = (schedule: RunningSchedule, reading: Rounds): RunningSchedule =
 });
 
 /** Loaded where figures are wanted alone: it takes a part of a start. */
-async function openMetrics(of: Pick<RunningSchedule, 'standing' | 'progress'>) {
+async function openMetrics(of: Omit<Parameters<typeof createMetrics>[0], 'version'>) {
   const { createMetrics } = await import('./metrics.ts');
   return createMetrics({ version: programVersion(), ...of });
 }

@@ -7,6 +7,7 @@ import { isServer, pathOf } from '../storage/engines/address.ts';
 import { restoreLog } from '../storage/engines/open.ts';
 import { type Config, withoutPassword } from './config.ts';
 import type { Runtime } from './open.ts';
+import { figuresOf, type SourceFigures } from './sources/figures.ts';
 
 /** Saves the log to a file; what is in it, in sentences. Throws as `Store.backup` does. */
 export async function backup(
@@ -55,6 +56,7 @@ export async function doctor(
     `deliveries ${lateText(found)}`,
     `posting    ${POSTING[String(found.posting)]}`,
     `backup     ${backupText(found)}`,
+    `sources    ${sourcesText(figuresOf(await store.sources.polls()))}`,
     `commands   ${router.commands.map(({ name }) => router.line(name)).join(' ')}`,
     `connection ${mode === 'local' ? 'no tokens: the local workspace' : mode}`,
   ];
@@ -66,6 +68,19 @@ function placeOf(url: string): string {
   const path = isServer(url) ? null : pathOf(url);
   if (path === null || path === ':memory:') return withoutPassword(url);
   return resolve(path);
+}
+
+function sourcesText({ read, new: fresh, failing, gone, newest }: SourceFigures): string {
+  const all = read + fresh + failing + gone;
+  if (all === 0) return 'none is followed';
+  const states = [
+    `${read} read`,
+    ...(fresh > 0 ? [`${fresh} not read yet`] : []),
+    ...(failing > 0 ? [`${failing} failing`] : []),
+    ...(gone > 0 ? [`${gone} gone`] : []),
+  ];
+  const last = newest === null ? '' : `; newest item from ${new Date(newest).toISOString()}`;
+  return `${states.join(', ')}${last}`;
 }
 
 function lateText({ late }: Inspection): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PostingHealth } from '../../src/contracts/scheduling.ts';
+import { NEVER_ASKED, type Poll, type PollState } from '../../src/contracts/sources/followed.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
+import { figuresOf } from '../../src/runtime/sources/figures.ts';
 
 const standing: PostingHealth = {
   deliveries: { pending: 2, sending: 0, sent: 40, unknown: 1, failed: 3, skipped: 0 },
@@ -9,6 +11,19 @@ const standing: PostingHealth = {
   refusal: null,
   trouble: null,
 };
+
+const poll = (nextAt: number | null, state: Partial<PollState>): Poll => ({
+  ...{ id: '', kind: 'feed', address: '', settings: {}, nextAt },
+  state: { ...NEVER_ASKED, ...state },
+});
+/** The last of them is followed by nobody any more. */
+const polls = [
+  poll(1, { readAt: 1, newest: '2026-03-12T07:30:00Z' }),
+  poll(1, {}),
+  poll(1, { failingSince: 1, newest: '2026-03-11' }),
+  poll(null, { isGone: true }),
+  poll(null, { readAt: 1, newest: '2026-03-12T07:59:00Z' }),
+];
 
 const BARE = { version: '1', progress: () => null };
 
@@ -23,11 +38,16 @@ describe('the figures', () => {
       version: '1.2.3',
       standing: async () => standing,
       progress: () => ({ turned: 60_000, wrote: 61_000, reached: 62_000 }),
+      sources: {
+        figures: async () => figuresOf(polls),
+        now: () => Date.parse('2026-03-12T08:00:00Z'),
+      },
     });
     metrics.settled('digest', 'sent');
     metrics.settled('digest', 'sent');
     metrics.settled('alert', 'failed');
     metrics.waited(40);
+    metrics.arrived(3);
     metrics.waited(7);
     metrics.turned(Date.parse('2026-03-12T08:00:00Z'));
     expect(await figures(metrics)).toEqual([
@@ -46,6 +66,12 @@ describe('the figures', () => {
       'briefing_schedules{state="paused"} 1',
       'briefing_overdue_seconds 90',
       'briefing_may_post 1',
+      'briefing_sources{state="read"} 1',
+      'briefing_sources{state="new"} 1',
+      'briefing_sources{state="failing"} 1',
+      'briefing_sources{state="gone"} 1',
+      'briefing_newest_item_age_seconds 1800',
+      'briefing_items_total 3',
       'briefing_settled_total{kind="digest",state="sent"} 2',
       'briefing_settled_total{kind="alert",state="failed"} 1',
       'briefing_wait_seconds_total 47',
@@ -70,7 +96,7 @@ describe('the figures', () => {
       new Set([
         ...['briefing_info', 'briefing_last_turn_timestamp_seconds', 'briefing_log_readable'],
         ...['briefing_last_write_timestamp_seconds', 'briefing_last_answer_timestamp_seconds'],
-        'briefing_wait_seconds_total',
+        ...['briefing_wait_seconds_total', 'briefing_items_total'],
       ]),
     );
     found = Promise.resolve(standing);

@@ -102,6 +102,6 @@ function headlineOf(list: readonly Failing[]): string {
 function whatToDo(list: readonly Failing[], remove: string, add: string): string {
   const tried = list.every(isGone)
     ? 'What was read from it stays.'
-    : 'It goes on being tried, and the list says when it works again.';
+    : 'It is still tried, and the list says when it works again.';
   return `${tried} If its address has changed, type ${add} and the new one; ${remove} and the number lets the old one go.`;
 }
