@@ -5,8 +5,10 @@ import type { Reading } from '../reading/reading.ts';
 import { isNarrow, matching, together } from './paths.ts';
 import { countedOn } from './raised/counted-on.ts';
 
-/** More matches than so many are counted, sorted and summed where they are. */
+/** More matches of texts than so many are ranked where they are. */
 export const FEW = 1_000;
+/** More than so many are summed where they are: below it one reading serves all figures of an answer. */
+const SUMMED = 2_000;
 
 export type Match = Awaited<ReturnType<typeof read>>[number];
 
@@ -16,7 +18,7 @@ export async function fewMatches(reading: Reading, query: EventQuery): Promise<M
   const { sort: _sort, top: _top, ...narrowing } = query;
   const key = `matches ${JSON.stringify(narrowing)}`;
   const matches = await once(reading, key, () => read(reading, narrowing));
-  return matches.length > FEW ? null : matches;
+  return matches.length > SUMMED ? null : matches;
 }
 
 function read(reading: Reading, query: EventQuery) {
@@ -30,7 +32,7 @@ function read(reading: Reading, query: EventQuery) {
       .select([day.as('day'), standing.as('standing'), countedOn.as('counted_on')]),
   );
   return together(parts)
-    .limit(FEW + 1)
+    .limit(SUMMED + 1)
     .execute();
 }
 

@@ -56,7 +56,7 @@ export const expectations: Trend = {
   },
   async brief(question) {
     const all = await expectedIn(question);
-    return all.length > 0 ? { value: sentence(all, question), events: [] } : null;
+    return all.length > 0 ? { value: sentence(all, question), events: [], allDays: true } : null;
   },
 };
 

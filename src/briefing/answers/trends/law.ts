@@ -1,5 +1,6 @@
 /** Law: in force, on its way, delayed, and what is coming. */
 import { jurisdictionLabel, statusLabel, statusMeaning } from '../../../domain/event/labels.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import { STATUSES, type Status, statusesOf } from '../../../domain/event/vocabulary.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
 import { addDays, formatDay } from '../../../domain/time/calendar.ts';
@@ -30,10 +31,13 @@ export const law: Trend = {
     },
   ],
   async read(question) {
-    const read = await lawIn(question);
+    const read = await lawIn(question, true);
     if (!read) return null;
-    const { stages, coming, proposed, places, events } = read;
-    const said = sentence(read, question);
+    const { asked, stages, coming, proposed } = read;
+    const places = await placesIn(asked, question);
+    const found = await question.context.log.find(asked, { offset: 0, limit: 20 });
+    const dated = coming.map(({ event }) => event);
+    const said = sentence(read);
     const day = today(question.context);
     const next = coming.slice(0, NEXT);
     return {
@@ -87,12 +91,13 @@ export const law: Trend = {
         label: `${statusLabel(status)} (${count})`,
         ask: question.context.line('regulation', textArgs(question, status)),
       })),
-      events,
+      events: [...new Map([...dated, ...found.events].map((one) => [one.id, one])).values()],
     };
   },
   async brief(question) {
-    const read = await lawIn(question);
-    return read && { value: sentence(read, question), events: [] };
+    // The whole of a long log takes a while: an overview tells its own days.
+    const read = await lawIn(question, false);
+    return read && { value: sentence(read), events: [] };
   },
 };
 
@@ -107,16 +112,15 @@ const textArgs = (question: TrendQuestion, status: Status): string =>
     true,
   );
 
-async function lawIn(question: TrendQuestion) {
+/** The texts by stage, on all days where none were asked for and `allDays` says so, and the dates to come. */
+async function lawIn(question: TrendQuestion, allDays: boolean) {
   const query = over(question, TYPES);
   if (!query) return null;
   const { since, until, ...always } = query;
-  const asked = question.span.isDefault ? always : { ...always, since, until };
+  const isAll = allDays && question.span.isDefault;
+  const asked = isAll ? always : { ...always, since, until };
   const { log } = question.context;
-  const [byStatus, byPlace] = [
-    await log.sums(asked, 'status'),
-    await log.sums(asked, 'jurisdiction'),
-  ];
+  const byStatus = await log.sums(asked, 'status');
   const stages = TOLD.flatMap((status) => {
     const count = byStatus.get(status)?.matches ?? 0;
     return count > 0 && statusesOf('regulation').includes(status) ? [{ status, count }] : [];
@@ -125,31 +129,27 @@ async function lawIn(question: TrendQuestion) {
   const day = today(question.context);
   const dates = await log.deadlines(always, { from: day, to: addDays(day, AHEAD) });
   const coming = dates.filter(({ standing }) => standing === 'law');
-  const found = await log.find(asked, { offset: 0, limit: 20 });
-  const places = [...byPlace]
+  const proposed = dates.filter(({ standing }) => standing === 'proposed').length;
+  return { asked, stages, coming, proposed, isAll };
+}
+
+/** "United States 11", "EU 6": the places with most texts. */
+async function placesIn(asked: EventQuery, { context }: TrendQuestion): Promise<string[]> {
+  const byPlace = await context.log.sums(asked, 'jurisdiction');
+  return [...byPlace]
     .sort((a, b) => b[1].matches - a[1].matches)
     .slice(0, 6)
     .map(
       ([place, of]) => `${place === null ? 'none stated' : jurisdictionLabel(place)} ${of.matches}`,
     );
-  return {
-    stages,
-    coming,
-    proposed: dates.filter(({ standing }) => standing === 'proposed').length,
-    places,
-    events: [
-      ...new Map(
-        [...coming.map(({ event }) => event), ...found.events].map((e) => [e.id, e]),
-      ).values(),
-    ],
-  };
 }
 
 /** "6 in force, 16 enacted, 14 on the way, 1 delayed; 9 coming dates, the next 2 Aug 2026". */
-function sentence(
-  { stages, coming }: Pick<NonNullable<Awaited<ReturnType<typeof lawIn>>>, 'stages' | 'coming'>,
-  { span }: TrendQuestion,
-): string {
+function sentence({
+  stages,
+  coming,
+  isAll,
+}: NonNullable<Awaited<ReturnType<typeof lawIn>>>): string {
   const count = (...of: Status[]) =>
     stages.filter(({ status }) => of.includes(status)).reduce((sum, one) => sum + one.count, 0);
   const way = STATUSES.filter((status) =>
@@ -165,5 +165,5 @@ function sentence(
   const dates = next
     ? `; ${plural(coming.length, 'coming date')}, the next ${formatDay(next.date)}`
     : '; no coming date';
-  return `Texts${span.isDefault ? ' of all days' : ''}: ${listed(parts)}${dates}`;
+  return `Texts${isAll ? ' of all days' : ''}: ${listed(parts)}${dates}`;
 }

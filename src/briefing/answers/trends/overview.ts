@@ -31,10 +31,10 @@ export async function readOverview(question: TrendQuestion): Promise<TrendAnswer
   const splits = raised ? await splitLines(question) : [];
   const lines: Told[] = [];
   const silent: string[] = [];
-  for (const { name, label, brief, allDays } of BRIEF) {
+  for (const { name, label, brief } of BRIEF) {
     const told = await brief(question);
     if (!told) silent.push(label.toLowerCase());
-    else lines.push({ label, ...told, ask: askFor(question, name, allDays) });
+    else lines.push({ label, ...told, ask: askFor(question, name, told.allDays) });
   }
   const all = [...splits, ...lines];
   if (!raised && all.length === 0) return null;

@@ -30,6 +30,8 @@ export interface TrendAnswer {
 /** A figure in a line among others. */
 interface TrendBrief {
   value: string;
+  /** True where it is of all days, though others are of twelve months. */
+  allDays?: true;
   events: readonly TrackedEvent[];
 }
 

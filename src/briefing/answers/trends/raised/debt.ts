@@ -91,7 +91,9 @@ export const debt: Trend = {
   async brief(question: TrendQuestion) {
     const query = over(question, TYPES);
     const sums = query && (await question.context.log.sum(query));
-    return sums && sums.counted > 0 ? { value: sentence(sums), events: [] } : null;
+    return sums && sums.counted > 0
+      ? { value: sentence(sums).replace(/^Debt is /, ''), events: [] }
+      : null;
   },
 };
 
