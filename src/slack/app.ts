@@ -204,7 +204,11 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
   return {
     ...options,
     download: (address) => downloaded(address, config),
-    readText: createTextReader(options.companies ?? [], () => clock.now()),
+    readText: createTextReader(
+      options.companies ?? [],
+      () => clock.now(),
+      options.reference.topics,
+    ),
     identity,
     clients,
     users,

@@ -38,7 +38,8 @@ export async function proposeFrom(
   context: ProposingContext,
 ): Promise<Proposed> {
   const { bundle, clock } = context;
-  const read = context.read ?? createTextReader(bundle.companies, () => clock.now());
+  const read =
+    context.read ?? createTextReader(bundle.companies, () => clock.now(), bundle.reference.topics);
   const proposed: Proposed = { events: 0, told: 0, accepted: 0 };
   for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0))
     for (const { item } of kept) await proposeItem(poll.id, item, read, context, proposed);

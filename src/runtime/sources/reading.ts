@@ -18,7 +18,11 @@ export interface ReadingOptions
 
 /** The rounds of this copy of the bot. */
 export function openReading({ asking, ...options }: ReadingOptions): Rounds {
-  const read = createTextReader(options.bundle.companies, () => options.clock.now());
+  const read = createTextReader(
+    options.bundle.companies,
+    () => options.clock.now(),
+    options.bundle.reference.topics,
+  );
   return createRounds({
     ...{ ...options, ...asking, by: randomUUID(), random: Math.random },
     propose: (turns) => proposeFrom(turns, { ...options, read }),

@@ -49,7 +49,11 @@ export async function importFile(
       },
     };
     async function* told(origin: string) {
-      const read = createTextReader(bundle.companies, () => session.clock.now());
+      const read = createTextReader(
+        bundle.companies,
+        () => session.clock.now(),
+        bundle.reference.topics,
+      );
       yield* textEntries(await textOf(session, file), read, {
         source: origin,
         published: published ?? null,

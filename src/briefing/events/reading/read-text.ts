@@ -2,6 +2,8 @@
 import { emptyEvent } from '../../../domain/event/event.ts';
 import { statusesOf } from '../../../domain/event/vocabulary.ts';
 import type { CompanyRecord } from '../../../domain/reference/company.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { topicsIn } from '../../../domain/reference/topics-in.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
 import type { Candidate, TextSpan } from '../../../extraction/candidate.ts';
 import { extract } from '../../../extraction/index.ts';
@@ -32,30 +34,38 @@ export type TextReader = (text: string, published: Day | null) => ReadEvent[];
 /** Less likely events are not worth the look that they cost. */
 const LIKELY = 0.5;
 
-/** A reader that knows these companies; their names are put in order when it first reads. */
-export function createTextReader(companies: readonly CompanyRecord[], now: () => Date): TextReader {
+/** A reader that knows these companies and topics; the names are put in order when it first reads. */
+export function createTextReader(
+  companies: readonly CompanyRecord[],
+  now: () => Date,
+  topics: ReferenceData['topics'] = [],
+): TextReader {
   let names: ReturnType<typeof knownNames> | null = null;
   return (text, published) => {
     names ??= knownNames(companies, now().getTime());
     return extract(text, { names, published })
       .candidates.filter(({ confidence }) => confidence >= LIKELY)
       .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-      .map((candidate) => asForm(candidate, text));
+      .map((candidate) => asForm(candidate, text, topics));
   };
 }
 
-function asForm(candidate: Candidate, text: string): ReadEvent {
+function asForm(candidate: Candidate, text: string, topics: ReferenceData['topics']): ReadEvent {
   const said = (span: TextSpan) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const spans = spansOf(candidate);
-  const draft = draftOf(candidate);
+  const about = topicsIn(said(candidate), topics);
+  const draft = { ...draftOf(candidate), topics: about.map(({ id }) => id) };
   const words = wordsOf(draft);
   const read = Object.entries(words).filter(([name, word]) => word !== '' && name in spans);
   return {
     draft,
-    typed: Object.fromEntries(read),
-    from: Object.fromEntries(
-      read.map(([name]) => [name, (spans[name] ?? []).map(said).join(' … ')]),
-    ),
+    typed: { ...Object.fromEntries(read), ...(about.length > 0 && { topics: words.topics }) },
+    from: {
+      ...Object.fromEntries(
+        read.map(([name]) => [name, (spans[name] ?? []).map(said).join(' … ')]),
+      ),
+      ...(about.length > 0 && { topics: about.flatMap((topic) => topic.words).join(' … ') }),
+    },
     sentence: said(candidate),
     start: candidate.start,
     end: candidate.end,

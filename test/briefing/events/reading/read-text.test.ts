@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createTextReader } from '../../../../src/briefing/events/reading/read-text.ts';
 import { openBundle } from '../../../../src/sources/bundle.ts';
 
-const read = createTextReader(openBundle().companies, () => new Date('2026-03-12T09:00:00Z'));
+const { companies, reference } = openBundle();
+const read = createTextReader(companies, () => new Date('2026-03-12T09:00:00Z'), reference.topics);
 
 const ROUND =
   'Nscale raised $1.1 billion in a Series B led by Aker ASA, with participation from Nvidia and Nokia.';
@@ -32,6 +33,14 @@ describe('a text that is read for the form', () => {
     });
     for (const words of Object.values(event?.from ?? {}))
       for (const part of words.split(' … ')) expect(ROUND).toContain(part);
+  });
+
+  it('A text that is read for the form proposes its topics, with the words that speak of them', () => {
+    const text = 'Crusoe raised $1 billion in a Series E for Data Centers with nuclear power.';
+    const [event] = read(text, '2026-03-12');
+    expect(event?.draft.topics).toEqual(['energy', 'data_centres']);
+    expect(event?.typed.topics).toBe('energy,data_centres');
+    expect(event?.from.topics?.split(' … ').sort()).toEqual(['Data Centers', 'nuclear', 'power']);
   });
 
   it('A text that is read for the form gives every event that it tells, each with its sentence', () => {
