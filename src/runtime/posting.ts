@@ -60,8 +60,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
       heartbeat?.beat();
     },
   });
-  for (const address of options.feeds?.values() ?? [])
-    options.asking.letThrough.push(new URL(address).origin);
+  if (options.feeds) options.asking.replay(options.feeds);
   const onItems = (count: number) => metrics?.arrived(count);
   const reading = openReading({ ...options, onItems });
   async function end(): Promise<void> {

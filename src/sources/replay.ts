@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { followedSourceSchema } from '../contracts/sources/followed.ts';
+import { type FollowedSource, followedSourceSchema } from '../contracts/sources/followed.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
 import { DATA_DIR } from './bundle.ts';
@@ -51,4 +51,10 @@ export function readReplay(dir = join(DATA_DIR, 'replay')): ReplayFeed[] {
         throw new LoadError(`${join(dir, file)}: ${messageOf(error)}`, { cause: error });
       }
     });
+}
+
+/** The feed as a source to follow, at its address. */
+export function replaySource(feed: ReplayFeed, address: string): FollowedSource {
+  const { title, language, topics, trust } = feed;
+  return { kind: 'feed', address, settings: {}, publisher: title, language, topics, trust };
 }

@@ -8,6 +8,7 @@ import type { SourceKind } from '../../contracts/sources/reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { DATA_DIR } from '../../sources/bundle.ts';
 import { createFinder } from '../../sources/finding/finder.ts';
+import { readReplay, replaySource } from '../../sources/replay.ts';
 import { readSourceList } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
 import { doorFor } from './door.ts';
@@ -19,15 +20,15 @@ export interface Asking {
   kinds: readonly SourceKind[];
   read: ReadingThread['read'];
   finder: SourceFinder;
-  /** Exact origins whose private addresses may be asked: empty, but where the local workspace puts its own. */
-  letThrough: string[];
+  /** Lets feeds of a replay through, by the address of each, and makes them all that the list has: in the local workspace alone. */
+  replay(addresses: ReadonlyMap<string, string>): void;
 }
 
 interface AskingOptions {
   clock: Clock;
   reference: ReferenceData;
   contact: string | null;
-  /** See `Asking`. */
+  /** Exact origins whose private addresses may be asked: none by default. */
   letThrough?: readonly string[] | undefined;
 }
 
@@ -41,5 +42,12 @@ export async function openAsking({ clock, reference, ...options }: AskingOptions
   const listed = () =>
     (list ??= readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }));
   const finder = createFinder({ door, kinds, clock, read, reference, listed });
-  return { door, kinds, read, finder, letThrough };
+  function replay(addresses: ReadonlyMap<string, string>): void {
+    list = readReplay().flatMap((feed) => {
+      const address = addresses.get(feed.name);
+      return address === undefined ? [] : [replaySource(feed, address)];
+    });
+    for (const { address } of list) letThrough.push(new URL(address).origin);
+  }
+  return { door, kinds, read, finder, replay };
 }

@@ -49,14 +49,14 @@ export function sourcesRead(followed: readonly WorkspaceSource[], at: number): S
   };
 }
 
-/** Items that were learnt as known in (from, to], and the number of their sources. */
+/** Items that were learnt as known in [from, to), and the number of their sources: what is read at the moment of a digest is told by the next. */
 export function firstReads(
   followed: readonly WorkspaceSource[],
   { from, to }: { from: number; to: number },
 ): { items: number; sources: number } {
   const counts = activeAt(followed, to).flatMap(({ poll: { state } }) => {
     const { at = 0, items = 0 } = state.firstRead ?? {};
-    return items > 0 && from < at && at <= to ? [items] : [];
+    return items > 0 && from <= at && at < to ? [items] : [];
   });
   return { items: counts.reduce((sum, count) => sum + count, 0), sources: counts.length };
 }
