@@ -1,19 +1,13 @@
-import {
-  filters,
-  listActions,
-  rangeLabel,
-  understood,
-} from '../src/briefing/answers/list-answer.ts';
+import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { pastedPage } from '../src/briefing/answers/pasted-page.ts';
-import { countText, nothingSought } from '../src/briefing/answers/search.ts';
+import { countText, nothingSought, searchLead } from '../src/briefing/answers/search.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
-import { bold } from '../src/page/page.ts';
 
 const read = filters('search', EVENT_TYPES, true);
 
@@ -41,13 +35,11 @@ export default defineCommand({
     const found = await context.log.find(question.query, context.window);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = await countText(question, found, context);
-    const some = found.events.length < found.total;
-    const shown = some ? `, shown: ${rangeLabel(context, found.events.length, found.total)}.` : '.';
     return {
       headline: headlineOf(count, found.events),
       title: 'Search',
       parts: [
-        { kind: 'text', text: [bold(count), shown] },
+        ...(await searchLead(count, question, found, context)),
         { kind: 'lines', lines: eventLines(found.events, question.query, context) },
         ...notice(unfitText(found)),
         ...(await understood(question.asked, context)),
