@@ -1,5 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createClock } from '../../../playground/index.ts';
+import { firstReadText } from '../../../src/briefing/wording/reading/reading-words.ts';
+import { firstReads } from '../../../src/briefing/wording/reading/sources-read.ts';
 import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
 import type { Door, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
 import { createRounds } from '../../../src/runtime/sources/rounds.ts';
@@ -81,6 +83,21 @@ it('A first reading is learnt as known, and the events of what comes later are r
   expect(read).toEqual(['three']);
   expect(asked).toHaveLength(4);
   expect(await sources.unfinished(clock.now().getTime() + 1, 10)).toEqual([]);
+});
+
+it('The first day of sixty sources fills the log silently, and is told in one sentence', async () => {
+  const { clock, sources, shown, read } = await stage();
+  const own = sources.of('T1');
+  for (let each = 0; each < 60; each++) {
+    await own.add(source(`s${each}`), ANN);
+    shown[`s${each}`] = Array.from({ length: 30 }, (_, item) => `Acme raises $${item + 1}M`);
+  }
+  await clock.advance(10 * MINUTE);
+  expect(read).toEqual([]);
+  const window = { from: START, to: clock.now().getTime() };
+  expect(firstReadText(firstReads(await own.followed(), window))).toBe(
+    '1,800 items of 60 sources read for the first time',
+  );
 });
 
 it('A source that does not answer keeps neither the others nor the end of the program, and is free again', async () => {
