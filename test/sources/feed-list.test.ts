@@ -19,6 +19,7 @@ const feed = () =>
   `<rss><channel><title>Lab</title>${items.map((title) => `<item><title>${title}</title><guid>${title}</guid><pubDate>2026-03-12</pubDate></item>`).join('')}</channel></rss>`;
 const list = join(folder, 'sources.yml');
 let now = new Date('2026-03-12T09:00:00Z');
+let terminal: ReturnType<typeof terminalOver>['briefing'];
 let run: (...args: string[]) => ReturnType<ReturnType<typeof terminalOver>['briefing']>;
 
 function listOf(origin: string, paths: readonly string[]): string {
@@ -39,6 +40,7 @@ beforeAll(async () => {
     letThrough: [origin],
     clock: { now: () => now },
   });
+  terminal = briefing;
   run = (...args) => briefing(['feed', ...args, '--list', list]);
 });
 afterAll(() => {
@@ -67,4 +69,16 @@ it('What is due is polled: the first reading is learnt in silence, then news is 
   expect(second.out).toContain('3 sources asked, 1 new item.');
   expect(second.out).toContain('1 event read, 0 of them in the log already. They wait for a look.');
   expect(second.out).toContain('Series B funding led by Lumiq · Lab');
+});
+
+it('A list of another reader is followed from a file, and goes out as it came in', async () => {
+  const file = join(folder, 'mine.opml');
+  const outline = '<outline text="My desk" xmlUrl="https://mine.example.com/feed"/>';
+  writeFileSync(file, `<opml version="2.0"><body>\n${outline}\n</body></opml>\n`);
+  const { status, out } = await terminal(['feed', 'import', file, '--workspace', 'T5']);
+  expect([status, out]).toEqual([0, expect.stringContaining('1 source added of 1 feed.')]);
+  const exported = await terminal(['feed', 'export', '--workspace', 'T5']);
+  expect(exported.out).toContain('xmlUrl="https://mine.example.com/feed"');
+  expect((await terminal(['feed', 'export', '--workspace', 'T6'])).out).not.toContain('xmlUrl');
+  expect((await terminal(['feed', 'import', 'no-such-file'])).err).toContain('Name an OPML file');
 });

@@ -5,6 +5,7 @@ import { zoneOrMisreading } from '../../domain/time/zones.ts';
 import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
 import { doctor } from './doctor.ts';
 import { type ExtractFileOptions, extractFile } from './extracting.ts';
+import { type FeedTeam, feedExport, feedImport } from './feed-lists.ts';
 import { type FeedTestOptions, feedTest } from './feed-test.ts';
 import { type FeedListOptions, feedCheck, feedRun } from './feeds.ts';
 import { type ImportFileOptions, importFile } from './importing.ts';
@@ -127,6 +128,16 @@ function addFeeds(root: Command, session: Session): void {
   listed(
     feed.command('run').description('asks the sources that are due, and keeps what is new'),
   ).action((options: FeedListOptions) => feedRun(session, options));
+  feed
+    .command('import <file>')
+    .description('follows the feeds of an OPML file')
+    .addOption(workspace())
+    .action((file: string, team: FeedTeam) => feedImport(session, file, team));
+  feed
+    .command('export')
+    .description('prints the feeds that are followed as OPML')
+    .addOption(workspace())
+    .action((team: FeedTeam) => feedExport(session, team));
 }
 
 function addUpkeep(root: Command, session: Session): void {

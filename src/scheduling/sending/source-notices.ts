@@ -2,6 +2,7 @@
 import { nameOf } from '../../briefing/sources/named.ts';
 import { stateWords } from '../../briefing/sources/state-words.ts';
 import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { Planner, SchedulerContext } from '../planner.ts';
 import { notify } from './notices.ts';
@@ -36,7 +37,7 @@ export function sourceNotices(context: SchedulerContext): Planner {
     const untold = new Map<string, Failing[]>();
     for (const failing of (await sources.followed()).flatMap((one) => failingFor(one, now))) {
       const owner = failing.followed.addedBy;
-      if (owner === null || (await isTold(failing))) continue;
+      if (owner === null || !isPerson(owner) || (await isTold(failing))) continue;
       untold.set(owner, [...(untold.get(owner) ?? []), failing]);
     }
     for (const [owner, list] of untold) await tell(context, owner, list, now);
