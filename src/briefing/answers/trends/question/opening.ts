@@ -19,9 +19,13 @@ export function argsOf(
     ...(span.until ? [{ key: 'until' as const, value: span.until }] : []),
   ];
   const shape = (filter: TypedFilter) => filter.key !== 'sort' && filter.key !== 'top';
-  const filters = new Map(
-    [...days, ...asked.typed.filter(shape), ...own].map((filter) => [nameOf(filter), filter]),
-  );
+  const filters = new Map<string, TypedFilter>();
+  for (const filter of [...days, ...asked.typed.filter(shape), ...own]) {
+    const before = filters.get(nameOf(filter));
+    // What is left out for one reason stays left out for another.
+    const both = before?.excludes ? `${before.value},${filter.value}` : filter.value;
+    filters.set(nameOf(filter), { ...filter, value: both });
+  }
   const words = asked.words.map((word) => `"${word.replaceAll('"', '')}"`);
   return [...[...filters.values()].map(typedFilter), ...words].join(' ');
 }
