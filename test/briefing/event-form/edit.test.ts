@@ -61,7 +61,8 @@ describe('the form of an edit', () => {
   });
 
   const rich = EVENTS.find(
-    (event) => event.parties.length > 6 && event.amount && event.figures.length,
+    ({ parties, amount, figures, round }) =>
+      parties.length > 6 && amount && figures.length && round,
   )!;
 
   it('The form of an edit replaces the names of one role and keeps everybody else in their place', () => {
