@@ -1,6 +1,7 @@
 /** The Home tab: what is new, what comes, and what the person gets. */
 import type { HomeView, KnownBlock } from '@slack/types';
 import { lawsAndDuties, upcoming } from '../../briefing/answers/deadlines.ts';
+import { isMember } from '../../briefing/command/permission.ts';
 import { TOP_LINES } from '../../briefing/digest/compose.ts';
 import { offered } from '../../briefing/offered.ts';
 import { channelName, comingUp } from '../../briefing/schedules/words.ts';
@@ -30,12 +31,13 @@ type Facts = Extract<Part, { kind: 'facts' }>['facts'];
 /** The Home tab of the person who asks. */
 export async function homePage(services: Services, request: UserRequest): Promise<Page> {
   const { asOf, log } = request;
-  const [digest, size, dates, plans, watches] = await Promise.all([
+  const [digest, size, dates, plans, watches, waiting] = await Promise.all([
     request.digest({ from: asOf - DAY, to: asOf }),
     log.size(),
     comingDates(request),
     plansOf(services, request),
     request.plans.watches(request.asker.id),
+    waitingFor(request),
   ]);
   const counts = `${plural(size.events, 'event')}, ${plural(size.companies, 'company', 'companies')}`;
   const latest = size.latest ? `; the newest is from ${formatDay(size.latest)}` : '';
@@ -46,16 +48,28 @@ export async function homePage(services: Services, request: UserRequest): Promis
       { kind: 'context', text: `In the log: ${counts}${latest}.` },
       { kind: 'heading', text: 'New in the last 24 hours' },
       ...newest(digest),
+      ...(waiting > 0 ? [waitingPart(waiting)] : []),
       ...section('Coming dates', dates, ''),
       ...section('Your next digests', digestFacts(plans), 'None in the channels that you are in.'),
       ...section('You watch', watchFacts(request, watches), 'Nothing yet.'),
       { kind: 'context', text: howTo(request) },
     ],
-    actions: actions(request, plans),
+    actions: actions(request, plans, waiting),
     events: digest.events,
   };
   return inNotation(await offered(page, request, services.router), request);
 }
+
+/** The number of stories that wait for a look; none for whoever may not decide about them. */
+async function waitingFor({ review, asker, asOf }: UserRequest): Promise<number> {
+  if (!isMember(asker)) return 0;
+  return (await review.waiting({ offset: 0, limit: 1, now: asOf })).total;
+}
+
+const waitingPart = (waiting: number): Part => ({
+  kind: 'text',
+  text: `Read, not yet reviewed: ${waiting}.`,
+});
 
 /** The first lines, and how many more there are. */
 function newest({ parts }: Page): Part[] {
@@ -127,7 +141,11 @@ const howTo = ({ line }: UserRequest): Text => [
   ' · in a thread mention the app: @AI Briefing company Nvidia. The answers of these buttons are kept under Messages.',
 ];
 
-function actions({ line, asker }: UserRequest, plans: readonly Schedule[]): Action[] {
+function actions(
+  { line, asker }: UserRequest,
+  plans: readonly Schedule[],
+  waiting: number,
+): Action[] {
   const ask = (label: string, command: string, args: string): Action => ({
     kind: 'ask',
     label,
@@ -135,6 +153,7 @@ function actions({ line, asker }: UserRequest, plans: readonly Schedule[]): Acti
   });
   const hasOwn = plans.some(({ channel }) => channel === asker.id);
   return [
+    ...(waiting > 0 ? [ask('Review', 'review', '')] : []),
     { kind: 'form', label: 'Add an event' },
     // Of four, the last two go into a menu: what people look for by its name stays a button.
     ask('Schedules', 'digest', 'list'),

@@ -2,8 +2,6 @@
 import type { Reader } from '../../../contracts/reader.ts';
 import type { ReviewCandidate, ReviewQueue, Story } from '../../../contracts/sources/review.ts';
 import type { EventFields, TrackedEvent } from '../../../domain/event/event.ts';
-import type { Likeness } from '../../../domain/event/story/reasons.ts';
-import { comesAfter } from '../../../domain/event/story/time.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { inLogsWords, match } from '../matching/match.ts';
@@ -11,7 +9,8 @@ import { withOrigins } from '../matching/origins.ts';
 import { retelling } from '../matching/retelling.ts';
 import type { ItemEvent } from '../reading/read-item.ts';
 import { articlesOf, type ItemReader } from './articles.ts';
-import { ranked, soughtStories, storyTraits } from './stories.ts';
+import { dismissedAmong, storiesAlike } from './dismissed.ts';
+import { ranked, storyTraits } from './stories.ts';
 
 /** The review of a workspace, its log as everybody in it sees it, and the texts that are kept. */
 interface TakingInContext {
@@ -33,17 +32,12 @@ type Told = ItemEvent & { text: string };
 
 /** Takes in one telling. */
 export async function takeIn(told: Told, context: TakingInContext): Promise<TakenIn> {
-  const { log, queue } = context;
   const found = await match(told.fields, { ...context, isPrinted: true });
   const fields = inLogsWords(told.fields, found.names);
   const seen = found.alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
   const event = likest?.likeness.decision === 'same' ? likest.event : null;
-  const sharing = await queue.sharing(soughtStories(fields, log.view.asOf));
-  const alike = sharing
-    .map((candidate) => ({ candidate, likeness: found.likenessTo(candidate.fields) }))
-    .filter(({ likeness }) => likeness.decision === 'same')
-    .sort((a, b) => b.likeness.score - a.likeness.score);
+  const alike = await storiesAlike(fields, found.likenessTo, context);
   const refused = dismissedAmong(alike, fields);
   if (refused) return { outcome: 'dismissed', candidate: refused };
   const own = { ...told, fields };
@@ -56,18 +50,6 @@ export async function takeIn(told: Told, context: TakingInContext): Promise<Take
   const maybe = event ? [] : seen.map((one) => one.event.id);
   if (join) return joined(own, join, maybe, context);
   return added(own, event?.id ?? null, maybe, context);
-}
-
-/** A story that somebody has dismissed, unless it has moved on since. */
-function dismissedAmong(
-  alike: readonly { candidate: ReviewCandidate; likeness: Likeness }[],
-  { status }: EventFields,
-): ReviewCandidate | null {
-  const found = alike.find(
-    ({ candidate: { state, fields } }) =>
-      state.kind === 'dismissed' && !comesAfter(status, fields.status),
-  );
-  return found?.candidate ?? null;
 }
 
 const isOpen = ({ state }: ReviewCandidate) => state.kind === 'waiting';

@@ -8,6 +8,7 @@ import {
   listedEvents,
   MOST_LISTED,
 } from '../../../briefing/events/reading/read-list.ts';
+import { isDismissedStory } from '../../../briefing/events/review/dismissed.ts';
 import { isDealType } from '../../../domain/event/vocabulary.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type GivenText, noteOf } from '../../forms/reading/openings.ts';
@@ -122,7 +123,7 @@ async function hearOnce(services: Services, channel: string, said: Said): Promis
   await keepReply(services, name, { posted: [...posted], isDecided: false });
 }
 
-/** The deals that a text tells with little doubt, as everybody in the channel may read of them, but for those that somebody has called none. */
+/** The deals that a text tells with little doubt, as everybody in the channel may read of them, but for those that somebody has called none here, or dismissed when a source told them. */
 export async function dealsIn(
   services: Services,
   note: ReadingNote,
@@ -144,8 +145,14 @@ export async function dealsIn(
   const deals = listed
     .map((event, place): HeardEvent => ({ ...event, place }))
     .filter((event) => isDeal(event));
+  const queue = services.store.review(services.identity().team);
+  const everywhere = { queue, log, reference: services.reference };
   const dismissed = await Promise.all(
-    deals.map(({ read }) => isDismissed(services, channel, read)),
+    deals.map(
+      async ({ read, fields }) =>
+        (await isDismissed(services, channel, read)) ||
+        (typeof fields !== 'string' && (await isDismissedStory(fields, everywhere))),
+    ),
   );
   return deals.filter((_, at) => !dismissed[at]);
 }

@@ -11,7 +11,7 @@ import { freshStore, testClock } from '../../../helpers/stores/store.ts';
 
 const { reference, companies } = openBundle();
 const TEAM = 'T1';
-const EVENTS = SOAK ? 300 : 10;
+const EVENTS = SOAK ? 300 : 5;
 const OPINIONS = SOAK ? 200 : 6;
 /** Whoever reviews accepts as much as was read so surely, as it stands, and nothing else. */
 const SURE = 0.8;
