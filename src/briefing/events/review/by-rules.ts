@@ -1,5 +1,6 @@
-/** Stories accepted by a rule of their workspace, without a look. */
+/** Stories accepted by a rule of their workspace, without a look; and a rule tried on what was read in the last 30 days. */
 import type { ReviewCandidate, ReviewRule } from '../../../contracts/sources/review.ts';
+import { DAY_MS } from '../../../domain/time/calendar.ts';
 import { retelling } from '../matching/retelling.ts';
 import { accept, type DecidingContext } from './deciding.ts';
 import { type Joining, ruleFor, ruleWords } from './rules.ts';
@@ -28,4 +29,22 @@ export async function joiningOf(
 ): Promise<Joining | null> {
   const event = known === null ? null : await log.event(known);
   return event && { event, retelling: retelling(fields, event, reference) };
+}
+
+const TRIED = 30 * DAY_MS;
+const MOST = 2_000;
+
+/** The stories that a rule fits, the newest first, of all that were read since. */
+export async function tried(
+  rule: ReviewRule,
+  { queue, log, reference, now }: Pick<DecidingContext, 'queue' | 'log' | 'reference' | 'now'>,
+): Promise<{ fit: ReviewCandidate[]; of: number }> {
+  const all = await queue.since(now - TRIED, MOST);
+  const fit: ReviewCandidate[] = [];
+  for (const candidate of all) {
+    // What became an event is in the log by now: it is judged as it came.
+    const joining = candidate.known ? await joiningOf(candidate, { log, reference }) : null;
+    if (ruleFor(candidate, joining, [rule], reference)) fit.push(candidate);
+  }
+  return { fit, of: all.length };
 }
