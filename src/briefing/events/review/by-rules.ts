@@ -23,7 +23,7 @@ export async function acceptByRules(
 }
 
 /** The change that a story makes to the event of the log that it tells too; null for none. */
-export async function joiningOf(
+async function joiningOf(
   { known, fields }: ReviewCandidate,
   { log, reference }: Pick<DecidingContext, 'log' | 'reference'>,
 ): Promise<Joining | null> {
