@@ -19,7 +19,7 @@ export default defineCommand({
     { ask: 'Claude', answers: 'the company behind a product' },
     { ask: 'Nvidia since:last 12 months', answers: 'its events of the last twelve months' },
     { ask: 'Anthropic vs OpenAI', answers: 'two companies side by side' },
-    { ask: 'Anthropic as of last year', answers: 'what was known of it at the end of last year' },
+    { ask: 'Anthropic as of last month', answers: 'what was known of it at the end of last month' },
   ],
   async input(line, context) {
     const typed = quoteTickers(line);
