@@ -2,6 +2,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
+import type { ReviewCounts } from '../contracts/sources/review.ts';
+import { keysOf } from '../domain/collections.ts';
 import type { SourceFigures } from './sources/figures.ts';
 
 interface MetricsOptions {
@@ -12,8 +14,22 @@ interface MetricsOptions {
   /** The last moments of progress; null before posting has begun. */
   progress(): PostingProgress | null;
   /** The sources that are asked, and the moment in epoch milliseconds. Default: none is. */
-  sources?: { figures(): Promise<SourceFigures>; now(): number };
+  sources?: {
+    figures(): Promise<SourceFigures>;
+    reviewed(): Promise<ReviewCounts>;
+    now(): number;
+  };
 }
+
+type Reading = NonNullable<MetricsOptions['sources']>;
+
+/** The labels of stories, in the words of other figures. */
+const STATES: Readonly<Record<keyof ReviewCounts, string>> = {
+  waiting: 'waiting',
+  acceptedByRule: 'accepted_by_rule',
+  acceptedByHand: 'accepted_by_hand',
+  dismissed: 'dismissed',
+};
 
 interface Metrics {
   /** Notes what came of an attempt. */
@@ -47,6 +63,9 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const mayPost = gauge('may_post', '0 while Slack refuses the app altogether.');
   const sources = gauge('sources', 'Sources that are asked for news, by state.', ['state']);
   const age = gauge('newest_item_age_seconds', 'How old the newest item of all sources is.');
+  const stories = gauge('stories', 'Stories that were read, by what was decided about them.', [
+    'state',
+  ]);
   const items = new Counter({
     name: 'briefing_items_total',
     help: 'Items of sources that were not known before.',
@@ -82,6 +101,14 @@ export function createMetrics(options: MetricsOptions): Metrics {
     if (newest !== null) age.set((now - newest) / 1000);
   }
 
+  /** Figures of reading; those that can't be read are left out. */
+  async function showReading({ figures, reviewed, now }: Reading): Promise<void> {
+    const asked = await figures().catch(() => null);
+    if (asked) showSources(asked, now());
+    const counts = await reviewed().catch(() => null);
+    if (counts) for (const key of keysOf(STATES)) stories.set({ state: STATES[key] }, counts[key]);
+  }
+
   return {
     arrived: (count) => items.inc(count),
     settled: (kind, state) => settled.inc({ kind, state }),
@@ -95,10 +122,9 @@ export function createMetrics(options: MetricsOptions): Metrics {
       readable.set(found ? 1 : 0);
       if (found) show(found);
       else hide();
-      const asked = await options.sources?.figures().catch(() => null);
-      sources.reset();
+      for (const figure of [sources, stories]) figure.reset();
       age.remove();
-      if (asked && options.sources) showSources(asked, options.sources.now());
+      if (options.sources) await showReading(options.sources);
       return registry.metrics();
     },
   };

@@ -44,6 +44,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
         progress: () => schedule.progress(),
         sources: {
           figures: async () => figuresOf(await store.sources.polls()),
+          reviewed: () => store.sources.reviewed(),
           now: () => clock.now().getTime(),
         },
       });

@@ -40,6 +40,7 @@ describe('the figures', () => {
       progress: () => ({ turned: 60_000, wrote: 61_000, reached: 62_000 }),
       sources: {
         figures: async () => figuresOf(polls),
+        reviewed: async () => ({ waiting: 6, acceptedByRule: 5, acceptedByHand: 4, dismissed: 3 }),
         now: () => Date.parse('2026-03-12T08:00:00Z'),
       },
     });
@@ -71,6 +72,10 @@ describe('the figures', () => {
       'briefing_sources{state="failing"} 1',
       'briefing_sources{state="gone"} 1',
       'briefing_newest_item_age_seconds 1800',
+      'briefing_stories{state="waiting"} 6',
+      'briefing_stories{state="accepted_by_rule"} 5',
+      'briefing_stories{state="accepted_by_hand"} 4',
+      'briefing_stories{state="dismissed"} 3',
       'briefing_items_total 3',
       'briefing_settled_total{kind="digest",state="sent"} 2',
       'briefing_settled_total{kind="alert",state="failed"} 1',

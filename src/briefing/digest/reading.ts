@@ -1,5 +1,5 @@
 /** The reading of sources as a digest tells it: what was read by its moment, and what of it waits for a look. */
-import type { DigestRequest, News, Section } from '../../contracts/section.ts';
+import type { DigestRequest, News } from '../../contracts/section.ts';
 import type { ReviewCandidate, Waiting } from '../../contracts/sources/review.ts';
 import { evidenceOf } from '../../domain/event/evidence.ts';
 import { isNarrow } from '../../domain/schedule/scope.ts';

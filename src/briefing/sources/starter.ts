@@ -1,12 +1,14 @@
 /** `/ai-feed starter`: the sources that come with the program, connected by topic. */
 import type { Request } from '../../contracts/command.ts';
 import type { FollowedSource } from '../../contracts/sources/followed.ts';
+import type { ReviewRule } from '../../contracts/sources/review.ts';
 import { plural } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { InputError } from '../../errors.ts';
-import type { Action, Line, Page } from '../../page/page.ts';
+import { type Action, code, type Line, type Page } from '../../page/page.ts';
 import { isMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { rulesOf, ruleWords } from '../wording/review/rule-words.ts';
 import { mayConnect } from './adding.ts';
 import { listAction } from './list.ts';
 
@@ -167,16 +169,25 @@ async function connected(chosen: readonly FollowedSource[], context: Request): P
   const rest = chosen.length - added;
   const known = rest > 0 ? ` ${rest} of the choice were followed already.` : '';
   const headline = `${plural(added, 'source')} connected.${known}`;
-  const first =
-    'Each is read within minutes. What it shows then counts as known; from now on, what is new waits for a look.';
+  const rules = rulesOf(await context.review.settings());
+  const first = 'Each is read within minutes, and what it shows then counts as known.';
   return {
     headline,
     parts: [
       { kind: 'text', text: headline },
       { kind: 'context', text: first },
+      { kind: 'text', text: [rulesSentence(rules), code(context.line('review', 'rules')), '.'] },
     ],
     actions: [listAction(context)],
     events: [],
     planned: true,
   };
+}
+
+/** The way in which what is new becomes a part of the log, up to the line that changes it. */
+function rulesSentence(rules: readonly ReviewRule[]): string {
+  if (rules.length === 0)
+    return 'What is new waits for a look. For rules that accept without one: ';
+  const words = rules.map(ruleWords).join('; or ');
+  return `What is new waits for a look, but for what a rule accepts: ${words} (how sure it was read, of 1). To change that: `;
 }

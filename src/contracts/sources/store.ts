@@ -1,6 +1,7 @@
 /** The port to what is remembered of sources and their items. All copies of the bot share it. */
 import type { FollowedSource, Poll, PollState, WorkspaceSources } from './followed.ts';
 import type { SourceItem } from './item.ts';
+import type { ReviewCounts } from './review.ts';
 
 /** A source that this copy has taken, and nobody else asks before the claim ends. */
 export interface ClaimedPoll extends Poll {
@@ -39,6 +40,8 @@ export interface SourceStore {
   /** The workspaces that follow a source and have not paused it; null for the program’s own list. */
   followers(poll: string): Promise<{ workspace: string | null; source: FollowedSource }[]>;
   polls(): Promise<Poll[]>;
+  /** The stories of all workspaces together, by what was decided. */
+  reviewed(): Promise<ReviewCounts>;
   /** Takes sources that are due, the longest due first. What was taken is free again at `until`. */
   claim(by: string, now: number, until: number, limit: number): Promise<ClaimedPoll[]>;
   /**

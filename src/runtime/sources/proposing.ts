@@ -2,8 +2,8 @@
 import { readItem, textOf } from '../../briefing/events/reading/read-item.ts';
 import { createTextReader, type TextReader } from '../../briefing/events/reading/read-text.ts';
 import { acceptByRules } from '../../briefing/events/review/by-rules.ts';
-import { rulesOf } from '../../briefing/events/review/rules.ts';
 import { type TakenIn, takeIn } from '../../briefing/events/review/taking-in.ts';
+import { rulesOf } from '../../briefing/wording/review/rule-words.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
 import type { SourceItem } from '../../contracts/sources/item.ts';

@@ -85,10 +85,11 @@ async function waitingIn(
   };
 }
 
-async function countsIn(db: Db, workspace: string): Promise<ReviewCounts> {
+/** The stories of a workspace, or of all where none is named, by what was decided. */
+export async function countsIn(db: Db, workspace: string | null): Promise<ReviewCounts> {
   const rows = await db
     .selectFrom('candidate')
-    .where('workspace', '=', workspace)
+    .$if(workspace !== null, (query) => query.where('workspace', '=', workspace ?? ''))
     .groupBy('state')
     .select((eb) => [
       'state',

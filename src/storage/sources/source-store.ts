@@ -15,6 +15,7 @@ import {
 } from './followers.ts';
 import { forgetItems, itemOf, keepItems } from './items.ts';
 import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
+import { countsIn } from './review-queue.ts';
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
@@ -26,6 +27,7 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       inside((db) => follow(db, workspace ?? BUNDLED, sources, now)),
     followers: (poll) => followersOf(engine.read, poll),
     polls: () => allPolls(engine.read),
+    reviewed: () => countsIn(engine.read, null),
     claim: (by, now, until, limit) =>
       inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),
     settle: (poll, end, items, now) =>

@@ -3,8 +3,8 @@ import type { Request } from '../../../contracts/command.ts';
 import type { ReviewCandidate, ReviewRule } from '../../../contracts/sources/review.ts';
 import { plural } from '../../../domain/text/english.ts';
 import type { Action, Line, Page, Part } from '../../../page/page.ts';
+import { ruleWords } from '../../wording/review/rule-words.ts';
 import { stateWords } from './review-words.ts';
-import { ruleWords } from './rules.ts';
 import { storyNumber } from './stories.ts';
 
 const ask = ({ line }: Request, label: string, args: string): Action => ({

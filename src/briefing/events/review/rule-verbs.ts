@@ -7,11 +7,11 @@ import { InputError, UserError } from '../../../errors.ts';
 import type { Page } from '../../../page/page.ts';
 import { requirePlanner } from '../../command/permission.ts';
 import { defineVerb } from '../../command/verbs.ts';
+import { lastRuleOf, rulesOf, ruleWords } from '../../wording/review/rule-words.ts';
 import { acceptByRules, tried } from './by-rules.ts';
 import { reopen } from './deciding.ts';
 import { readRule } from './read-rule.ts';
 import { rulesPage, trialPage } from './rule-pages.ts';
-import { lastRuleOf, rulesOf, ruleWords } from './rules.ts';
 import { decidingBy } from './typed.ts';
 
 /** As for schedules. */

@@ -37,5 +37,5 @@ export const review = (schema: SchemaDialect): Migration =>
     'create index candidate_rule on candidate (workspace, rule) where rule is not null',
     'create index candidate_trait_of on candidate_trait (workspace, number)',
     // What waited there was of no workspace, and is read again with the next change of its item.
-    'drop table proposal',
+    'drop table if exists proposal',
   ]);

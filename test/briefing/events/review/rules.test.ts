@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRule } from '../../../../src/briefing/events/review/read-rule.ts';
-import { ruleWords } from '../../../../src/briefing/events/review/rules.ts';
+import { ruleWords } from '../../../../src/briefing/wording/review/rule-words.ts';
 import { type AskOptions, GUEST, type Log, MARCH, openLog } from '../../../helpers/log.ts';
 import { following, itemOf, sourceOf } from '../../../helpers/samples/stories/reading.ts';
 
