@@ -18,7 +18,7 @@ import { admitted } from './door.ts';
 import { asDuplicate } from './matching/duplicate.ts';
 import { match } from './matching/match.ts';
 import { type Named, namesIn } from './matching/names.ts';
-import { retelling } from './matching/retelling.ts';
+import { mayJoin, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
 
 /** On whose behalf something is written, and where. */
@@ -144,9 +144,7 @@ async function saveRetelling(
   fields: EventFields,
   { reference }: SaveContext,
 ): Promise<Saved> {
-  const chosen = fields.visibility;
-  const isSeen = chosen === 'workspace' || known.visibility.startsWith('me:');
-  if (!isSeen && known.visibility !== chosen)
+  if (!mayJoin(fields, known))
     throw new UserError(
       `More people see ${eventNumber(known)} than you chose, and they would see this source. Choose them at “Visible to” to add it, or save the event as new.`,
     );

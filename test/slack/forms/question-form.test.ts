@@ -48,6 +48,13 @@ describe('the menu that changes a question', () => {
     expect(changed?.words).toContain('understood: Seed · United States · largest first · top 2');
   });
 
+  it('The menu that changes a question takes back what was left out', async () => {
+    const [answer] = await asks(scene(), 'ana', '/ai-rounds seed without space');
+    const fresh = newIn(scene(), 'ana', CHANNEL);
+    await change(answer!, 'Take back “without Space”');
+    expect((await fresh.wait())[0]?.words).toContain('understood: Seed · known by');
+  });
+
   it('The menu that changes a question never offers a search for nothing', async () => {
     const [answer] = await asks(scene(), 'ana', '/ai-search wafer');
     expect(JSON.stringify(answer?.blocks)).not.toContain('Without “wafer”');

@@ -1,10 +1,10 @@
 /** Lines of an import that tell what is told already: each becomes a further source of that event. */
 import type { Reader } from '../../../contracts/reader.ts';
 import type { Store } from '../../../contracts/store.ts';
-import type { EventFields, EventRecord, TrackedEvent } from '../../../domain/event/event.ts';
+import type { EventFields, EventRecord } from '../../../domain/event/event.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { eventNumber } from '../../wording/event-words.ts';
-import { retelling } from './retelling.ts';
+import { mayJoin, retelling } from './retelling.ts';
 import { retoldWhy } from './retold-words.ts';
 
 /** A line that tells the same as an event of the log, by its number, or as another line, by the id of its record. */
@@ -59,7 +59,7 @@ async function added(
   const event = await log().event(of);
   if (!event) return { why: 'tells what is not in the log any more' };
   const fields = lastSaid(record);
-  if (!isSeen(fields, event))
+  if (!mayJoin(fields, event))
     return { why: `tells the same as ${eventNumber(event)}, which more people see` };
   const { patch, effects } = retelling(fields, event, reference);
   if (effects.length === 0) return { told: null };
@@ -73,7 +73,3 @@ async function added(
 function lastSaid({ id: _id, knownOn: _on, revisions, ...fields }: EventRecord): EventFields {
   return Object.assign(fields, ...revisions.map(({ changes }) => changes));
 }
-
-/** True where nobody sees the event who may not see what is added to it. */
-const isSeen = ({ visibility }: EventFields, event: TrackedEvent): boolean =>
-  visibility === 'workspace' || visibility === event.visibility;

@@ -54,6 +54,14 @@ export function retelling(
 /** An event of the log, or a story on its way there. */
 type ToldEvent = EventFields & Pick<TrackedEvent, 'knownOn'>;
 
+type Seen = Pick<EventFields, 'visibility'>;
+
+/** False where people see the event who may not see what a telling would add to it. */
+export const mayJoin = ({ visibility }: Seen, event: Seen): boolean =>
+  visibility === 'workspace' ||
+  visibility === event.visibility ||
+  event.visibility.startsWith('me:');
+
 const NOTHING: Retelling = { patch: {}, effects: [] };
 
 const publishersOf = (sources: readonly Source[]) => [

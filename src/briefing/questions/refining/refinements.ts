@@ -11,8 +11,12 @@ export const QUESTION_FORM = 'question';
 /** The parts of a question as they would be typed, each with the words that it was understood in; words to look for come last. */
 function partsOf({ typed, words, understood }: ParsedQuestion) {
   return [
-    ...typed.map((filter, at) => ({ typed: typedFilter(filter), says: understood[at] ?? '' })),
-    ...words.map((word) => ({ typed: quote(word), says: word })),
+    ...typed.map((filter, at) => ({
+      typed: typedFilter(filter),
+      verb: filter.excludes ? 'Take back' : 'Without',
+      says: understood[at] ?? '',
+    })),
+    ...words.map((word) => ({ typed: quote(word), verb: 'Without', says: word })),
   ];
 }
 
@@ -29,9 +33,9 @@ export function refinements(
   if (parts.length === 0) return [];
   const typed = parts.map((part) => part.typed);
   const isNeeded = parts.length === 1 && NEEDS_ONE.includes(command);
-  const leavesOut = (isNeeded ? [] : parts).map(({ says }, at): Action => {
+  const leavesOut = (isNeeded ? [] : parts).map(({ verb, says }, at): Action => {
     const ask = context.line(command, typed.toSpliced(at, 1).join(' '));
-    return { kind: 'ask', label: `Without “${says}”`, ask };
+    return { kind: 'ask', label: `${verb} “${says}”`, ask };
   });
   const about = [command, ...typed].join(' ');
   return [...leavesOut, { kind: 'open', label: 'Change it in a form', view: QUESTION_FORM, about }];
