@@ -34,7 +34,7 @@ export const add = defineVerb({
     const { sources, asker, now } = context;
     const known = sameAs(await sources.followed(), source);
     if (known) return knownPage(known, context);
-    const by = { who: asker.id, now: now.getTime() };
+    const by = { who: asker.id, now: now.getTime(), read: found.first };
     const { following } = await sources.add(source, by);
     return {
       ...shownPage(`${nameOf(following)} is followed now.`, found, address),

@@ -1,12 +1,12 @@
 /** Finding a source at an address that somebody names. */
-import type { FollowedSource } from './followed.ts';
+import type { FirstTurn, FollowedSource } from './followed.ts';
 import type { FetchOutcome } from './outcome.ts';
 import type { SourceReading, Unread } from './reading.ts';
 
 /** The result of looking at an address. */
 export type SourceFinding =
-  /** A source that was read; its address may be another than the one named. */
-  | { found: 'source'; source: FollowedSource; reading: SourceReading }
+  /** A source that was read; its address may be another than the one named. `first` is this reading as its first turn. */
+  | { found: 'source'; source: FollowedSource; reading: SourceReading; first: FirstTurn }
   /** A page that names several feeds, by their addresses. */
   | { found: 'several'; feeds: string[] }
   /** Nothing that can be followed: there was no answer, or it could not be read (null where there was none). */

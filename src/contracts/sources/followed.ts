@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PublisherKind } from '../../domain/reference/reference-data.ts';
 import type { Pause } from '../causes.ts';
+import type { SourceItem } from './item.ts';
 
 /** A source of the list, or of a workspace’s own. */
 export const followedSourceSchema = z.strictObject({
@@ -81,14 +82,29 @@ export interface Poll {
   state: PollState;
 }
 
+/** The end of a turn: where the source is, when it is asked next, and what is remembered. */
+export interface PollEnd {
+  address: string;
+  nextAt: number | null;
+  state: PollState;
+  /** True where its items are learnt as known, and nobody reads the events of them. Default false. */
+  isFirst?: boolean;
+}
+
+/** A source as it was read when somebody looked at it: its first turn, where nobody had read it before. */
+export interface FirstTurn {
+  end: PollEnd;
+  items: readonly SourceItem[];
+}
+
 /** The sources that one workspace follows. */
 export interface WorkspaceSources {
   /** All of them, by their numbers. */
   followed(): Promise<WorkspaceSource[]>;
-  /** Adds a source; one that is followed already stays as it is. */
+  /** Adds a source; one that is followed already stays as it is. `read` is its first turn, unless it had one or has one now. */
   add(
     source: FollowedSource,
-    by: { who: string; now: number },
+    by: { who: string; now: number; read?: FirstTurn },
   ): Promise<{ following: WorkspaceSource; isNew: boolean }>;
   /** Pauses a source, or with null reads it again, from `now` on. Null where none has this number. */
   pause(number: number, pause: Pause | null, now: number): Promise<WorkspaceSource | null>;

@@ -1,20 +1,11 @@
 /** The port to what is remembered of sources and their items. All copies of the bot share it. */
-import type { FollowedSource, Poll, PollState, WorkspaceSources } from './followed.ts';
+import type { FollowedSource, Poll, PollEnd, WorkspaceSources } from './followed.ts';
 import type { SourceItem } from './item.ts';
 import type { ReviewCounts } from './review.ts';
 
 /** A source that this copy has taken, and nobody else asks before the claim ends. */
 export interface ClaimedPoll extends Poll {
   claimedBy: string;
-}
-
-/** The end of a turn: where the source is, when it is asked next, and what is remembered. */
-export interface PollEnd {
-  address: string;
-  nextAt: number | null;
-  state: PollState;
-  /** True where its items are learnt as known, and nobody reads the events of them. Default false. */
-  isFirst?: boolean;
 }
 
 /** Items that one turn of a source brought. */

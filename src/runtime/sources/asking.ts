@@ -41,7 +41,8 @@ export async function openAsking({ clock, reference, ...options }: AskingOptions
   let list: readonly FollowedSource[] | undefined;
   const listed = () =>
     (list ??= readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }));
-  const finder = createFinder({ door, kinds, clock, read, reference, listed });
+  const { random } = Math;
+  const finder = createFinder({ door, kinds, clock, read, reference, listed, random });
   function replay(addresses: ReadonlyMap<string, string>): void {
     list = readReplay().flatMap((feed) => {
       const address = addresses.get(feed.name);

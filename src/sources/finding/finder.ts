@@ -1,17 +1,21 @@
 /** Finds what can be followed at an address: its own kind, a feed, the feeds that a page names, a newsroom’s page. */
 import type { SourceFinder, SourceFinding } from '../../contracts/sources/finding.ts';
 import { type FollowedSource, NEVER_ASKED, type Poll } from '../../contracts/sources/followed.ts';
+import type { FetchOutcome } from '../../contracts/sources/outcome.ts';
 import type { SourceReading } from '../../contracts/sources/reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { canonicalAddress } from '../../domain/text/web-address.ts';
 import { languageOf } from '../../extraction/language-of.ts';
 import { readOpml, writeOpml } from '../formats/opml.ts';
 import { type AskOptions, askSource } from '../polling/poller.ts';
+import { turnEnd } from '../polling/turn.ts';
 
 interface FinderOptions extends AskOptions {
   reference: Pick<ReferenceData, 'publisherAt' | 'publisherKind'>;
   /** The list of sources that comes with the program; read when it is first asked for. */
   listed(): readonly FollowedSource[];
+  /** Numbers in [0, 1), which spread the turns. */
+  random(): number;
 }
 
 type Query = Pick<Poll, 'kind' | 'address' | 'settings'>;
@@ -23,7 +27,8 @@ export function createFinder(options: FinderOptions): SourceFinder {
   async function asFeed(address: string): Promise<SourceFinding> {
     const { outcome, reading } = await ask({ kind: 'feed', address, settings: {} });
     if (reading === null) return { found: 'nothing', outcome, reading };
-    if ('items' in reading) return foundAt({ kind: 'feed', address, settings: {} }, reading);
+    if ('items' in reading)
+      return foundAt({ kind: 'feed', address, settings: {} }, outcome, reading);
     if (reading.unread !== 'page') return { found: 'nothing', outcome, reading };
     const feeds = reading.feeds.filter((feed) => !isOfComments(feed));
     if (feeds.length > 1) return { found: 'several', feeds };
@@ -36,20 +41,24 @@ export function createFinder(options: FinderOptions): SourceFinder {
   /** A page of news without a feed; null where it has no list of articles, or may not be read. */
   async function asNewsroom(address: string): Promise<SourceFinding | null> {
     const query = { kind: 'page', address, settings: {} };
-    const { reading } = await ask(query);
+    const { outcome, reading } = await ask(query);
     const hasItems = reading && 'items' in reading && reading.items.length > 0;
-    return hasItems ? foundAt(query, reading) : null;
+    return hasItems ? foundAt(query, outcome, reading) : null;
   }
 
-  function foundAt(query: Query, reading: SourceReading): SourceFinding {
-    return { found: 'source', source: described(query, reading, options), reading };
+  function foundAt(query: Query, outcome: FetchOutcome, reading: SourceReading): SourceFinding {
+    const source = described(query, reading, options);
+    const asked = { address: source.address, state: NEVER_ASKED };
+    const moment = { now: options.clock.now().getTime(), chance: options.random() };
+    const end = { ...turnEnd(asked, outcome, reading, moment), isFirst: true };
+    return { found: 'source', source, reading, first: { end, items: reading.items } };
   }
 
   return {
     async find(address) {
       for (const query of recognised(address, options)) {
         const { outcome, reading } = await ask(query);
-        if (reading && 'items' in reading) return foundAt(query, reading);
+        if (reading && 'items' in reading) return foundAt(query, outcome, reading);
         // Another guess would meet the same wall.
         if (outcome.outcome === 'failed' && outcome.trouble.kind !== 'status')
           return { found: 'nothing', outcome, reading };

@@ -1,8 +1,7 @@
 /** The end of one turn of a source: what is remembered, and when it is asked again. Pure. */
-import type { Poll, PollState } from '../../contracts/sources/followed.ts';
+import type { Poll, PollEnd, PollState } from '../../contracts/sources/followed.ts';
 import type { FetchOutcome, Validators } from '../../contracts/sources/outcome.ts';
 import type { SourceReading, Unread } from '../../contracts/sources/reading.ts';
-import type { PollEnd } from '../../contracts/sources/store.ts';
 import { after, backoffOf, DAY_MS, intervalOf } from './intervals.ts';
 
 /** A source is asked for the whole, without validators, so often: some servers never see a change. */
@@ -28,9 +27,12 @@ export function isFirstReading({ readAt }: PollState, now: number): boolean {
   return readAt === null || now - readAt > FORGOTTEN_AFTER_MS;
 }
 
+/** The source whose turn it is, as it was before. */
+type Turning = Pick<Poll, 'address' | 'state'>;
+
 /** The end of a turn; `reading` is what an answer gave, null where there was no answer. */
 export function turnEnd(
-  poll: Poll,
+  poll: Turning,
   outcome: FetchOutcome,
   reading: SourceReading | Unread | null,
   moment: TurnMoment,
@@ -93,12 +95,16 @@ function merged(fresh: Validators, before: Validators | null): Validators {
 }
 
 /** An answer that could not be read must be asked for again, whole. */
-function unread(poll: Poll, reading: Unread | null, moment: TurnMoment): PollEnd {
+function unread(poll: Turning, reading: Unread | null, moment: TurnMoment): PollEnd {
   const end = failed(poll, reading?.unread ?? 'unreadable', moment);
   return { ...end, state: { ...end.state, validators: null } };
 }
 
-function failed({ address, state }: Poll, trouble: string, { now, chance }: TurnMoment): PollEnd {
+function failed(
+  { address, state }: Turning,
+  trouble: string,
+  { now, chance }: TurnMoment,
+): PollEnd {
   const failures = state.failures + 1;
   const failingSince = state.failingSince ?? now;
   return {
@@ -115,7 +121,7 @@ interface Fresh {
 
 /** Takes over a new address once it held for long enough; from http to https of one host at once. */
 function moved(
-  { address, state: before }: Poll,
+  { address, state: before }: Turning,
   { maxAgeMs, movedTo }: Fresh,
   state: PollState,
   { now, chance }: TurnMoment,

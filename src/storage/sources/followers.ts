@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Pause, pauseSchema } from '../../contracts/causes.ts';
 import {
+  type FirstTurn,
   type FollowedSource,
   followedSourceSchema,
   type WorkspaceSource,
@@ -11,7 +12,8 @@ import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { nextNumber, retire } from '../ledger/numbering.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
-import { askFrom, askNoMore, pollOf } from './polls.ts';
+import { keepItems } from './items.ts';
+import { askFrom, askNoMore, endFirst, pollOf } from './polls.ts';
 
 /** The id under which a source is asked: the same for all who follow the same. */
 function pollId({ kind, address, settings }: FollowedSource): string {
@@ -53,6 +55,8 @@ export async function follow(
 interface Addition {
   who: string | null;
   now: number;
+  /** The source as it was just read. */
+  read?: FirstTurn;
 }
 
 /** Adds a source where the workspace does not follow it yet. */
@@ -60,7 +64,7 @@ export async function addSource(
   db: Db,
   workspace: string,
   source: FollowedSource,
-  { who, now }: Addition,
+  { who, now, read }: Addition,
 ): Promise<{ following: WorkspaceSource; isNew: boolean }> {
   const poll = pollId(source);
   const row = { workspace, poll, json: JSON.stringify(source), added_by: who, added_at: now };
@@ -76,6 +80,8 @@ export async function addSource(
       .executeTakeFirst();
     if (!added) continue;
     await askFrom(db, { id: poll, ...source }, now);
+    if (read && (await endFirst(db, poll, read.end)))
+      await keepItems(db, poll, read.items, { now, isFirst: true });
     const [following] = await followedBy(db, workspace, { poll });
     return { following: present(following, 'a source that was just added'), isNew: true };
   }

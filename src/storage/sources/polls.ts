@@ -1,7 +1,12 @@
 /** Sources as they are asked: taken by one copy of the bot at a time, remembered over restarts. */
 import { z } from 'zod';
-import { NEVER_ASKED, type Poll, pollStateSchema } from '../../contracts/sources/followed.ts';
-import type { ClaimedPoll, PollEnd } from '../../contracts/sources/store.ts';
+import {
+  NEVER_ASKED,
+  type Poll,
+  type PollEnd,
+  pollStateSchema,
+} from '../../contracts/sources/followed.ts';
+import type { ClaimedPoll } from '../../contracts/sources/store.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
@@ -117,6 +122,23 @@ export async function endPoll(
   // Whoever followed it may have left while it was asked.
   await askNoMore(db, id);
   return true;
+}
+
+/** Ends the first turn of a source that nobody has asked; false where somebody has, or is about to. */
+export async function endFirst(
+  db: Db,
+  id: string,
+  { address, nextAt, state }: PollEnd,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('poll')
+    .set({ address, host: hostOf(address), next_at: nextAt, state: JSON.stringify(state) })
+    .where('workspace', '=', BUNDLED)
+    .where('id', '=', id)
+    .where('state', '=', JSON.stringify(NEVER_ASKED))
+    .where('claimed_until', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The first moment at which one is due that nobody has. */

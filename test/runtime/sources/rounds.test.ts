@@ -6,9 +6,10 @@ import type { FollowedSource } from '../../../src/contracts/sources/followed.ts'
 import type { Door, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
 import { createRounds } from '../../../src/runtime/sources/rounds.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
+import { createFinder } from '../../../src/sources/finding/finder.ts';
 import feed from '../../../src/sources/kinds/feed.ts';
 import { type Logged, loggerInto } from '../../helpers/logged.ts';
-import { freshStore } from '../../helpers/stores/store.ts';
+import { freshStore, reference } from '../../helpers/stores/store.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -69,7 +70,7 @@ async function stage(propose?: (title: string) => void) {
     await rounds.end();
     await store.close();
   });
-  return { clock, sources: store.sources, shown, read, logged, asked, rounds, copy };
+  return { clock, door, sources: store.sources, shown, read, logged, asked, rounds, copy };
 }
 
 it('A first reading is learnt as known, and the events of what comes later are read once', async () => {
@@ -97,6 +98,30 @@ it('The first day of sixty sources fills the log silently, and is told in one se
   const window = { from: START, to: clock.now().getTime() };
   expect(firstReadText(firstReads(await own.followed(), window))).toBe(
     '1,800 items of 60 sources read for the first time',
+  );
+});
+
+it('A source that is added by its address is asked once for that: what the look showed is its first reading', async () => {
+  const { clock, sources, shown, read, asked, door } = await stage();
+  const finder = createFinder({
+    ...{ door, clock, kinds: [feed], reference, random: () => 0, listed: () => [] },
+  });
+  const own = sources.of('T1');
+  for (const name of ['desk', 'wire', 'post']) {
+    shown[name] = ['one', 'two'];
+    const found = await finder.find(source(name).address);
+    if (found.found !== 'source') throw new Error('no source');
+    await own.add(found.source, { ...ANN, read: found.first });
+  }
+  await clock.advance(50 * MINUTE);
+  expect(asked).toEqual(['desk', 'wire', 'post']);
+  shown.desk = ['three', 'one', 'two'];
+  await clock.advance(20 * MINUTE);
+  expect(asked.toSorted()).toEqual(['desk', 'desk', 'post', 'post', 'wire', 'wire']);
+  expect(read).toEqual(['three']);
+  const window = { from: START - 1, to: clock.now().getTime() };
+  expect(firstReadText(firstReads(await own.followed(), window))).toBe(
+    '6 items of 3 sources read for the first time',
   );
 });
 

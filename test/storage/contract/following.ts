@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
+import { type FollowedSource, NEVER_ASKED } from '../../../src/contracts/sources/followed.ts';
+import type { SourceItem } from '../../../src/contracts/sources/item.ts';
 import type { SourceStore } from '../../../src/contracts/sources/store.ts';
 import { type Open, withLog } from './opening.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const NOW = Date.UTC(2026, 2, 12);
 const ANN = { who: 'U1', now: NOW };
 const PAUSED = { cause: { kind: 'person' as const, person: 'U1' }, at: NOW };
@@ -19,6 +21,11 @@ const source = (address: string, publisher = 'Desk'): FollowedSource => ({
 });
 const A = source('https://a.example.com/feed');
 const B = source('https://b.example.com/feed');
+
+const item = (id: string): SourceItem => ({
+  ...{ id, title: id, link: null, canonical: null, published: null, updated: null },
+  ...{ publisher: null, summary: '', text: '', isPointer: false },
+});
 
 const take = (sources: SourceStore, now = NOW, by = 'copy 1') =>
   sources.claim(by, now, now + 5 * MINUTE, 10);
@@ -56,6 +63,37 @@ export function aboutFollowing(open: Open): void {
           ...{ isNew: true, following: { number: 3 } },
         });
         expect(await lines(sources, 'T1')).toEqual(['1 Desk', '3 Desk']);
+      }));
+
+    it('A source that was read when it was added has had its first turn: its items are known, and it is not asked at once', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        const end = {
+          address: A.address,
+          nextAt: NOW + HOUR,
+          state: { ...NEVER_ASKED, readAt: NOW },
+          isFirst: true,
+        };
+        const read = { end, items: [item('one'), item('two')] };
+        await sources.of('T1').add(A, { ...ANN, read });
+        expect(await take(sources, NOW + HOUR - 1)).toEqual([]);
+        const [poll] = await take(sources, NOW + HOUR);
+        if (!poll) throw new Error('nothing is due');
+        expect(poll.state.readAt).toBe(NOW);
+        const later = { ...poll, nextAt: NOW + 2 * HOUR };
+        const kept = await sources.settle(poll, later, [item('two'), item('three')], NOW + HOUR);
+        expect(kept).toMatchObject([{ item: { id: 'three' } }]);
+        expect(await sources.unfinished(NOW + HOUR, 10)).toEqual([]);
+        await sources.of('T2').add(A, { ...ANN, read });
+        expect((await sources.polls())[0]?.nextAt).toBe(NOW + 2 * HOUR);
+      }));
+
+    it('A source that is being asked for the first time when it is added keeps that turn', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.of('T1').add(A, ANN);
+        await take(sources);
+        const end = { address: A.address, nextAt: NOW + HOUR, state: NEVER_ASKED };
+        await sources.of('T2').add(A, { ...ANN, read: { end, items: [] } });
+        expect((await sources.polls())[0]?.nextAt).toBe(NOW);
       }));
 
     it('A source that one workspace pauses or removes is read for the other that follows it', () =>
