@@ -202,8 +202,12 @@ export interface Reader {
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** The shares of companies in what the totals sum up, with the `most` largest. */
   concentration(query: EventQuery, most: number): Promise<Concentration>;
-  /** The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and extensions apart. `number` is the event that is compared, which is none of them. */
-  rivals(side: 'larger' | 'smaller', of: { number: number; usd: number }): Promise<Rival[]>;
+  /** The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and extensions apart. `number` is the event that is compared, which is none of them. The `most` nearest, `MOST_RIVALS` at most. */
+  rivals(
+    side: 'larger' | 'smaller',
+    of: { number: number; usd: number },
+    most: number,
+  ): Promise<Rival[]>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */

@@ -1,7 +1,7 @@
 /** Records of rounds in words, always "in this log" and of how many. */
 import type { Reader } from '../../../contracts/reader.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { MOST_RIVALS } from '../../../domain/event/rival.ts';
+import { MOST_RIVALS, type Rival } from '../../../domain/event/rival.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { amountOr, mainParty } from '../../wording/event-words.ts';
@@ -17,10 +17,13 @@ import {
 
 type Log = Pick<Reader, 'rivals' | 'event'>;
 
+/** So many larger rounds are read, and more only while a field may still hold a record. */
+const LARGER = [40, 200, MOST_RIVALS];
+
 /**
  * The records of a round as phrases, the widest first: "second-largest seed in this log, of 14, after Thinking Machines
  * Lab’s $2B (15 Jul 2025)", "largest round in Europe in this log, of 26". Empty for none, and for what is no round that
- * counts with a stated amount. It asks one question of the log, and another where there is a record.
+ * counts with a stated amount. Most rounds have none, which few of the larger ones show.
  */
 export async function recordsOf(
   event: TrackedEvent,
@@ -30,10 +33,15 @@ export async function recordsOf(
   const usd = dollarsOf(event, reference);
   if (usd === null || APART.includes(event.round)) return [];
   const of = { number: event.number, usd };
-  const larger = await log.rivals('larger', of);
-  const fields = fieldsOf(event, reference).filter((field) => mayHold(field, larger));
-  if (fields.length === 0) return [];
-  const smaller = await log.rivals('smaller', of);
+  let fields = fieldsOf(event, reference);
+  let larger: readonly Rival[] = [];
+  for (const most of LARGER) {
+    larger = await log.rivals('larger', of, most);
+    fields = fields.filter((field) => mayHold(field, larger));
+    if (fields.length === 0) return [];
+    if (larger.length < most) break;
+  }
+  const smaller = await log.rivals('smaller', of, MOST_RIVALS);
   const said: string[] = [];
   for (const record of records(event, fields, larger, smaller)) {
     const text = await recordText(record, log);

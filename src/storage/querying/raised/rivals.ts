@@ -7,18 +7,20 @@ import type { Reading } from '../../reading/reading.ts';
 import { readableIn } from '../../reading/view.ts';
 import { together } from '../paths.ts';
 
-/** An amount in US cents, and the event that has it. */
+/** An amount in US cents, the event that has it, and how many rounds beside it are read. */
 interface Amount {
   cents: number;
   number: number;
+  most: number;
 }
 
 export async function rivalsOf(
   reading: Reading,
   side: 'larger' | 'smaller',
   { number, usd }: { number: number; usd: number },
+  most: number,
 ): Promise<Rival[]> {
-  const amount = { cents: Math.round(usd * 100), number };
+  const amount = { cents: Math.round(usd * 100), number, most: Math.min(most, MOST_RIVALS) };
   const rows = await (side === 'larger' ? larger : smaller)(reading, amount);
   // The column has none but rounds.
   return rows.map((row) => ({ ...row, round: row.round as Round | null }));
@@ -35,22 +37,22 @@ function rounds({ db, view, words }: Reading, layer: string) {
     .select(['v.usd_minor', 'v.first_known']);
 }
 
-const larger = compiled((reading, { cents, number }: Amount) =>
+const larger = compiled((reading, { cents, number, most }: Amount) =>
   together(
     reading.view.layers.map((layer) =>
       rounds(reading, layer).where('v.usd_minor', '>', cents).where('v.event', '<>', number),
     ),
   )
     .orderBy(sql`usd_minor, first_known, number`)
-    .limit(sql.lit(MOST_RIVALS)),
+    .limit(most),
 );
 
-const smaller = compiled((reading, { cents, number }: Amount) =>
+const smaller = compiled((reading, { cents, number, most }: Amount) =>
   together(
     reading.view.layers.map((layer) =>
       rounds(reading, layer).where('v.usd_minor', '<=', cents).where('v.event', '<>', number),
     ),
   )
     .orderBy(sql`usd_minor desc, first_known desc, number`)
-    .limit(sql.lit(MOST_RIVALS)),
+    .limit(most),
 );
