@@ -1,10 +1,8 @@
 import { allHelp } from '../src/briefing/questions/help.ts';
-import { lineInstead } from '../src/briefing/questions/line-instead.ts';
+import { nothingFits } from '../src/briefing/questions/nothing-fits.ts';
 import { lineFor } from '../src/briefing/questions/plain/choice.ts';
 import { followUp } from '../src/briefing/questions/refining/follow-up.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { shown } from '../src/domain/text/typed.ts';
-import { InputError } from '../src/errors.ts';
 import type { Action } from '../src/page/page.ts';
 
 const DAY = 86_400_000;
@@ -26,11 +24,7 @@ export default defineCommand({
   },
   async input(typed, context) {
     if (typed === '') return null;
-    throw new InputError({
-      wrong: `There is no command “${shown(typed)}”.`,
-      allowed: `Begin with ${context.commands.map(({ name }) => name).join(', ')}`,
-      next: context.line('briefing', await lineInstead(typed, context)),
-    });
+    throw await nothingFits(typed, context);
   },
   async run(_input, context) {
     const to = context.now.getTime();

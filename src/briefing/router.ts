@@ -95,7 +95,8 @@ export function createRouter({
       sections: inOrder,
       async digest(window, how) {
         const { next } = await around();
-        return (await digest({ log, zone, next, sources, review, ...window, ...how })).page;
+        const then = window.to < log.view.asOf ? log.at(window.to) : log;
+        return (await digest({ log: then, zone, next, sources, review, ...window, ...how })).page;
       },
       digestSince: async () => (await around()).since,
     };
@@ -117,8 +118,8 @@ export function createRouter({
   }
   /** Where a command leads on to another, that one with its arguments. */
   async function ledOn(found: ReturnType<typeof route>, context: Request) {
-    const on = await found.command.leads?.(found.args, context);
-    return on ? route(line(FRONT_DOOR, on), commands, line) : found;
+    const on = asksHelp(found.args) ? null : await found.command.leads?.(found.args, context);
+    return on === null || on === undefined ? found : route(line(FRONT_DOOR, on), commands, line);
   }
   function asThen(led: ReturnType<typeof route>, typed: string, context: Request) {
     const then = askedThen(typed, led.command.name, context);

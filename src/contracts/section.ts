@@ -3,6 +3,7 @@ import type { Phase } from '../domain/event/event.ts';
 import type { EventQuery, SumsBy } from '../domain/event/query.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
+import type { Day } from '../domain/time/calendar.ts';
 import type { Line, Part, Text } from '../page/page.ts';
 import type { Change, Deadline, DueExpectation, Reader, Sums, Totals } from './reader.ts';
 import type { Layout } from './schedule.ts';
@@ -106,7 +107,10 @@ export function defineSection(section: Section): Section {
 
 /** The choices of a channel for its digest, and its earlier deliveries. Default: everything, laid out by its length. */
 export type DigestChoice = Partial<
-  Pick<DigestRequest, 'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes'>
+  Pick<
+    DigestRequest,
+    'scope' | 'layout' | 'marks' | 'late' | 'corrections' | 'corrected' | 'notes' | 'lastDay'
+  >
 >;
 
 /** A digest as its caller asks for it; the router adds sections, controlled lists and lines. Default: everything, laid out by its length. */
@@ -124,6 +128,8 @@ export interface DigestRequest {
   from: number;
   to: number;
   zone: string;
+  /** The last day that it tells of. Default: the day of `to` in the zone. */
+  lastDay?: Day;
   /** The next send time, where there is a schedule. */
   next?: number | null;
   scope: Scope;

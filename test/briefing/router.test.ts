@@ -39,11 +39,11 @@ describe('finding the command of a line', () => {
     expect(text).toContain('Google completes the $32B Wiz acquisition');
   });
 
-  it('Finding the command of a line refuses words that begin with no command, and offers a search that finds something', async () => {
+  it('Finding the command of a line refuses words that nothing fits, and offers a search that finds something', async () => {
     const { text, understood } = await log.ask('/briefing chips somewhere nice');
     expect(understood).toBe(false);
-    expect(text).toMatch(/^There is no command “chips somewhere nice”\. Begin with /);
-    expect(text).toContain('/briefing search chips');
+    expect(text).toMatch(/^Nothing in the log fits “chips somewhere nice”\./);
+    expect(text).toContain('/briefing search sector:chips');
   });
 
   it.each([

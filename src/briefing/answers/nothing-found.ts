@@ -1,12 +1,14 @@
 /** An answer that finds nothing: which silence it is, what lies nearest, and the same question without one of its filters. */
 import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
+import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { typedFilter } from '../questions/line.ts';
+import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { refinements } from '../questions/refining/refinements.ts';
 import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
@@ -39,7 +41,12 @@ export async function nothingFound(
     ? undefined
     : looser.find(({ key }) => key === null || !filterOf(key).subject);
   const named = await namedIn(command, question, context);
-  const hints = [named?.sentence, near && `Nearest: ${shortTitle(near.nearest)}.`].filter(Boolean);
+  const other = await inOtherLists(command, asked, context);
+  const hints = [
+    named?.sentence,
+    other?.sentence,
+    near && `Nearest: ${shortTitle(near.nearest)}.`,
+  ].filter(Boolean);
   return {
     headline: sentence,
     parts: [
@@ -48,12 +55,47 @@ export async function nothingFound(
       ...notice(days && !unfollowed ? null : (unread?.words ?? still)),
       ...readBack(asked, context),
     ],
-    actions: [...(named?.actions ?? []), ...looser.map(({ action }) => action)].slice(
-      0,
-      MOST_ACTIONS,
-    ),
+    actions: [
+      ...(named?.actions ?? []),
+      ...(other ? [other.action] : []),
+      ...looser.map(({ action }) => action),
+    ].slice(0, MOST_ACTIONS),
     refine: refinements(command, asked, context),
     events: [],
+  };
+}
+
+/** The lists, as buttons name them, with what one and many of their events are. */
+const LISTS = {
+  rounds: ['Rounds', 'round or valuation', 'rounds and valuations'],
+  deals: ['Deals', 'deal', 'deals'],
+  regulation: ['Regulation', 'event of regulation or courts', 'events of regulation and courts'],
+} as const satisfies Record<keyof typeof LISTED_TYPES, readonly [string, string, string]>;
+
+/** The same question to the list that has most for it, where one list was asked and has none: "deals" are rounds to investors. Null where it names its types, or no subject. */
+async function inOtherLists(
+  command: string,
+  { query, typed, words }: ParsedQuestion,
+  { log, line }: Request,
+): Promise<{ sentence: string; action: Action } | null> {
+  const isAbout = words.length > 0 || typed.some(({ key }) => filterOf(key).subject);
+  if (!Object.hasOwn(LISTS, command) || query.types || !isAbout) return null;
+  const found = [];
+  for (const list of keysOf(LISTS).filter((name) => name !== command)) {
+    const { total } = await log.find(
+      { ...query, types: LISTED_TYPES[list] },
+      { offset: 0, limit: 0 },
+    );
+    if (total > 0) found.push({ list, total });
+  }
+  const [most] = found.sort((a, b) => b.total - a.total);
+  if (!most) return null;
+  const [label, one, many] = LISTS[most.list];
+  const args = [...typed.map(typedFilter), ...words.map(quote)].join(' ');
+  const ask = line(most.list, args);
+  return {
+    sentence: `Elsewhere: ${most.total} ${most.total === 1 ? one : many}.`,
+    action: { kind: 'ask', label: `${label} (${most.total})`, ask },
   };
 }
 

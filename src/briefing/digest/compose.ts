@@ -41,7 +41,8 @@ export const TOP_LINES = 5;
 /** Composes the digest of (from, to]. The Page's `events` are in the order of their line numbers; what is folded follows. */
 export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const { log, reference, zone } = request;
-  const days = { from: dayInZone(request.from, zone), to: dayInZone(request.to, zone) };
+  const { lastDay = dayInZone(request.to, zone) } = request;
+  const days = { from: dayInZone(request.from, zone), to: lastDay };
   const sections = request.sections.toSorted((a, b) => a.order - b.order);
   const scope = await following(request.scope, log);
   const news = await newsIn(request, days);

@@ -45,6 +45,22 @@ export const FILTERS = {
       read: readParties((companies) => ({ companies })),
     },
   },
+  alsoCompanies: {
+    with: {
+      ...COMPANY,
+      allowed: 'Name a company that has a part in the same event',
+      example: 'OpenAI',
+      ...IN_QUESTIONS,
+      excludable: false,
+      looser: 9,
+      subject: true,
+      clause: true,
+      read: readParties(
+        (alsoCompanies) => ({ alsoCompanies }),
+        (names) => `together with ${names}`,
+      ),
+    },
+  },
   investors: {
     investor: {
       ...COMPANY,

@@ -78,6 +78,7 @@ export async function readQuestion(
     notes: [
       ...english.flatMap(({ notes }) => notes),
       ...reads.flatMap((read) => read.notes ?? []),
+      ...spoken.notes,
       ...(spoken.reads.length > 0 && !context.near ? unread(quoted) : []),
     ],
     companies: reads.flatMap((read) => (read.excludes ? [] : (read.companies ?? []))),
@@ -99,13 +100,13 @@ async function spokenIn(
   stretches: readonly (readonly Token[])[],
   { reads: given }: Pick<TokensRead, 'reads'>,
   context: ParseContext,
-): Promise<{ reads: FilterRead[]; words: readonly Token[] }> {
-  if (!context.plain) return { reads: [], words: stretches.flat() };
-  const { filters, words } = await readPlain(stretches, given, context);
+): Promise<{ reads: FilterRead[]; words: readonly Token[]; notes: readonly string[] }> {
+  if (!context.plain) return { reads: [], words: stretches.flat(), notes: [] };
+  const { filters, words, notes = [] } = await readPlain(stretches, given, context);
   const reads: FilterRead[] = [];
   for (const filter of filters)
     reads.push(filterRead(filter, await filterOf(filter.key).read(filter.value, context)));
-  return { reads, words };
+  return { reads, words, notes };
 }
 
 /** Signs of other searches that no reading took. */

@@ -1,9 +1,9 @@
-/** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now. */
+/** `/ai-digest preview` and `/ai-digest now`: a digest of a window that ends now, or of days that are named. */
 
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
-import { DAY_MS, formatMoment } from '../../domain/time/calendar.ts';
+import { DAY_MS, formatDay, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
 import { readAt, UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';
@@ -11,22 +11,27 @@ import { requireMember } from '../command/permission.ts';
 import { canPost } from '../command/place.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { onlyYou } from '../command/visibility.ts';
+import { type DaysAsked, daysAsked } from '../digest/days-asked.ts';
 import { listedCorrections } from '../digest/listed-corrections.ts';
 import { spanOf } from '../digest/window.ts';
 import { onlyOne, scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
 import { channelName } from './words.ts';
 
-/** True for words that are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`. */
-export const isWindow = (typed: string): boolean => typed === '' || /^d?\d/i.test(typed);
+/** True for words that are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`, `last week`, `since friday`. */
+export const isWindow = (typed: string): boolean =>
+  typed === '' || /^d?\d/i.test(typed) || DAYS.test(typed);
+const DAYS =
+  /^(?:since:?|until:?|today|yesterday|(?:the )?(?:this|last|past|previous) (?:day|week|month|quarter|year|\d+))\b/i;
 
-interface Asked {
-  from: number;
-  to: number;
+/** A length of time that ends now, as `36h`, and no name of days. */
+const isLength = (typed: string): boolean => /^\d+ ?[a-z]$/i.test(typed);
+
+interface Asked extends DaysAsked {
   /** Whose digest it is; null where the channel has none of its own, or several. */
   schedule: Schedule | null;
 }
 
-/** The window asked for: of a length, or since the digest before it, a day where there was none. */
+/** The window asked for: of a length, of days, or since the digest before it, a day where there was none. */
 const windowAsked =
   (verb: string) =>
   async (typed: string, context: Request): Promise<Asked> => {
@@ -40,6 +45,10 @@ const windowAsked =
     if (length) {
       const line = (right: string) =>
         context.line('digest', [verb, reference, right].filter(Boolean).join(' '));
+      const days = isLength(length)
+        ? null
+        : await readAt({ line }, () => daysAsked(length, context));
+      if (days) return { ...days, schedule };
       return { from: to - (await readAt({ line }, () => parseWindow(length))), to, schedule };
     }
     const since = schedule
@@ -58,12 +67,12 @@ const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
 });
 
 /** With the corrections of what was posted in this channel, as it would be posted. */
-async function compose({ schedule, ...window }: Asked, context: Request): Promise<Page> {
+async function compose({ schedule, lastDay, ...window }: Asked, context: Request): Promise<Page> {
   const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
   const listed = here ? await listedCorrections(deliveries, { channel: here, ...of }) : null;
   const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
-  return context.digest(window, { ...chosen, ...listed?.choice });
+  return context.digest(window, { ...chosen, ...(lastDay && { lastDay }), ...listed?.choice });
 }
 
 const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
@@ -71,6 +80,10 @@ const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
 
 /** The question whether to post goes to the asker alone, wherever it is asked. */
 const aside = (context: Request) => ({ ...context, inTheOpen: false });
+
+/** The day with which a digest of days that are over ends: it tells nothing that became known later. */
+const knownThen = ({ lastDay }: Asked): string =>
+  lastDay ? ` It ends with ${formatDay(lastDay)}, and tells what was known then.` : '';
 
 /** The digest as it would be posted, with a button that posts it where it belongs. */
 export const preview = defineVerb({
@@ -82,7 +95,7 @@ export const preview = defineVerb({
     const whose = schedule ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.` : '';
     const isPostable = canPost(context) && !isElsewhere(asked, context);
     const reader = isPostable ? aside(context) : context;
-    const said = `Preview${onlyYou(', ', reader)}.${whose}`;
+    const said = `Preview${onlyYou(', ', reader)}.${whose}${knownThen(asked)}`;
     return {
       ...page,
       parts: [{ kind: 'context', text: [said] }, ...page.parts],

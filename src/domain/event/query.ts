@@ -15,6 +15,8 @@ export interface EventQuery {
   /** Company ids; an event fits when one of them is any party of it (or, with `roles`, in one of these roles). */
   companies?: readonly string[];
   roles?: readonly Role[];
+  /** Company ids; an event fits when one of them is any party of it, beside the others that are asked for. */
+  alsoCompanies?: readonly string[];
   /** Company ids that invested or led. */
   investors?: readonly string[];
   /** Company ids that led. */

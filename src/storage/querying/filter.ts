@@ -44,6 +44,12 @@ const among = (column: string) => ({
   where: (values: readonly string[], { words }: Asked) => [words.inList(`v.${column}`, values)],
 });
 
+/** A filter by companies that have a part, or one of these parts. */
+const ofParty = (roles?: readonly Role[]) => ({
+  where: (ids: readonly string[], asked: Asked) => [hasParty(ids, asked, roles)],
+  path: () => 'number' as const,
+});
+
 /** Of several paths the first is taken, and conditions are asked in this order: those that leave few come first. */
 const FILTERS: StoredFilters = {
   numbers: {
@@ -64,16 +70,10 @@ const FILTERS: StoredFilters = {
     where: (ids, asked) => [hasParty(ids, asked, asked.query.roles)],
     path: () => 'number',
   },
-  /** Narrows `companies`. */
   roles: {},
-  investors: {
-    where: (ids, asked) => [hasParty(ids, asked, ['investor', 'lead_investor'])],
-    path: () => 'number',
-  },
-  leads: {
-    where: (ids, asked) => [hasParty(ids, asked, ['lead_investor'])],
-    path: () => 'number',
-  },
+  alsoCompanies: ofParty(),
+  investors: ofParty(['investor', 'lead_investor']),
+  leads: ofParty(['lead_investor']),
   places: {
     where: (places, { words }) =>
       places.map(

@@ -90,7 +90,7 @@ describe('a question that goes on from the one before', () => {
       earlier: 'company Anthropic',
     });
     expect(understood).toBe(false);
-    expect(text).toContain('There is no command “and frobnicate”.');
+    expect(text).toContain('Nothing in the log fits “and frobnicate”.');
     const refused = await log.ask('/briefing min:lots', undefined, { earlier: 'rounds' });
     expect(refused.text).toContain('min:lots is not an amount.');
   });

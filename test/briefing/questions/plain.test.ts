@@ -73,6 +73,32 @@ describe('a question in plain words', () => {
     ['/briefing takeovers in Sweden', 'acquisition · Sweden'],
     ['/briefing california bills', 'California · regulation'],
     ['/briefing hacks since february', 'security incident · since 1 Feb 2026'],
+    ['/briefing which companies did nvidia invest in', 'backed by Nvidia'],
+    [
+      '/briefing which startups does Sequoia lead this year',
+      'led by Sequoia Capital · since 1 Jan 2026',
+    ],
+    ['/briefing deals between Microsoft and OpenAI', 'Microsoft · together with OpenAI'],
+    ['/briefing partnerships of Apple with Google', 'partnership · Apple · together with Google'],
+    ['/briefing lawsuits against OpenAI', 'court case · OpenAI'],
+    ['/briefing new york times lawsuit', 'The New York Times Company · court case'],
+    ['/briefing median seed round in 2025', 'Seed · since 1 Jan 2025 · until 31 Dec 2025'],
+    [
+      '/briefing how much money went into chips in 2025',
+      'Chips · since 1 Jan 2025 · until 31 Dec 2025',
+    ],
+    ['/briefing rounds sorted by size', 'largest first'],
+    ['/briefing was Claude down in march', 'Anthropic · outage · since 1 Mar 2026'],
+    [
+      '/briefing what is the latest on the EU AI act',
+      'newest first · EU, without member states · “AI” · “act”',
+    ],
+    ['/briefing upcoming deadlines in the EU', 'EU, without member states · since 12 Mar 2026'],
+    ['/briefing what takes effect in august', 'since 1 Aug 2026 · until 31 Aug 2026'],
+    ['/briefing what about turbine shortages', '“turbine” · “shortages”'],
+    ['/briefing nuclear power', 'Energy · “nuclear”'],
+    ['/briefing who invested in both OpenAI and Anthropic', 'companies OpenAI and Anthropic'],
+    ['/briefing what is OpenAI’s valuation', 'company OpenAI'],
   ])('A question in plain words, %s, is read as %s', async (line, said) => {
     expect(await understood(line)).toBe(said);
   });
@@ -84,6 +110,8 @@ describe('a question in plain words', () => {
     ['/ai-rounds -sector:chips not space', 'without Chips · “not” · “space”'],
     ['/ai-rounds seed not since march', 'Seed · “not” · “since” · “march”'],
     ['/ai-rounds valued at over $10bn', '“over” · “$10bn”'],
+    ['/ai-search who warned of the bubble', '“warned” · “bubble”'],
+    ['/ai-search who is it', '“who” · “is” · “it”'],
   ])('Words that are looked for stay words in %s', async (line, said) => {
     expect(await understood(line)).toContain(said);
   });
@@ -98,6 +126,18 @@ describe('a question in plain words', () => {
     const [europe, us] = [await found('/ai-rounds in europe'), await found('/ai-rounds in the us')];
     expect(Math.min(europe, us)).toBeGreaterThan(0);
     expect(await found('/ai-rounds in europe or the us')).toBe(europe + us);
+  });
+
+  it('A question about an average is answered with the median, and says why', async () => {
+    const { text } = await log.ask('/ai-rounds average round in 2025', JULY);
+    expect(text).toMatch(/median (?:at least |about )*\$/);
+    expect(text).toContain('No average is told: a few very large rounds would make it.');
+  });
+
+  it('A list that has nothing names the list that has most of it', async () => {
+    const { page } = await log.ask('/ai-deals health', JULY);
+    expect(page.headline).toBe('Nothing for Health.');
+    expect(page.actions[0]).toMatchObject({ label: 'Rounds (5)', ask: '/ai-rounds sector:health' });
   });
 
   it('A question that is read in part says which words are no filter', async () => {

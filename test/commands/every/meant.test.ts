@@ -12,12 +12,11 @@ await ask('/ai-watch add Nvidia');
 
 describe('a line that is refused', () => {
   it.each([
-    ['/briefing last 3 days', '/briefing digest preview 3d'],
-    ['/briefing summarize this week', '/briefing digest preview 7d'],
-    ['/briefing what did we miss since Monday?', '/briefing'],
     ['/briefing zzqq', '/briefing help'],
-    ['/ai-digest preview last week', '/ai-digest preview 7d'],
-    ['/ai-digest now yesterday', '/ai-digest now 1d'],
+    ['/briefing compny Nvidia', '/briefing company Nvidia'],
+    ['/briefing is anthropic zzqq', '/briefing company Anthropic'],
+    ['/briefing chips somewhere zzqq', '/briefing search sector:chips'],
+    ['/ai-digest preview next month', '/ai-digest preview 7d'],
     ['/ai-digest every morning at 8', '/ai-digest schedule every morning at 8'],
     ['/ai-digest delete D99', '/ai-digest schedule weekdays 09:00'],
     ['/ai-watch OpenAI', '/ai-watch add OpenAI'],
@@ -70,6 +69,14 @@ describe('a line in words of its own', () => {
     ['/ai-settings timezone Europe/Paris', 'schedule weekdays 09:00 Paris'],
     ['/ai-rounds country=France', 'understood: France'],
     ['/ai-digest schedule mon-fri 8:30 Berlin', 'weekly Mon, Tue, Wed, Thu and Fri 08:30, Berlin'],
+    ['/briefing last 3 days', 'since Tue 10 Mar, 00:00'],
+    ['/briefing summarize this week', 'since Mon 9 Mar, 00:00'],
+    ['/briefing what did we miss since Monday?', 'since Mon 9 Mar, 00:00'],
+    ['/briefing anything new?', 'What you can ask'],
+    ['/briefing hello', '/ai-digest [preview'],
+    ['/ai-digest preview last week', 'It ends with 8 Mar 2026, and tells what was known then.'],
+    ['/ai-digest now yesterday', 'AI Briefing · Wednesday 11 March 2026'],
+    ['/ai-digest since monday', 'since Mon 9 Mar, 00:00'],
     ['/ai-digest schedule me fri through sun 7pm', 'weekly Fri, Sat and Sun 19:00'],
   ])('A line in words of its own, %s, is understood', async (line, says) => {
     const { text, understood } = await ask(line);
@@ -86,7 +93,7 @@ describe('the buttons of an answer that found nothing', () => {
     ['/ai-company Anthropic’s rounds', ['/ai-company Anthropic']],
     ['/ai-company https://www.nscale.com/', ['/ai-company Nscale']],
     ['/ai-search outages last week', []],
-    ['/ai-rounds sort by amount', []],
+    ['/ai-deals health startups', ['/ai-rounds sector:health', '/ai-deals']],
   ])('The buttons of an answer that found nothing for %s lead to something', async (line, asks) => {
     const { page } = await ask(line);
     const offered = page.actions.flatMap((action) => (action.kind === 'ask' ? [action.ask] : []));

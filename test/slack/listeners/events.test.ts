@@ -97,9 +97,9 @@ describe('a direct message', () => {
     await ana.say('@bot', 'help');
     expect((await help.wait())[1]?.words).toContain('What you can ask');
     const hello = newIn(scene, 'ana', '@bot', 2);
-    await ana.say('@bot', 'hello <there> & *you*');
+    await ana.say('@bot', 'zzqq <there> & *you*');
     expect((await hello.wait())[1]?.words).toContain(
-      'There is no command “hello <there> & *you*”.',
+      'Nothing in the log fits “zzqq <there> & *you*”.',
     );
   });
 

@@ -50,7 +50,7 @@ describe('a mention that Slack hands over', () => {
     const [one, two, three] = await scene.space.until(
       () => aside(scene).length === 3 && aside(scene),
     );
-    expect(one?.words).toContain('There is no command “what is nicer than tea”.');
+    expect(one?.words).toContain('Nothing in the log fits “what is nicer than tea”.');
     expect(two?.words).toContain('min:lots is not an amount.');
     expect(three?.words).toContain('Nothing for “interest”');
     for (const each of [talk, thanks, unknown, wrong, byTheWay]) expect(each.answers()).toEqual([]);

@@ -28,6 +28,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     (!q.companies || party(q.companies, q.roles)) &&
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
     (!q.leads || party(q.leads, ['lead_investor'])) &&
+    (!q.alsoCompanies || party(q.alsoCompanies)) &&
     (q.places ?? []).every(
       (place) =>
         (event.region !== null && place.regions.includes(event.region)) ||

@@ -33,6 +33,7 @@ const filters = {
   roles: some('subject' as const, 'investor' as const, 'lead_investor' as const),
   investors: some(...ids),
   leads: some(...ids),
+  alsoCompanies: some(...ids),
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],

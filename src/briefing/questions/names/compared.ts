@@ -10,7 +10,8 @@ export type OneFound = Extract<CompanyFound, { kind: 'one' }>;
 /** The most that stand side by side. */
 const MOST = 4;
 
-/** Between names: words that compare and nothing else, and words that a name may have in it too. */
+/** Between names: words that compare and nothing else, words that often do, and words that a name may have in it too. */
+const SURELY = / (?:vs?\.?|versus|compared (?:with|to)|in comparison (?:with|to)) /iu;
 const COMPARING = / (?:vs?\.?|versus|against|compared (?:with|to)|in comparison (?:with|to)|or) /iu;
 const LISTING = / ?, ?(?:and |or )?| (?:and|&|\+|with|to) /iu;
 
@@ -28,6 +29,30 @@ const asked = (words: string): string => withoutTail(tidy(words), SIGNS);
 /** True for words that compare, whatever they name. */
 export const compares = (words: string): boolean =>
   [COMPARING, BEFORE, AFTER].some((pattern) => pattern.test(asked(words)));
+
+/** True for words that do nothing else: "lawsuits against OpenAI" does not compare. */
+const surelyCompares = (words: string): boolean =>
+  [SURELY, BEFORE, AFTER].some((pattern) => pattern.test(asked(words)));
+
+/** "who invested in both OpenAI and Anthropic", "investors that Mistral and Helsing have in common". */
+const SHARED =
+  /^.*\b(?:invest(?:ed|s|ors?)?|back(?:ed|s|ers?)?)\b.*?\b(?:in both|both|in common|shared|common|of|in) (?:of )?/iu;
+const COMMON = /\b(?:both|in common|share|shared|common)\b/iu;
+const TAIL = /\b(?:have|share|shared)?(?: in)?(?: common)?$/iu;
+
+/** The names of companies whose investors in common are asked for, as their comparison is asked for; null where none are. */
+export async function sharedBy(
+  words: string,
+  log: Pick<Reader, 'findCompany'>,
+): Promise<string | null> {
+  const said = asked(words);
+  if (!SHARED.test(said) || !COMMON.test(said)) return null;
+  const names = said.replace(SHARED, '').replace(TAIL, '').trim();
+  const compared = await companiesCompared(names, log);
+  return compared && compared.unknown.length === 0
+    ? compared.found.map(({ company }) => company.name).join(' vs ')
+    : null;
+}
 
 /** The names that words set beside each other, two to four of them; null for words that do not. */
 function sidesOf(words: string): string[] | null {
@@ -61,7 +86,7 @@ export async function companiesCompared(
   const found = new Map<string, OneFound>();
   for (const { match } of read) if (match.kind === 'one') found.set(match.company.id, match);
   const unknown = read.flatMap(({ side, match }) => (match.kind === 'one' ? [] : [side]));
-  const isMeant = unknown.length === 0 ? found.size > 1 : found.size > 0 && compares(words);
+  const isMeant = unknown.length === 0 ? found.size > 1 : found.size > 0 && surelyCompares(words);
   return isMeant ? { found: [...found.values()], unknown } : null;
 }
 

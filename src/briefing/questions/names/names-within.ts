@@ -1,4 +1,4 @@
-/** The companies that are named among words of which no command reads the rest, and the words that say something. */
+/** The companies that are named among words of which no command reads the rest. */
 import type { Reader } from '../../../contracts/reader.ts';
 import { withoutTail } from '../../../domain/text/cutting.ts';
 
@@ -32,10 +32,6 @@ const SIGNS = '?!.,;:"\'“”‘’)]}>';
 
 /** True for a word that says something of what is looked for. */
 const isTelling = (word: string) => word !== '' && !COMMON.has(word.toLowerCase());
-
-/** The words that say something, without the signs around them. */
-export const tellingWords = (words: readonly string[]): string[] =>
-  words.map(bare).filter(isTelling);
 
 /** The companies that words name exactly, in their order, each once; at each place by the longest name. */
 export async function namesWithin(

@@ -1,41 +1,143 @@
 /** The command that answers a question in plain words, for a door that takes all of them. */
 import type { Request } from '../../../contracts/command.ts';
-import { keysOf } from '../../../domain/collections.ts';
-import { EVENT_TYPES, type EventType, statusesOf } from '../../../domain/event/vocabulary.ts';
+import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
 import { quoteTickers } from '../../../domain/reference/company.ts';
+import { nearest } from '../../../domain/text/names.ts';
 import { type Token, tokens } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
 import { pastedAddress } from '../../../domain/text/web-address.ts';
+import { dayInZone } from '../../../domain/time/calendar.ts';
+import type { ParseContext } from '../filter.ts';
 import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
-import { companiesCompared, compares } from '../names/compared.ts';
-import { areOf, LISTED_TYPES } from './listed-types.ts';
+import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
+import { readQuestion } from '../question.ts';
+import { isComing } from './coming.ts';
+import { isIdle } from './idle.ts';
+import { listFor } from './list-choice.ts';
+import { LISTED_TYPES } from './listed-types.ts';
 import { readPlain, typesIn } from './plain.ts';
 import { trendIn } from './trends.ts';
-import { plainWord } from './words.ts';
+import { joined, plainWord } from './words.ts';
 
-/** The nouns that ask for a list where no type is named. */
-const NOUNS = {
-  rounds: /^(?:rounds?|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?)$/,
-  deals: /^deals?$/,
-  regulation:
-    /^(?:rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply)$/,
-} satisfies Record<keyof typeof LISTED_TYPES, RegExp>;
+/** A question that was read: what stands for filters, and what does not. */
+interface Asked {
+  typed: string;
+  found: readonly Token[];
+  filters: readonly TypedFilter[];
+  words: readonly Token[];
+}
 
-const LISTS = keysOf(LISTED_TYPES);
-
-/** Days, amounts and orders alone are no question. */
+/** Days, amounts and orders alone are about nothing. */
 const MEASURES = ['since', 'until', 'min', 'max', 'sort', 'top'];
+const DAYS = ['since', 'until', 'sort', 'top'];
 
-/** The line that answers: a command’s name and its arguments; null where too little is understood to choose one. */
+/** The line that answers: a command’s name and its arguments, or nothing for what is new; null where too little is understood to choose one. */
 export async function lineFor(typed: string, context: Request): Promise<string | null> {
+  const found = tokens(quoteTickers(typed));
+  if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
+    return found.length > 0 ? `search ${typed}` : null;
+  if (saysNothing(found)) return ASKS_NEWS.test(typed) ? '' : 'help';
+  const asked = await readAsked(typed, context);
+  if (!asked) return null;
+  if (trendIn(typed).asks) return `trends ${typed}`;
+  if (compares(typed) && (await companiesCompared(typed, context.log))) return `company ${typed}`;
+  const shared = await sharedBy(typed, context.log);
+  if (shared) return `company ${shared}`;
+  return (
+    (await listLine(asked, context)) ??
+    companyLine(asked) ??
+    daysLine(asked, context) ??
+    searchLine(asked, context)
+  );
+}
+
+/** Words of grammar, and nouns that narrow nothing. */
+const saysNothing = (found: readonly Token[]): boolean =>
+  found.every((token) => token.key === undefined && !token.quoted && isIdle(plainWord(token).key));
+
+/** Words that say nothing else, and ask what is new. */
+const ASKS_NEWS = /\b(?:new|news|happen(?:ed|ing)?|changed|up|updates?|headlines|going on)\b/iu;
+
+const tellingOf = ({ filters }: Pick<Asked, 'filters'>) =>
+  filters.filter(({ key }) => !MEASURES.includes(key));
+
+/** Rounds, deals or regulation, where a word says that it is about them, and another what of them. A list in which nothing fits the words is none that they ask for. */
+async function listLine(asked: Asked, context: Request): Promise<string | null> {
+  const { typed, found, filters, words } = asked;
+  const list = listFor(found, filters);
+  if (!list || isWorth(asked) || filters.length + words.length === 0) return null;
+  const isSure = words.length === 0 || tellingOf(asked).length > 0;
+  const types = LISTED_TYPES[list];
+  return isSure || (await finds(typed, { ...context, types })) ? `${list} ${typed}` : null;
+}
+
+/** "what is OpenAI’s valuation": of one company, that is what its page begins with. */
+function isWorth(asked: Asked): boolean {
+  const telling = tellingOf(asked);
+  return (
+    asked.words.length === 0 &&
+    telling.length === 2 &&
+    telling.some(({ key, excludes }) => key === 'company' && !excludes) &&
+    typesIn(telling).join() === 'valuation'
+  );
+}
+
+/** One company and nothing else. */
+function companyLine(asked: Asked): string | null {
+  const { filters, words } = asked;
+  const company = filters.find(({ key, excludes }) => key === 'company' && !excludes);
+  const isAlone = filters.length === 1 && words.length === 0;
+  return company && (isAlone || isWorth(asked)) ? `company ${quote(company.value)}` : null;
+}
+
+/** Days and nothing else: the digest of days that were, and the dates of days to come. */
+function daysLine({ typed, found, filters, words }: Asked, { now, zone }: Request): string | null {
+  const days = filters.filter(({ key }) => key === 'since' || key === 'until');
+  if (words.length > 0 || filters.some(({ key }) => !DAYS.includes(key))) return null;
+  const coming = isComing(joined(found.map(plainWord)));
+  if (days.length === 0) return coming ? 'regulation upcoming' : null;
+  const line = days.map(typedFilter).join(' ');
+  const start = days.find(({ key }) => key === 'since')?.value ?? '';
+  return coming || start > dayInZone(now.getTime(), zone)
+    ? `regulation ${typed}`
+    : `digest preview ${line}`;
+}
+
+/** A search for all of it; where that finds nothing, for the words alone. One unknown word alone may be a command that was mistyped. */
+async function searchLine(asked: Asked, context: Request): Promise<string | null> {
+  const { filters, words, found } = asked;
+  const texts = words.map(({ value, quoted }) => (quoted ? quote(value) : value));
+  const whole = [...filters.map(typedFilter), ...texts].join(' ');
+  if (tellingOf(asked).length === 0 && words.length === 0) return null;
+  const texted = { ...context, types: EVENT_TYPES, near: true };
+  if (await finds(whole, texted)) return `search ${whole}`;
+  const typed = found.map(({ value }) => value).join(' ');
+  if (filters.length > 0 && (await finds(typed, texted))) return `search ${typed}`;
+  return (await isMistypedName(typed, context)) ? `company ${typed}` : null;
+}
+
+/** A company with a typing error, where no command is as near. */
+async function isMistypedName(typed: string, { log, commands }: Request): Promise<boolean> {
+  const isCommand = nearest(typed, commands, ({ name }) => name).length > 0;
+  return !isCommand && (await log.findCompany(typed)).kind === 'one';
+}
+
+/** The line to type in place of words of which nothing in the log fits all: for the filters among them; null where they are none, or find nothing either. */
+export async function lineInstead(typed: string, context: Request): Promise<string | null> {
+  const asked = await readAsked(typed, context);
+  if (!asked || tellingOf(asked).length === 0) return null;
+  const alone = companyLine({ ...asked, words: [] });
+  const line = asked.filters.map(typedFilter).join(' ');
+  if (alone) return alone;
+  return (await finds(line, context)) ? `search ${line}` : null;
+}
+
+/** Reads words as a question; null for what is too long to be one, and for filters that were typed as such: they belong to a command that was named. */
+async function readAsked(typed: string, context: Request): Promise<Asked | null> {
   if (typed.length > LONGEST_QUESTION) return null;
   const found = tokens(quoteTickers(typed));
-  // A filter that was typed as one belongs to a command that was named.
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
-  if (found.every(({ value }) => pastedAddress(value) !== null)) return `search ${typed}`;
-  if (trendIn(typed).asks) return `trends ${typed}`;
   const { log, reference, now, zone } = context;
-  if (compares(typed) && (await companiesCompared(typed, log))) return `company ${typed}`;
   const { filters, words } = await readPlain([found], [], {
     log,
     reference,
@@ -43,36 +145,16 @@ export async function lineFor(typed: string, context: Request): Promise<string |
     zone,
     plain: true,
   });
-  const telling = filters.filter(({ key }) => !MEASURES.includes(key));
-  const list = listFor(found, filters);
-  if (list && (telling.length > 0 || filters.length > 1 || words.length === 0))
-    return filters.length > 0 ? `${list} ${typed}` : null;
-  const [only] = telling;
-  if (!only || words.length > 0) return null;
-  if (telling.length === 1 && filters.length === 1 && only.key === 'company' && !only.excludes)
-    return `company ${quote(only.value)}`;
-  return `search ${filters.map(typedFilter).join(' ')}`;
+  return { typed, found, filters, words };
 }
 
-/** The list that the named types are of; else the one whose filters or nouns stand there. */
-export function listFor(found: readonly Token[], filters: readonly TypedFilter[]): string | null {
-  const types = typesIn(filters);
-  if (types.length > 0) return listOf(types);
-  const keys = filters.map(({ key }) => key);
-  if (keys.some((key) => key === 'round' || key === 'investor' || key === 'lead')) return 'rounds';
-  const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
-  const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
-  const nouns = found.map((token) => plainWord(token).key);
-  const byNoun = LISTS.find((list) => nouns.some((noun) => NOUNS[list].test(noun)));
-  return byNoun ?? ofStatus;
+async function finds(
+  typed: string,
+  context: Pick<ParseContext, 'reference' | 'now' | 'zone' | 'types' | 'near'> &
+    Pick<Request, 'log'>,
+): Promise<boolean> {
+  const { log, reference, now, zone, types = EVENT_TYPES, near = false } = context;
+  const read = { log, reference, now, zone, types, near, plain: true };
+  const { query } = await readQuestion(typed, read, (args) => args);
+  return (await log.find({ types, ...query }, { offset: 0, limit: 0 })).total > 0;
 }
-
-const listOf = (types: readonly EventType[]): string | null =>
-  LISTS.find((list) => areOf(list, types)) ?? null;
-
-/** The types that can have all of these statuses. */
-const typesWith = (statuses: readonly string[]): EventType[] =>
-  EVENT_TYPES.filter((type) => {
-    const own: readonly string[] = statusesOf(type);
-    return statuses.every((status) => own.includes(status));
-  });

@@ -1,4 +1,6 @@
 /** Words of a question that narrow nothing: its grammar, and the nouns of what is asked about. */
+import type { Token } from '../../../domain/text/tokens.ts';
+import { plainWord } from './words.ts';
 
 const GRAMMAR = new Set(
   `a about again against all also am among an and any anything are as at be been being by can could did do does during every
@@ -13,11 +15,29 @@ const GRAMMAR = new Set(
 const NOUNS = new Set(
   `ai company companies startup startups start-up start-ups firm firms business businesses event events happened happen
   happening news money capital dollars dollar deal deals round rounds investor investors investments invested investing led
-  backed backing took take taking went came comes come coming began begin rules rule regulations regulatory legal item items ones
-  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings named called known involving concerning regarding related`.split(
+  backed backing took take takes taking went came comes come coming began begin rules rule regulations regulatory legal item items ones
+  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings invest invests lead leads leading back backs participate participated decide decides candidates candidate pipeline named called known involving concerning regarding related upcoming deadline deadlines between median average mean typical size sizes update updates summary summarise summarize overview miss missed changed story stories headlines round-up roundup`.split(
     /\s+/,
   ),
 );
 
+/** Words of grammar alone, which texts are not searched for beside other words. */
+const STOP = new Set(
+  `a about an and are as at be been being by can could did do does for from had has have how i if in into is it its of on
+  or our that the their them there these they this those to was were what whats when where which while who whom whose why
+  will with within would you your`.split(/\s+/),
+);
+
 /** True for a word that is passed over, by its key. */
 export const isIdle = (key: string): boolean => key === '' || GRAMMAR.has(key) || NOUNS.has(key);
+
+/** Words of other searches, which a question refuses. */
+const OPERATOR = /^(?:AND|OR|NOT)$/;
+
+/** The words that texts are searched for; all, where none would be left. */
+export function withoutStops(words: readonly Token[]): readonly Token[] {
+  const left = words.filter(
+    (token) => token.quoted || OPERATOR.test(token.value) || !STOP.has(plainWord(token).key),
+  );
+  return left.length > 0 ? left : words;
+}

@@ -4,6 +4,7 @@ import { type EventType, ROUNDS, statusesOf } from '../../../domain/event/vocabu
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { valueKey } from '../../../domain/text/english.ts';
 import { madeOnce } from '../filter.ts';
+import type { FilterKey } from '../filter-keys.ts';
 import { placeWords } from '../filter-places.ts';
 import type { TypedFilter } from '../line.ts';
 import { isIdle } from './idle.ts';
@@ -45,6 +46,17 @@ export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | n
   return null;
 }
 
+/** "was Claude down", after the name of a company: an outage, where it is no "down round". */
+export function downAt(
+  [word, next]: readonly PlainWord[],
+  earlier: FilterKey | undefined,
+  { types }: Speech,
+): Piece | null {
+  if (word?.key !== 'down' || earlier !== 'company' || !types.includes('outage')) return null;
+  if (/^(?:rounds?|payments?)$/.test(next?.key ?? '')) return null;
+  return { filters: [{ key: 'type', value: 'outage' }], length: 1 };
+}
+
 /** "EU+" is the EU with its member states, as `jurisdiction:EU+` is. */
 function withBelow(
   filters: readonly TypedFilter[],
@@ -66,6 +78,8 @@ const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): bool
 /** Two letters are a country where they are capitals, or where everybody writes them small. */
 function isPronoun([word, ...more]: readonly PlainWord[]): boolean {
   if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
+  // Our subject, and hardly ever Anguilla.
+  if (word.key === 'ai') return true;
   return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) && !/^(?:eu|uk|us)$/.test(word.key);
 }
 

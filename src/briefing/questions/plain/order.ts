@@ -17,9 +17,24 @@ const ORDERS: Readonly<Record<string, 'amount' | 'newest' | 'oldest'>> = {
 };
 const MOST = 100;
 
+/** "sorted by amount", "by date". */
+const SORTED: Readonly<Record<string, 'amount' | 'newest'>> = {
+  amount: 'amount',
+  size: 'amount',
+  value: 'amount',
+  date: 'newest',
+};
+function sortedAt([word, by, order = '']: readonly string[]): Piece | null {
+  if (!/^(?:sort|sorted|order|ordered)$/.test(word ?? '') || by !== 'by') return null;
+  const value = Object.hasOwn(SORTED, order) ? SORTED[order] : undefined;
+  return value ? { filters: [{ key: 'sort', value }], length: 3 } : null;
+}
+
 /** The order that begins here, with its number on either side of it; null where none does. */
 export function orderAt(words: readonly PlainWord[]): Piece | null {
   const keys = words.slice(0, 4).map(({ key }) => key);
+  const sorted = sortedAt(keys);
+  if (sorted) return sorted;
   const before = countOf(keys[0]);
   const start = before === null ? 0 : 1;
   const isMost = keys[start] === 'most';

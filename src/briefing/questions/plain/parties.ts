@@ -5,7 +5,7 @@ import type { FilterKey } from '../filter-keys.ts';
 import { isIdle } from './idle.ts';
 import type { Piece, PlainWord } from './words.ts';
 
-type PartyKey = 'company' | 'investor' | 'lead';
+type PartyKey = 'company' | 'investor' | 'lead' | 'with';
 
 /** The most words of a name. */
 const LONGEST = 4;
@@ -21,22 +21,26 @@ const BEFORE: readonly (readonly [RegExp, PartyKey])[] = [
 ];
 /** Words after it that do. */
 const AFTER: readonly (readonly [RegExp, PartyKey])[] = [
-  [/^(?:led|leads|leading)(?: |$)/, 'lead'],
+  [/^(?:led|leads|leading|lead)(?: |$)/, 'lead'],
   [/^as (?:an? |the )?lead(?: investor)?(?: |$)/, 'lead'],
   [/^as (?:an? )?(?:investor|backer)(?: |$)/, 'investor'],
   [/^(?:investments|bets|portfolio)(?: |$)/, 'investor'],
-  [/^(?:invested|backed|participated|put money|invests)(?: |$)/, 'investor'],
+  [/^(?:invested|backed|participated|put money|invests|invest|back|backs)(?: |$)/, 'investor'],
 ];
 
 /** All stretches of words that may be a name, and "a16z" of "a16z-led". */
 function namesOf(words: readonly PlainWord[]): string[] {
   const found: string[] = [];
   for (const [at, { key }] of words.entries()) {
-    if (isIdle(key)) continue;
     const led = LED.exec(key)?.[1];
     if (led !== undefined) found.push(led);
-    for (let length = 1; length <= LONGEST && at + length <= words.length; length++)
-      found.push(nameOf(words.slice(at, at + length)));
+    for (
+      let length = isIdle(key) ? 2 : 1;
+      length <= LONGEST && at + length <= words.length;
+      length++
+    )
+      if (!isIdle(words[at + length - 1]?.key ?? ''))
+        found.push(nameOf(words.slice(at, at + length)));
   }
   return found;
 }
@@ -59,13 +63,14 @@ export async function partyAt(
   { known, earlier }: { known: ReadonlySet<string>; earlier: FilterKey | undefined },
 ): Promise<Piece | null> {
   const [first] = words;
-  if (!first || isIdle(first.key)) return null;
-  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+  if (!first) return null;
+  const least = isIdle(first.key) ? 2 : 1;
+  for (let length = Math.min(LONGEST, words.length); length >= least; length--) {
     const named = words.slice(0, length);
     if (isIdle(named.at(-1)?.key ?? '') || !known.has(nameOf(named))) continue;
     const company = await companyOf(named, words.slice(length), log);
     if (!company) continue;
-    const said = roleIn(before, words.slice(length));
+    const said = togetherAt(before, earlier) ?? roleIn(before, words.slice(length));
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -86,6 +91,14 @@ async function ledAt(
   const key = part === 'led' ? 'lead' : 'investor';
   return { filters: [{ key, value: found.company.name }], length: 1 };
 }
+
+/** "between Microsoft and OpenAI", "Nvidia’s deals with OpenAI": both are asked for in one event. */
+function togetherAt(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
+  if (earlier !== 'company') return undefined;
+  const said = before.map(({ key }) => key).join(' ');
+  return TOGETHER.test(said) ? 'with' : undefined;
+}
+const TOGETHER = /(?:^| )(?:with|(?:between|both) (?:\S+ ){1,4}and)$/;
 
 /** A name after "or" or "and" plays the part of the name before it. */
 function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {

@@ -104,6 +104,8 @@ function spanOf(words: readonly PlainWord[], today: Day, isLed: boolean): Ends |
   if (!last?.key || (only && !isLed && WORDS_TOO.has(only.key) && !isNameOf(only))) return null;
   // “12m” alone is an amount, or nothing.
   if (only && /^[a-z]$|^\d+m$/.test(only.key)) return null;
+  const [, unit] = /^the (day|week|month|quarter|year)$/.exec(joined(words)) ?? [];
+  if (unit && isLed) return spanOfText(unit === 'day' ? 'today' : `this ${unit}`, today);
   return spanOfText(joined(words), today);
 }
 

@@ -10,17 +10,20 @@ import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
 import { amountAt } from './amounts.ts';
-import { isIdle } from './idle.ts';
-import { phraseAt, type Speech } from './lexicon.ts';
+import { daysToCome, isComing } from './coming.ts';
+import { isIdle, withoutStops } from './idle.ts';
+import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { orderAt } from './order.ts';
 import { namesIn, partyAt } from './parties.ts';
 import { periodAt } from './periods.ts';
-import { type Piece, type PlainWord, plainWord } from './words.ts';
+import { exclusionAt, joined, type Piece, type PlainWord, plainWord } from './words.ts';
 
 /** Words read: the filters that they stand for, and the words that stand for none. */
 interface PlainReading {
   filters: readonly TypedFilter[];
   words: readonly Token[];
+  /** Facts for the asker, of words that were read otherwise than they stand. */
+  notes?: readonly string[];
 }
 
 /** A filter with one value at a time: a second one is no filter. */
@@ -34,7 +37,7 @@ export async function readPlain(
   given: readonly Pick<TypedFilter, 'key' | 'excludes'>[],
   context: ParseContext,
 ): Promise<PlainReading> {
-  const asTyped = { filters: [], words: stretches.flat() };
+  const asTyped: PlainReading = { filters: [], words: stretches.flat() };
   const speech: Speech = {
     types: context.types ?? EVENT_TYPES,
     reference: context.reference,
@@ -42,10 +45,21 @@ export async function readPlain(
   };
   const reading = new Reading(speech, context, given.map(nameOf));
   for (const stretch of stretches) await reading.read(stretch);
-  const { filters, words } = reading;
-  if (filters.length === 0 || (speech.searches && !saysEnough(filters))) return asTyped;
-  return { filters: together(filters), words };
+  const { words } = reading;
+  const said = joined(stretches.flat().map(plainWord));
+  const filters = isComing(said)
+    ? daysToCome(said, reading.filters, given, context)
+    : reading.filters;
+  const notes = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
+  if (speech.searches && !saysEnough(filters))
+    return { filters: [], words: withoutStops(asTyped.words) };
+  if (filters.length === 0) return words.length > 0 ? { filters, words, notes } : asTyped;
+  return { filters: together(filters), words, notes };
 }
+
+const AVERAGE = /\b(?:average|mean|typical)\b/;
+const NO_AVERAGE =
+  'No average is told: a few very large rounds would make it. The median stands for it, where there are five amounts or more.';
 
 /** Two things, or one that no text says: days, an amount, an order, what is to be left out. */
 function saysEnough(filters: readonly TypedFilter[]): boolean {
@@ -93,8 +107,16 @@ class Reading {
       this.filters.push(...piece.filters);
       return piece.length;
     }
-    if (word.token.quoted || !isIdle(word.key)) this.words.push(word.token);
+    if (word.token.quoted || !isIdle(word.key) || (await this.#names(words, at)))
+      this.words.push(word.token);
     return 1;
+  }
+
+  /** True for the "AI" of "the AI Act" and of "an AI bubble": with a word that is looked for it is the name of one thing. */
+  async #names(words: readonly PlainWord[], at: number): Promise<boolean> {
+    const [word, next] = words.slice(at, at + 2);
+    if (word?.key !== 'ai' || !next || isIdle(next.key)) return false;
+    return (await this.#pieceAt(words.slice(at + 1), words.slice(0, at + 1))) === null;
   }
 
   /**
@@ -154,6 +176,8 @@ class Reading {
     const measured = [amountAt(rest), periodAt(rest, this.#today), orderAt(rest)];
     const [best] = measured.filter((piece) => piece !== null).sort(byLength);
     if (best) return best;
+    const down = downAt(rest, this.filters.at(-1)?.key, this.#speech);
+    if (down) return down;
     const phrase = phraseAt(rest, this.#speech);
     const found = { known: this.#known, earlier: this.filters.at(-1)?.key };
     const party = await partyAt(rest, before, this.#context, found);
@@ -188,29 +212,6 @@ function kindOf({ filters: [first] }: Piece): FilterKey | undefined {
 }
 
 const byLength = (a: Piece, b: Piece) => b.length - a.length;
-
-const EXCLUSIONS = [
-  'not',
-  'without',
-  'except',
-  'except for',
-  'excluding',
-  'minus',
-  'outside',
-  'outside of',
-  'other than',
-  'apart from',
-  'not counting',
-  'ignoring',
-  'but not',
-  'but without',
-].map((phrase) => phrase.split(' '));
-
-/** Where what is to be left out begins; null where nothing is. */
-function exclusionAt(words: readonly PlainWord[]): number | null {
-  const found = EXCLUSIONS.filter((phrase) => phrase.every((word, at) => words[at]?.key === word));
-  return found.length === 0 ? null : Math.max(...found.map(({ length }) => length));
-}
 
 /** Each filter once, with all its values. A country beside a region is one of the places asked for: "europe or the us". */
 function together(filters: readonly TypedFilter[]): TypedFilter[] {

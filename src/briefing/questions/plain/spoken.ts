@@ -77,6 +77,11 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
 export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, words: string])[] = [
   ['legal', 'ruled', 'court rulings, court ruling, court decisions, court decision'],
   ['legal', 'filed', 'new lawsuits, new cases'],
+  [
+    'ipo',
+    'announced,rumoured,pending',
+    'ipo candidates, ipo candidate, ipo pipeline, planned ipos, upcoming ipos, coming ipos, next ipos, plans to go public, planning to go public, want to go public',
+  ],
 ];
 
 /** Words that stand for several types. */

@@ -35,3 +35,26 @@ export const joined = (words: readonly PlainWord[]): string =>
     .map(({ key }) => key)
     .filter(Boolean)
     .join(' ');
+
+const EXCLUSIONS = [
+  'not',
+  'without',
+  'except',
+  'except for',
+  'excluding',
+  'minus',
+  'outside',
+  'outside of',
+  'other than',
+  'apart from',
+  'not counting',
+  'ignoring',
+  'but not',
+  'but without',
+].map((phrase) => phrase.split(' '));
+
+/** Where what is to be left out begins; null where nothing is. */
+export function exclusionAt(words: readonly PlainWord[]): number | null {
+  const found = EXCLUSIONS.filter((phrase) => phrase.every((word, at) => words[at]?.key === word));
+  return found.length === 0 ? null : Math.max(...found.map(({ length }) => length));
+}
