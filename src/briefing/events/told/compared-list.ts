@@ -79,9 +79,15 @@ export class ComparedList {
 
   /** Reads one part after the other from a place on. */
   #taking(start: number) {
+    const parts = this.#parts;
     let at = start;
-    const number = () => this.#parts.at(at++);
-    return { number, list: () => Array.from({ length: number() }, number) };
+    const number = () => parts.at(at++);
+    const list = () => {
+      const all: number[] = [];
+      for (let left = number(); left > 0; left--) all.push(number());
+      return all;
+    };
+    return { number, list };
   }
 
   #kindOf(compared: Compared): number {

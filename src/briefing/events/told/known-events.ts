@@ -7,6 +7,7 @@ import type { Likeness } from '../../../domain/event/story/reasons.ts';
 import type { StoryTelling } from '../../../domain/event/story/telling.ts';
 import { Chains } from './chains.ts';
 import { ComparedList } from './compared-list.ts';
+import { PlacePoints } from './points.ts';
 import { Texts } from './texts.ts';
 
 /** An event that is told already, with the words by which somebody is told of it, and how alike it is. */
@@ -29,6 +30,7 @@ export class KnownEvents {
   readonly #byCompany = new Chains();
   /** By a word and a stretch of days. */
   readonly #byWord = new Chains();
+  readonly #points = new PlacePoints();
 
   /** `comparing` numbers words and names. Default: one that compares sums of one currency alone. */
   constructor(comparing: Comparing = new Comparing()) {
@@ -42,6 +44,7 @@ export class KnownEvents {
     const place = this.#compared.length;
     this.#ids.add(number, place);
     this.#words.push(words);
+    this.#points.push();
     const known = this.#comparing.of(event);
     this.#compared.push(known);
     const companies = companiesOf(known);
@@ -81,32 +84,37 @@ export class KnownEvents {
 
   /** The places of events that share enough to be compared, ascending; and how many have a word. */
   #candidates(asked: Compared) {
-    const points = new Map<number, number>();
-    const add = (place: number, worth: number) =>
-      points.set(place, (points.get(place) ?? 0) + worth);
+    const points = this.#points;
     for (const company of companiesOf(asked))
       this.#byCompany.each(keyOf(asked, company), (place) => {
-        if (this.#isInReach(asked, place)) add(place, COMPANY);
+        if (this.#isInReach(asked, place)) points.give(place, COMPANY);
       });
     const counts = new Map<number, number>();
+    const stretches = stretchesOf(asked, AROUND);
     for (const word of new Set([...asked.title, ...asked.words])) {
-      const having = this.#having(asked, word);
-      counts.set(word, having.size);
-      for (const place of having) add(place, wordWorth(having.size));
+      const keys = stretches.map((stretch) => keyOf(asked, word, stretch));
+      let count = 0;
+      this.#eachHaving(keys, () => {
+        count += 1;
+      });
+      counts.set(word, count);
+      const worth = wordWorth(count);
+      this.#eachHaving(keys, (place) => points.give(place, worth));
     }
-    const places = [...points].filter(([, worth]) => worth > ENOUGH).map(([place]) => place);
     return {
-      places: places.sort((a, b) => a - b),
+      places: points.take(ENOUGH),
       rarityOf: (word: number) => Math.max(0, (counts.get(word) ?? 2) - 1),
     };
   }
 
-  /** The places of events around the time that have a word. */
-  #having(asked: Compared, word: number): Set<number> {
-    const places = new Set<number>();
-    for (const stretch of stretchesOf(asked, AROUND))
-      this.#byWord.each(keyOf(asked, word, stretch), (place) => places.add(place));
-    return places;
+  /** Takes the place of each event that is under one of the keys, once. */
+  #eachHaving(keys: readonly number[], take: (place: number) => void): void {
+    const points = this.#points;
+    points.next();
+    for (const key of keys)
+      this.#byWord.each(key, (place) => {
+        if (points.isNew(place)) take(place);
+      });
   }
 
   #isInReach(asked: Compared, place: number): boolean {

@@ -1,6 +1,11 @@
 /** The telling words of a headline: those by which two headlines tell one story. */
 import { stemmer } from 'stemmer';
+import { forgetOldest } from '../../collections.ts';
 import { searchWords } from '../../text/search-words.ts';
+
+/** Stems that were found lately: the words of headlines come again and again. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 10_000;
 
 /** Words that headlines of all stories have: they say nothing of which story it is. */
 const COMMON = new Set(
@@ -50,5 +55,11 @@ export function tellingWords(text: string): TellingWord[] {
 
 /** The stem of an English word, and any other word as it is. */
 function stemOf(word: string): string {
-  return /^[a-z]{3,64}$/.test(word) ? stemmer(word) : word;
+  if (!/^[a-z]{3,64}$/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  forgetOldest(stems, MOST_STEMS);
+  return stem;
 }
