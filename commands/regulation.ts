@@ -1,12 +1,12 @@
+import { datesPage, readRegulationQuestion } from '../src/briefing/answers/dates-asked.ts';
 import { comingDates } from '../src/briefing/answers/deadlines.ts';
-import { atFirst, filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { atFirst, listActions, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
   levelsBelow,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
-import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
@@ -18,15 +18,16 @@ export default defineCommand({
   name: 'regulation',
   past: true,
   summary: 'Regulatory and legal news, and the countdown to every coming effective date',
-  usage: '[filters]',
+  usage: '[deadlines] [filters]',
   examples: [
     { ask: 'jurisdiction:EU', answers: 'EU law, cases and coming dates, without member states' },
-    { ask: 'jurisdiction:US-CA', answers: 'California' },
+    { ask: 'deadlines jurisdiction:US', answers: 'the coming dates alone' },
     { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
-  input: filters('regulation', LISTED_TYPES.regulation),
+  input: readRegulationQuestion,
   async run(question, context) {
     const answer = await readRegulation(question.query, context);
+    if (question.only) return datesPage(question, answer, context);
     const { found, coming, due } = answer;
     if (found.total + coming.length + due.length === 0)
       return nothingFound('regulation', question, found, context);

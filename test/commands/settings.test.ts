@@ -74,3 +74,11 @@ describe('/ai-settings', () => {
     expect((await admin(`/ai-settings ${args}`)).text).toBe(sentence);
   });
 });
+
+it('/ai-settings currency says which currency holds where, and names a filter in the one that was typed', async () => {
+  const { text, page } = await log.ask('/ai-settings currency SEK');
+  expect(text).toContain('each amount is shown in the currency of its source');
+  expect(text).toContain('/ai-rounds min:SEK 20 million');
+  expect(page.actions).toEqual([]);
+  expect((await log.ask('/ai-rounds min:SEK 20 million')).understood).toBe(true);
+});

@@ -23,7 +23,7 @@ import { FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The parts of an answer, and the question that they answer. */
-interface RegulationAnswer {
+export interface RegulationAnswer {
   /** "EU regulation and courts". */
   title: string;
   found: Found;

@@ -1,0 +1,93 @@
+/** `/ai-regulation deadlines [filters]`: the coming dates of laws and cases alone. */
+import type { Request } from '../../contracts/command.ts';
+import { type Token, tokens } from '../../domain/text/tokens.ts';
+import { quote } from '../../domain/text/typed.ts';
+import type { Page } from '../../page/page.ts';
+import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
+import { plainWord } from '../questions/plain/words.ts';
+import { refinements } from '../questions/refining/refinements.ts';
+import { rowActions } from '../wording/event-menu.ts';
+import { today } from '../wording/parts.ts';
+import { comingDates } from './deadlines.ts';
+import { filters, type ListQuestion, readBack, understood } from './list-answer.ts';
+import type { RegulationAnswer } from './regulation.ts';
+
+/** A question about regulation; with `only`, about its coming dates alone. */
+interface RegulationQuestion extends ListQuestion {
+  only: 'dates' | null;
+}
+
+/** The word that asks for them, as it is typed again. */
+const DEADLINES = 'deadlines';
+const ASKS = /^(?:deadlines?|countdowns?)$/;
+const DATES = /^dates?$/;
+const WHICH = /^(?:coming|upcoming|next|effective|key|important|compliance)$/;
+
+const readFilters = filters('regulation', LISTED_TYPES.regulation);
+
+/** Reads what stood after the command. */
+export async function readRegulationQuestion(
+  typed: string,
+  context: Request,
+): Promise<RegulationQuestion> {
+  const rest = withoutDates(tokens(typed));
+  const only = rest === null ? null : 'dates';
+  return { ...(await readFilters(rest ?? typed, context)), only };
+}
+
+/** The rest of a line beside the words that ask for dates; null where none do. */
+function withoutDates(found: readonly Token[]): string | null {
+  const words = found.map((token) =>
+    token.key === undefined && !token.quoted ? plainWord(token).key : '',
+  );
+  const asking = words.map(
+    (word, at) =>
+      ASKS.test(word) ||
+      (DATES.test(word) && (found.length === 1 || WHICH.test(words[at - 1] ?? ''))),
+  );
+  if (!asking.includes(true)) return null;
+  return found
+    .filter((_, at) => !asking[at] && !(asking[at + 1] && WHICH.test(words[at] ?? '')))
+    .map(typedAgain)
+    .join(' ');
+}
+
+function typedAgain({ key, value, quoted }: Token): string {
+  const written = quoted ? `"${value}"` : quote(value);
+  return key === undefined ? written : `${key}:${written}`;
+}
+
+/** The countdown and the table of coming dates; where there is none, that, with the way to all the rest. */
+export async function datesPage(
+  question: ListQuestion,
+  answer: RegulationAnswer,
+  context: Request,
+): Promise<Page> {
+  const { asked, query, typed } = question;
+  const dates = comingDates(answer, query, today(context));
+  const none = `The log has no coming date${asked.about ? ` ${asked.about}` : ''}.`;
+  const ask = context.line('regulation', [DEADLINES, typed].filter(Boolean).join(' '));
+  const asOf = context.log.view.asOf;
+  const [first, ...others] = dates.parts;
+  const isNone = answer.coming.length + answer.due.length === 0;
+  return {
+    headline: dates.headline ?? (isNone ? none : answer.title),
+    title: 'Coming dates',
+    parts: [
+      ...(isNone || !first ? [{ kind: 'text', text: none } as const] : [first, ...others]),
+      ...(isNone
+        ? readBack(asked, context, 'all jurisdictions')
+        : await understood(asked, context, 'all jurisdictions')),
+      { kind: 'context', text: 'Not legal advice.' },
+    ],
+    actions: [
+      { kind: 'ask', label: 'All regulation', ask: context.line('regulation', typed) },
+      ...(isNone
+        ? []
+        : [{ kind: 'share', label: 'Post to channel', ask, offset: 0, asOf } as const]),
+    ],
+    rows: rowActions(dates.events, context),
+    refine: refinements(`regulation ${DEADLINES}`, asked, context),
+    events: dates.events,
+  };
+}
