@@ -58,14 +58,16 @@ export const roundAndDate = ({ round, occurredOn }: TrackedEvent): string =>
     .join(', ');
 
 /** All that are named in its rounds, each once. */
-export const investorNames = (profile: Profile): string[] => [
-  ...new Set(roundsOf(profile).flatMap(({ leads, others }) => [...leads, ...others])),
+export const investorNames = (profile: Profile): string[] => namesIn(roundsOf(profile));
+
+const namesIn = (rounds: readonly Backed[]): string[] => [
+  ...new Set(rounds.flatMap(({ leads, others }) => [...leads, ...others])),
 ];
 
 /** "31 in 3 rounds; led by GIC, Coatue Management (Series G, 12 Feb 2026) · ICONIQ (Series F, 2 Sep 2025)"; null where nobody is named. */
 export function investorsFact(profile: Profile): string | null {
   const rounds = roundsOf(profile);
-  const all = investorNames(profile);
+  const all = namesIn(rounds);
   if (all.length === 0) return null;
   const led = rounds
     .filter(({ leads }) => leads.length > 0)

@@ -16,12 +16,12 @@ export function circularFact(profile: Profile): string | null {
   const own = company.name;
   const into = rolesOf(ties, own, ['subject', 'customer', 'partner']);
   const from = rolesOf(ties, own, ['investor', 'lead_investor', 'supplier', 'customer', 'partner']);
+  const funded = fundedBy(ties, own);
   const backers = [...into]
     .filter(([, roles]) => roles.has('investor') && trades(roles))
     .map(([name, roles]) => `${name}: investor and ${tradeOf(roles)}`);
   const backed = [...from]
-    .filter(([name]) => isBackedBy(ties, name, own))
-    .filter(([, roles]) => trades(roles))
+    .filter(([name, roles]) => funded.has(name) && trades(roles))
     .map(([name, roles]) => `${name}: backed by it, and ${tradeOf(roles)}`);
   const all = [...backers, ...backed];
   const rest = all.length - NAMED;
@@ -45,12 +45,13 @@ function rolesOf(events: readonly TrackedEvent[], own: string, as: readonly Role
   return roles;
 }
 
-/** True where one of the events is a round, or a pledge, of a company into which another puts money. */
-const isBackedBy = (events: readonly TrackedEvent[], company: string, backer: string): boolean =>
-  events.some(
+/** The companies of rounds, or pledges, into which a backer puts money. */
+function fundedBy(events: readonly TrackedEvent[], backer: string): ReadonlySet<string> {
+  const settled = events.filter(
     (event) =>
       event.status !== 'rumoured' &&
       event.status !== 'failed' &&
-      inRole(event, 'investor', 'lead_investor').includes(backer) &&
-      inRole(event, 'subject', 'customer', 'partner').includes(company),
+      inRole(event, 'investor', 'lead_investor').includes(backer),
   );
+  return new Set(settled.flatMap((event) => inRole(event, 'subject', 'customer', 'partner')));
+}
