@@ -3,9 +3,11 @@ import { addDays } from '../src/domain/time/calendar.ts';
 import { TODAY } from './moment.ts';
 
 export interface Question {
-  lookup: 'company' | 'rounds' | 'deals' | 'regulation' | 'search' | 'digest';
+  lookup: 'company' | 'rounds' | 'deals' | 'regulation' | 'search' | 'digest' | 'trends';
   /** As typed. */
   line: string;
+  /** True of one that asks for many figures at once: it may take as long as a few lookups. */
+  isWide: boolean;
 }
 
 const since = (days: number) => `since:${addDays(TODAY, -days)}`;
@@ -15,7 +17,13 @@ const since = (days: number) => `since:${addDays(TODAY, -days)}`;
  * is asked since a day of the last months: there the answers of all logs are the same.
  */
 const LINES: Record<Question['lookup'], readonly string[]> = {
-  company: ['Aurora Compute', 'Borealis Photonics', 'aurorra compute', 'Synth 107 Labs'],
+  company: [
+    'Aurora Compute',
+    'Borealis Photonics',
+    'aurorra compute',
+    'Synth 107 Labs',
+    'Aurora Compute vs Borealis Photonics',
+  ],
   rounds: [
     since(14),
     `${since(60)} sector:chips`,
@@ -26,11 +34,15 @@ const LINES: Record<Question['lookup'], readonly string[]> = {
   regulation: ['jurisdiction:KR', 'company:"Borealis Photonics"', `jurisdiction:JP ${since(60)}`],
   search: [`turbine ${since(30)}`, 'borealis acquisition', 'turbine wafer ledger', 'synth 417'],
   digest: ['preview', 'preview 3d'],
+  trends: ['', 'jobs', `concentration ${since(60)}`],
 };
 
+/** All figures of a year, and two companies with all that is known of each. */
+const WIDE = ['/ai-trends', '/ai-company Aurora Compute vs Borealis Photonics'];
+
 export const QUESTIONS: readonly Question[] = Object.entries(LINES).flatMap(([lookup, lines]) =>
-  lines.map((line) => ({
-    lookup: lookup as Question['lookup'],
-    line: `/ai-${lookup} ${line}`,
-  })),
+  lines.map((words) => {
+    const line = `/ai-${lookup} ${words}`.trim();
+    return { lookup: lookup as Question['lookup'], line, isWide: WIDE.includes(line) };
+  }),
 );

@@ -8,6 +8,12 @@ export function median(values: readonly number[]): number {
   return (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** The one below which 99 of a hundred lie. */
+export function p99(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.99)] ?? 0;
+}
+
 /** The time that some work takes, milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();

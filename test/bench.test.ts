@@ -5,16 +5,18 @@ import { MOMENT, TEAM } from '../bench/moment.ts';
 import { outcomesIn } from '../bench/outcomes.ts';
 import { QUESTIONS } from '../bench/questions.ts';
 import { type BenchRow, keeps, table } from '../bench/report.ts';
+import { measureAnswers } from '../bench/rows/answers.ts';
 import { measureClaims, measureDigests, measurePosting } from '../bench/rows/deliveries.ts';
 import { measureImport } from '../bench/rows/imports.ts';
 import { measureLookups } from '../bench/rows/lookups.ts';
 import { contentOf, emptyCopy, writePlainly } from '../bench/rows/plain.ts';
 import { measureReads } from '../bench/rows/reads.ts';
+import { measureSearch } from '../bench/rows/search.ts';
 import { startSlackSide } from '../bench/rows/slack.ts';
 import { measureSmall } from '../bench/rows/small.ts';
 import { measureStart } from '../bench/rows/start.ts';
 import { measureTexts } from '../bench/rows/texts.ts';
-import { median, sideBySide } from '../bench/stats.ts';
+import { median, p99, sideBySide } from '../bench/stats.ts';
 import { openBundle } from '../src/sources/bundle.ts';
 import { SOAK } from './helpers/soak.ts';
 import { newDatabase } from './helpers/stores/postgres.ts';
@@ -38,6 +40,7 @@ const measured = (rows: readonly BenchRow[]) =>
 describe('the benchmark', () => {
   it('The benchmark takes the middle of what it measured', async () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+    expect(p99(Array.from({ length: 200 }, (_, at) => at))).toBe(198);
     const turns: string[] = [];
     await sideBySide(2, { a: () => turns.push('a'), b: () => turns.push('b') });
     expect(turns.join('')).toBe('abba');
@@ -125,6 +128,16 @@ describe('the benchmark', () => {
     expect(measured(await measureDigests([EVENTS, SOAK ? MORE : EVENTS], 1))).toHaveLength(3);
     expect(measured(await measureClaims(20, newDatabase))).toHaveLength(2);
   });
+
+  it.runIf(SOAK)(
+    'The benchmark sets plain words beside filters, a company beside another, and search beside libraries',
+    async () => {
+      const answers = await measureAnswers({ size: MORE, often: 50, rounds: 1 });
+      expect(measured(answers)).toHaveLength(5);
+      const search = await measureSearch({ size: EVENTS, longest: EVENTS, rounds: 1 });
+      expect(measured(search)).toHaveLength(18);
+    },
+  );
 
   it.runIf(SOAK)('The benchmark posts many digests at once', async () => {
     const posting = await measurePosting(3);

@@ -3,6 +3,7 @@ import { type BenchStage, startOurs } from '../apps.ts';
 import { logFile } from '../log.ts';
 import { QUESTIONS } from '../questions.ts';
 import type { BenchRow } from '../report.ts';
+import { p99 } from '../stats.ts';
 import type { SlackSide } from './slack.ts';
 
 /** Questions that match much of the log, or that read much of it. */
@@ -75,16 +76,14 @@ interface Measured extends LoopOptions {
 function rowsOf({ size, commands, waits, standstills, memory }: Measured): BenchRow[] {
   const count = (number: number) => number.toLocaleString('en-US');
   const group = `${count(commands)} commands of ${AT_ONCE} people at once on ${count(size)} events`;
-  const inOrder = waits.toSorted((a, b) => a - b);
-  const p99 = inOrder[Math.floor(inOrder.length * 0.99)] ?? 0;
   const ms = (what: string, value: number, most: number): BenchRow => ({
     ...{ group, what, value, unit: 'ms' },
     limit: { at: 'most', value: most },
   });
   const [before, after] = memory;
   return [
-    ms('p99 until the acknowledgement', p99, LIMITS.p99),
-    ms('the slowest acknowledgement', inOrder.at(-1) ?? 0, LIMITS.slowest),
+    ms('p99 until the acknowledgement', p99(waits), LIMITS.p99),
+    ms('the slowest acknowledgement', Math.max(...waits), LIMITS.slowest),
     ms('the longest time that the loop stood still', Math.max(...standstills), LIMITS.standstill),
     {
       group,
