@@ -8,7 +8,7 @@ import { openBundle } from '../src/sources/bundle.ts';
 import { MOMENT, TEAM, ZONE } from './moment.ts';
 
 /** As many events as an answer in Slack shows. */
-export const PAGE = 20;
+const PAGE = 20;
 
 /** Answers lines out of a store, with so many events on a page. */
 export async function askerOf(store: Store) {

@@ -11,7 +11,7 @@ import { openLog, records } from './log.ts';
 import { MOMENT, TEAM } from './moment.ts';
 import { median, timed } from './stats.ts';
 
-/** What a program tells on its standard output, times in milliseconds. */
+/** The outcome of one program, as it stands on its standard output; times in milliseconds. */
 export interface SearchTimes {
   ready: number;
   /** Resident memory after collecting what can be collected, MB. */
