@@ -95,7 +95,8 @@ async function companyIn(
   }
   if (found?.kind !== 'one' || found.by.kind === 'person' || found.by.until) return null;
   const { company, by, errors } = found;
-  if (errors > 0 && (await log.find({ words }, { offset: 0, limit: 1 })).total > 0) return null;
+  if (errors > 0 && (await log.find({ words, top: 1 }, { offset: 0, limit: 1 })).total > 0)
+    return null;
   const forgiven = errors > 0 ? [`“${name}” is understood as ${company.name}.`] : [];
   const what = by.kind === 'product' ? 'a product' : by.kind === 'ticker' ? 'the ticker' : null;
   const other = what ? [`${by.name} is ${what} of ${company.name}.`] : [];
@@ -136,7 +137,8 @@ const comparable = ({ company, words = [], ...rest }: WatchTerms) => ({
 export const hasMatched = async (
   terms: WatchTerms,
   { log }: Pick<Request, 'log'>,
-): Promise<boolean> => (await log.find(termsQuery(terms), { offset: 0, limit: 1 })).total > 0;
+): Promise<boolean> =>
+  (await log.find({ ...termsQuery(terms), top: 1 }, { offset: 0, limit: 1 })).total > 0;
 
 /** A sentence where nothing in the log has ever fitted terms: they may be misspelt. None where something has. */
 export async function unmatched(

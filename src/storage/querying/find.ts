@@ -35,14 +35,30 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
     const page = byRelevance
       ? await relevantVersions(reading, query, window)
       : { versions: await rankedVersions(reading, query, window), matches: null };
-    const matches = page.matches ?? (await countMatches(reading, query));
+    const { length } = page.versions;
+    const matches = page.matches ?? (await matchesFrom(reading, query, window.offset, length));
     return { events: await eventsByVersion(reading, page.versions), matches };
   }
   const events = await eventsByVersion(reading, await sortedVersions(reading, query, window));
   // A page that is not full is the last one: what is before it and on it is all there is.
   const isLast = events.length < window.limit && (events.length > 0 || window.offset === 0);
-  const matches = isLast ? window.offset + events.length : await countMatches(reading, query);
-  return { events, matches };
+  const { offset } = window;
+  const { length } = events;
+  return {
+    events,
+    matches: isLast ? offset + length : await matchesFrom(reading, query, offset, length),
+  };
+}
+
+/** The number of matches, of which `length` were read from an offset on: all are counted unless these are as many as `top` allows. */
+async function matchesFrom(
+  reading: Reading,
+  query: EventQuery,
+  offset: number,
+  length: number,
+): Promise<number> {
+  const isEnough = query.top !== undefined && length > 0 && offset + length >= query.top;
+  return isEnough ? offset + length : countMatches(reading, query);
 }
 
 /** A question without an order of its own shows what says its words before what says near ones. */

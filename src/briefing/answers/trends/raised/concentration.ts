@@ -115,7 +115,10 @@ async function windowParts(question: TrendQuestion, query: EventQuery): Promise<
   const { span, context } = question;
   if (!span.isDefault) return [];
   const { until: _until, since: _since, ...whole } = query;
-  const oldest = await context.log.find({ ...whole, sort: 'oldest' }, { offset: 0, limit: 1 });
+  const oldest = await context.log.find(
+    { ...whole, sort: 'oldest', top: 1 },
+    { offset: 0, limit: 1 },
+  );
   const first = oldest.events[0]?.occurredOn?.date ?? span.last;
   const windows: Window[] = [];
   for (const months of BACK) {
