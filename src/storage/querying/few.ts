@@ -1,6 +1,6 @@
 /** Matches of a question that has few of them: read once for all that an answer asks about them. */
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
-import { once } from '../reading/once.ts';
+import { once, readBefore } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isNarrow, matching, together } from './paths.ts';
 import { countedOn } from './raised/counted-on.ts';
@@ -16,9 +16,29 @@ export type Match = Awaited<ReturnType<typeof read>>[number];
 export async function fewMatches(reading: Reading, query: EventQuery): Promise<Match[] | null> {
   if (!isNarrow(query, reading.view)) return null;
   const { sort: _sort, top: _top, ...narrowing } = query;
-  const key = `matches ${JSON.stringify(narrowing)}`;
-  const matches = await once(reading, key, () => read(reading, narrowing));
+  const wider = await withAnyAmount(reading, narrowing);
+  if (wider) return wider.filter(ofAmount(narrowing));
+  const matches = await once(reading, keyOf(narrowing), () => read(reading, narrowing));
   return matches.length > SUMMED ? null : matches;
+}
+
+const keyOf = (query: EventQuery) => `matches ${JSON.stringify(query)}`;
+
+/** The matches of a question whatever their amounts, where it asks for some and an answer has read the others too; null elsewhere. */
+async function withAnyAmount(
+  reading: Reading,
+  { minUsd, maxUsd, ...wider }: EventQuery,
+): Promise<Match[] | null> {
+  if (minUsd === undefined && maxUsd === undefined) return null;
+  const matches = await readBefore<Match[]>(reading, keyOf(wider));
+  return matches && matches.length <= SUMMED ? matches : null;
+}
+
+/** As the filters of amounts, see `filter.ts`. */
+function ofAmount({ minUsd, maxUsd }: EventQuery): (match: Match) => boolean {
+  const least = minUsd === undefined ? Number.NEGATIVE_INFINITY : Math.ceil(minUsd * 100);
+  const most = maxUsd === undefined ? Number.POSITIVE_INFINITY : Math.floor(maxUsd * 100);
+  return ({ usd_minor: usd }) => usd !== null && usd >= least && usd <= most;
 }
 
 function read(reading: Reading, query: EventQuery) {

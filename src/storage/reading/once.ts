@@ -17,3 +17,9 @@ export function once<T>(reading: Reading, key: string, read: () => Promise<T>): 
   known.set(key, first);
   return first;
 }
+
+/** The outcome of `once` under a key; null where nobody asked for it yet. */
+export function readBefore<T>(reading: Reading, key: string): Promise<T> | null {
+  // The key belongs to one type.
+  return (kept.get(reading)?.get(key) as Promise<T> | undefined) ?? null;
+}
