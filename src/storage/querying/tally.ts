@@ -49,16 +49,9 @@ export interface Tallied {
   joined: readonly (readonly Member[])[];
 }
 
-/** Each match as a group of one; deals are one within a value of `by`, or over all months. */
+/** Worded matches each as a group of one; deals are one within a value of `by`, or over all months. */
 export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tallied {
   const keyOf = (match: Match) => keyIn(match, by);
-  const plain = matches.map((match) => ({
-    key: keyOf(match),
-    standing: match.standing,
-    count: 1,
-    usd: match.usd_minor ?? 0,
-    debt: match.debt_usd_minor,
-  }));
   const worded = matches
     .filter(({ wording }) => wording !== null)
     .map((match) => ({
@@ -77,7 +70,23 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
       ...{ key: keyOf(match), deal: match.deal, id: match.id },
       usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
     }));
-  return { plain, worded, joined: joinedIn(members, by !== 'month') };
+  return { plain: grouped(matches, keyOf), worded, joined: joinedIn(members, by !== 'month') };
+}
+
+/** Matches of one key and one standing together: there are few of these, and many matches. */
+function grouped(matches: readonly Match[], keyOf: (match: Match) => string | null): Plain[] {
+  const groups = new Map<string | null, Map<string | null, Plain>>();
+  for (const match of matches) {
+    const [key, { standing }] = [keyOf(match), match];
+    const own = groups.get(key) ?? new Map<string | null, Plain>();
+    groups.set(key, own);
+    const group = own.get(standing) ?? { key, standing, count: 0, usd: 0, debt: 0 };
+    group.count += 1;
+    group.usd += match.usd_minor ?? 0;
+    group.debt += match.debt_usd_minor;
+    own.set(standing, group);
+  }
+  return [...groups.values()].flatMap((own) => [...own.values()]);
 }
 
 function keyIn(match: Match, by: 'month' | SumsBy): string | null {

@@ -23,6 +23,12 @@ export function bodyOf(number: number, json: string): Body {
   return known.body;
 }
 
+/** As `bodyOf`, of one that is read with very many: it stays read where it was, and is not kept where it wasn't. */
+export function bodyUnkept(number: number, json: string): Body {
+  const known = kept.get(number);
+  return known?.json === json ? known.body : bodyIn(json);
+}
+
 /** Reads a body that is one of very many: nothing is kept of it. */
 export const bodyIn = (json: string): Body => parseJson(json, bodySchema);
 

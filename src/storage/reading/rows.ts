@@ -3,7 +3,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Path } from '../engines/engine.ts';
 import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { bodyOf, ofDeal } from './bodies.ts';
+import { type Body, bodyOf, bodyUnkept, ofDeal } from './bodies.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
 import { readableTo, visibleTo } from './view.ts';
@@ -23,7 +23,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[numbe
 
 /** Rows as events, in their order; links to events that the view can't see are left out. */
 export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<TrackedEvent[]> {
-  const events = rows.map(eventOf);
+  const read = rows.length > MANY ? bodyUnkept : bodyOf;
+  const events = rows.map((row) => eventOf(row, read(row.body, row.json)));
   const targets = new Set(events.flatMap((event) => event.links.map((link) => link.event)));
   if (targets.size === 0) return events;
   const seen = await seenIds(reading, [...targets]);
@@ -33,8 +34,10 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
   }));
 }
 
-function eventOf(row: Row): TrackedEvent {
-  const { fields, evidence, stages } = bodyOf(row.body, row.json);
+/** More events than an answer shows: they are read to be counted, and push out of what is kept those that are asked for again. */
+const MANY = 200;
+
+function eventOf(row: Row, { fields, evidence, stages }: Body): TrackedEvent {
   return {
     ...fields,
     id: row.id,
