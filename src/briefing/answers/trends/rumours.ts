@@ -9,7 +9,7 @@ import type { Part } from '../../../page/page.ts';
 import { amountOr } from '../../wording/event-words.ts';
 import { notice } from '../../wording/parts.ts';
 import { opensEvents } from './question/opening.ts';
-import { middle } from './question/read.ts';
+import { allOf, middle, unreadNotes } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = EVENT_TYPES.filter(isDealType);
@@ -37,7 +37,7 @@ export const rumours: Trend = {
     const read = await rumoursIn(question);
     if (!read) return null;
     const { all, notes } = read;
-    const said = sentence(all);
+    const said = sentence(all.map(({ end }) => end?.status ?? null));
     return {
       headline: said,
       parts: [
@@ -50,23 +50,29 @@ export const rumours: Trend = {
     };
   },
   async brief(question) {
-    const read = await rumoursIn(question);
-    return read && { value: sentence(read.all), events: [] };
+    const read = await rumouredIn(question);
+    return read && { value: sentence(read.events.map(endStatus)), events: [] };
   },
 };
 
-async function rumoursIn(question: TrendQuestion) {
+async function rumouredIn(question: TrendQuestion) {
   const query = over(question, TYPES);
   if (!query) return null;
-  const { log } = question.context;
-  const { events, total } = await log.find(
-    { ...query, rumouredOnce: true },
-    { offset: 0, limit: 500 },
-  );
-  if (events.length === 0) return null;
-  const notes =
-    total > events.length ? [`Of ${total} rumours the newest ${events.length} are read.`] : [];
-  return { all: await withEnds(events, log), notes };
+  const read = await allOf(question.context.log, { ...query, rumouredOnce: true });
+  return read.events.length > 0 ? read : null;
+}
+
+async function rumoursIn(question: TrendQuestion) {
+  const read = await rumouredIn(question);
+  if (!read) return null;
+  const all = await withEnds(read.events, question.context.log);
+  return { all, notes: unreadNotes(read, 'rumours') };
+}
+
+/** The status that a rumour ended in; null while it is open. */
+function endStatus({ closedBy, status }: TrackedEvent): Status | null {
+  const last = closedBy?.status ?? status;
+  return last === 'rumoured' ? null : last;
 }
 
 async function withEnds(events: readonly TrackedEvent[], log: Reader): Promise<Rumour[]> {
@@ -87,8 +93,8 @@ async function withEnds(events: readonly TrackedEvent[], log: Reader): Promise<R
 
 /** The first settled stage of a deal that began as this rumour; its status is the present one. */
 function endOf(rumour: TrackedEvent, others: readonly TrackedEvent[]): Rumour['end'] {
-  const last = rumour.closedBy?.status ?? rumour.status;
-  if (last === 'rumoured') return null;
+  const last = endStatus(rumour);
+  if (last === null) return null;
   const start = dayOf(rumour.stages[0]);
   const later = others.flatMap((event) =>
     event.stages
@@ -109,9 +115,10 @@ const ended = (all: readonly Rumour[], status: 'failed' | 'done') =>
   all.filter(({ end }) => end && (end.status === 'failed') === (status === 'failed'));
 
 /** "9 of 17 rumours closed: 7 came true, 2 fell through; 8 are open". */
-function sentence(all: readonly Rumour[]): string {
-  const [failed, done] = [ended(all, 'failed').length, ended(all, 'done').length];
-  const open = all.length - failed - done;
+function sentence(all: readonly (Status | null)[]): string {
+  const open = all.filter((status) => status === null).length;
+  const failed = all.filter((status) => status === 'failed').length;
+  const done = all.length - open - failed;
   if (failed + done === 0) return `None of ${plural(all.length, 'rumour')} has closed`;
   return `${failed + done} of ${plural(all.length, 'rumour')} closed: ${done} came true, ${failed} fell through; ${open} still open`;
 }

@@ -44,12 +44,14 @@ export function opens(
 /** So many events can be asked for at once. */
 const MOST = 100;
 
-/** Opens these events by their numbers; of very many the first. */
+/** Opens these events by their numbers; of very many the first, and says so: `total` where there are more than these. */
 export function opensEvents(
   { context }: Pick<TrendQuestion, 'context'>,
   label: string,
   events: readonly TrackedEvent[],
+  total = events.length,
 ): Action {
   const numbers = events.slice(0, MOST).map(eventNumber).join(',');
-  return { kind: 'ask', label, ask: context.line('search', `event:${numbers}`) };
+  const ask = context.line('search', `event:${numbers}`);
+  return { kind: 'ask', label: total > MOST ? `${label}, the first ${MOST}` : label, ask };
 }

@@ -4,31 +4,49 @@ import type { TrackedEvent } from '../../../../domain/event/event.ts';
 import type { EventQuery } from '../../../../domain/event/query.ts';
 
 /** The most events that are read for a figure: the newest. */
-const MOST = 500;
+const MOST = 5_000;
+/** So many are read at once: others are heard in between. */
+const STRETCH = 500;
 
 interface EventsRead {
-  /** Those that a source vouches for. */
   events: TrackedEvent[];
   /** All that fit. */
   total: number;
+}
+
+/** The events that fit, newest first; of very many the newest. */
+export async function allOf(log: Pick<Reader, 'find'>, query: EventQuery): Promise<EventsRead> {
+  const { events, total } = await log.find(query, { offset: 0, limit: STRETCH });
+  while (events.length < Math.min(total, MOST)) {
+    const more = await log.find(query, { offset: events.length, limit: STRETCH });
+    if (more.events.length === 0) break;
+    events.push(...more.events);
+  }
+  return { events, total };
+}
+
+/** A sentence of what is not read, where something is not. */
+export const unreadNotes = ({ events, total }: EventsRead, what: string): string[] =>
+  total > events.length ? [`Of ${total} ${what} the newest ${events.length} are read.`] : [];
+
+interface VouchedRead extends EventsRead {
   /** Those that nobody confirms, and of very many those that are not read, a sentence each. */
   notes: { unconfirmed: string[]; unread: string[] };
 }
 
-/** The events that fit, newest first, without those that nobody confirms. */
-export async function eventsOf(log: Reader, query: EventQuery): Promise<EventsRead> {
-  const { events, total } = await log.find(query, { offset: 0, limit: MOST });
-  const vouched = events.filter(
+/** As `allOf`, of events that a source vouches for. */
+export async function eventsOf(log: Pick<Reader, 'find'>, query: EventQuery): Promise<VouchedRead> {
+  const read = await allOf(log, query);
+  const vouched = read.events.filter(
     ({ evidence }) => evidence.origins > 0 && evidence.word !== 'unconfirmed',
   );
-  const left = events.length - vouched.length;
+  const left = read.events.length - vouched.length;
   return {
     events: vouched,
-    total,
+    total: read.total,
     notes: {
       unconfirmed: left > 0 ? [`Not counted: ${left} that nobody confirms.`] : [],
-      unread:
-        total > events.length ? [`Of ${total} events the newest ${events.length} are read.`] : [],
+      unread: unreadNotes(read, 'events'),
     },
   };
 }

@@ -53,7 +53,7 @@ export const concentration: Trend = {
     const companies = await Promise.all(
       now.largest.map(async ({ company }) => {
         const own = { ...query, companies: [company], roles: ['subject' as const] };
-        return (await log.find(own, WHOLE)).events;
+        return log.find(own, WHOLE);
       }),
     );
     return {
@@ -65,8 +65,10 @@ export const concentration: Trend = {
         ...notice(notesOn(totals, query)),
         ...notice(now.unnamed ? `${plural(now.unnamed, 'round')} name no company.` : null),
       ],
-      rows: companies.map((events, at) => opensEvents(question, names[at] ?? '–', events)),
-      events: companies.flat(),
+      rows: companies.map(({ events, total }, at) =>
+        opensEvents(question, names[at] ?? '–', events, total),
+      ),
+      events: companies.flatMap(({ events }) => events),
     };
   },
   async brief(question) {
