@@ -95,7 +95,7 @@ describe('a question in plain words', () => {
     ],
     ['/briefing upcoming deadlines in the EU', 'EU, without member states · since 12 Mar 2026'],
     ['/briefing what takes effect in august', 'since 1 Aug 2026 · until 31 Aug 2026'],
-    ['/briefing what about turbine shortages', '“turbine” · “shortages”'],
+    ['/briefing what about humanoid robots', 'Robotics · “humanoid” · also looked for: robotics'],
     ['/briefing nuclear power', 'Energy · “nuclear”'],
     ['/briefing who invested in both OpenAI and Anthropic', 'companies OpenAI and Anthropic'],
     ['/briefing what is OpenAI’s valuation', 'company OpenAI'],
