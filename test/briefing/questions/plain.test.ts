@@ -8,6 +8,7 @@ import { plainWord } from '../../../src/briefing/questions/plain/words.ts';
 import { readQuestion } from '../../../src/briefing/questions/question.ts';
 import { UserError } from '../../../src/errors.ts';
 import { JULY, type Log, MARCH, openLog } from '../../helpers/log.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 let log: Log;
 beforeAll(async () => {
@@ -177,7 +178,7 @@ describe('a question in plain words', () => {
           if (!(error instanceof UserError)) throw error;
         }
       }),
-      { numRuns: process.env.SOAK ? 2_000 : 60 },
+      { numRuns: runsOf(2_000, 30) },
     );
   });
 
@@ -230,7 +231,7 @@ describe('a question in plain words', () => {
           });
         },
       ),
-      { numRuns: process.env.SOAK ? 50_000 : 150 },
+      { numRuns: runsOf(50_000, 80) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatParts } from '../../../src/domain/money/money-parts.ts';
+import { runsOf } from '../../helpers/soak.ts';
 
 const UNITS: Record<string, number> = { '': 1, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 
@@ -28,7 +29,7 @@ describe('the parts of a total', () => {
           expect(sum).toBe(centsOf(printed.total));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 

@@ -30,16 +30,16 @@ const YEAR: Span = {
 /** The weeks in which the clocks change in all three zones, to summer time and back. */
 const CHANGES: Span[] = [
   {
-    start: '2026-02-28T23:59:00Z',
+    start: '2026-03-05T23:59:00Z',
     news: '2026-03-20T12:00:00Z',
-    end: '2026-04-10T23:59:00Z',
-    digests: 30,
+    end: '2026-04-07T23:59:00Z',
+    digests: 23,
   },
   {
-    start: '2026-09-26T23:59:00Z',
+    start: '2026-10-01T23:59:00Z',
     news: '2026-10-20T12:00:00Z',
-    end: '2026-11-06T23:59:00Z',
-    digests: 30,
+    end: '2026-11-03T23:59:00Z',
+    digests: 23,
   },
 ];
 

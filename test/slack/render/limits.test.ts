@@ -21,7 +21,7 @@ import {
 import { problemsOf } from './slack-rules.ts';
 
 const AS_OF = Date.UTC(2026, 2, 12, 8);
-const RUNS = runsOf(1_000, 20);
+const RUNS = runsOf(1_000, 10);
 
 const variants = fc.constantFrom(
   {},

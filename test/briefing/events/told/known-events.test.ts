@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KnownEvents } from '../../../../src/briefing/events/told/known-events.ts';
 import type { StoryTelling } from '../../../../src/domain/event/story/telling.ts';
 import { amount, fields } from '../../../helpers/samples/records.ts';
+import { runsOf } from '../../../helpers/soak.ts';
 
 const WORDS = 'robots chips grid opens plant Berlin Lyon wins order photonic turbine campus';
 const event = fc
@@ -39,7 +40,7 @@ describe('known events', () => {
         }
         expect(knowing([...events, asked]).like(asked, 'asked')).not.toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200, 60) },
     );
   });
 
