@@ -46,7 +46,7 @@ export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['index.ts'],
   ],
   sources: [
-    ['older-letters.ts'],
+    ['libraries.ts', 'older-letters.ts'],
     ['lines.ts', 'bundled-record.ts'],
     ['table.ts', 'headings.ts', 'json-array.ts'],
     ['entries.ts', 'bundle.ts', 'source-list.ts'],

@@ -1,11 +1,11 @@
 /** The list of sources that comes with the program. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type FollowedSource, followedSourceSchema } from '../contracts/sources/followed.ts';
 import type { SourceKind } from '../contracts/sources/reading.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { LoadError, messageOf } from '../errors.ts';
+import { yaml } from './libraries.ts';
 
 /** The ways in which an address is known to be right, from the least. */
 const CONFIRMED = ['remembered', 'documented', 'answered'] as const;
@@ -39,7 +39,7 @@ export function readSourceList(file: string, checks: ListChecks): FollowedSource
 
 function parsed(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return yaml().parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new LoadError(`data/sources.yml can’t be read: ${messageOf(error)}`, { cause: error });
   }

@@ -2,14 +2,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readMoment } from '../../domain/time/moments.ts';
 import { zoneOrMisreading } from '../../domain/time/zones.ts';
-import { type AnswerOptions, ask, type DigestOptions, digest } from './answering.ts';
-import { doctor } from './doctor.ts';
-import { type ExtractFileOptions, extractFile } from './extracting.ts';
-import { type FeedTeam, feedExport, feedImport } from './feed-lists.ts';
-import { type FeedTestOptions, feedTest } from './feed-test.ts';
-import { type FeedListOptions, feedCheck, feedRun } from './feeds.ts';
-import { type ImportFileOptions, importFile } from './importing.ts';
-import { backup, copy, type ExportOptions, exportAll, restore } from './keeping.ts';
+import type { AnswerOptions, DigestOptions } from './answering.ts';
+import type { ExtractFileOptions } from './extracting.ts';
+import type { FeedTeam } from './feed-lists.ts';
+import type { FeedTestOptions } from './feed-test.ts';
+import type { FeedListOptions } from './feeds.ts';
+import type { ImportFileOptions } from './importing.ts';
+import type { ExportOptions } from './keeping.ts';
 import type { Session } from './session.ts';
 
 /** The team of the local workspace: what is added there is seen here. */
@@ -38,6 +37,12 @@ const zone = () =>
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const workspace = () => new Option('--workspace <team>', 'whose log').default(LOCAL_TEAM);
 
+// Each is loaded for its own commands: help, and what is typed wrongly, need none of them.
+const answering = () => import('./answering.ts');
+const feedLists = () => import('./feed-lists.ts');
+const feeds = () => import('./feeds.ts');
+const keeping = () => import('./keeping.ts');
+
 /** The program over a session. It throws CommanderError where commander would end the process. */
 export function programOf(session: Session): Command {
   const { out, err } = session;
@@ -56,19 +61,19 @@ export function programOf(session: Session): Command {
 }
 
 function addAnswers(root: Command, session: Session): void {
-  const answering = (command: Command) =>
+  const asked = (command: Command) =>
     command
       .addOption(now())
       .addOption(workspace())
       .option('--json', 'page, blocks, text and events as JSON')
       .option('--all', 'every match, not only the first twenty')
       .option('--links', 'the addresses of the sources');
-  answering(root.command('ask <line>').description('answers a command line')).action(
-    (line: string, options: AnswerOptions) => ask(session, line, options),
+  asked(root.command('ask <line>').description('answers a command line')).action(
+    async (line: string, options: AnswerOptions) => (await answering()).ask(session, line, options),
   );
-  answering(root.command('digest').description('composes a digest'))
+  asked(root.command('digest').description('composes a digest'))
     .option('--window <span>', 'what it covers: 1d, 7d, 36h', '1d')
-    .action((options: DigestOptions) => digest(session, options));
+    .action(async (options: DigestOptions) => (await answering()).digest(session, options));
 }
 
 function addFiles(root: Command, session: Session): void {
@@ -78,7 +83,10 @@ function addFiles(root: Command, session: Session): void {
     .option('--published <day>', 'the day or the month of the text, as 2026-03-12')
     .option('--json', 'the events as one JSON object')
     .option('--batch', 'each line is a text: {"id", "text", "published"}')
-    .action((file: string, options: ExtractFileOptions) => extractFile(session, file, options));
+    .action(async (file: string, options: ExtractFileOptions) => {
+      const { extractFile } = await import('./extracting.ts');
+      await extractFile(session, file, options);
+    });
   root
     .command('import <file>')
     .description(
@@ -95,19 +103,24 @@ function addFiles(root: Command, session: Session): void {
     )
     .option('--sources', 'adds what tells an event of the log to that, as a further source')
     .addOption(zone())
-    .action((file: string, options: ImportFileOptions) => importFile(session, file, options));
+    .action(async (file: string, options: ImportFileOptions) => {
+      const { importFile } = await import('./importing.ts');
+      await importFile(session, file, options);
+    });
   root
     .command('export')
     .description('writes events, one JSON line each')
     .addOption(workspace())
     .option('--hidden', 'what only one channel or one person sees, too')
-    .action((options: ExportOptions) => exportAll(session, options));
+    .action(async (options: ExportOptions) => (await keeping()).exportAll(session, options));
   root
     .command('copy')
     .description('copies a log into an empty database; continues where it was interrupted')
     .requiredOption('--from <database>', 'the log: sqlite:<path> or postgres://…')
     .requiredOption('--to <database>', 'where to: sqlite:<path> or postgres://…')
-    .action((options: { from: string; to: string }) => copy(session, options));
+    .action(async (options: { from: string; to: string }) =>
+      (await keeping()).copy(session, options),
+    );
 }
 
 function addFeeds(root: Command, session: Session): void {
@@ -119,25 +132,30 @@ function addFeeds(root: Command, session: Session): void {
     .option('--content-type <header>', 'the Content-Type header that a file came with')
     .option('--kind <kind>', 'how it is read', 'feed')
     .option('--json', 'the items as JSON')
-    .action((target: string, options: FeedTestOptions) => feedTest(session, target, options));
+    .action(async (target: string, options: FeedTestOptions) => {
+      const { feedTest } = await import('./feed-test.ts');
+      await feedTest(session, target, options);
+    });
   const listed = (command: Command) =>
     command.option('--list <file>', 'another list of sources than data/sources.yml');
   listed(feed.command('check').description('asks every source once, and says which answer')).action(
-    (options: FeedListOptions) => feedCheck(session, options),
+    async (options: FeedListOptions) => (await feeds()).feedCheck(session, options),
   );
   listed(
     feed.command('run').description('asks the sources that are due, and keeps what is new'),
-  ).action((options: FeedListOptions) => feedRun(session, options));
+  ).action(async (options: FeedListOptions) => (await feeds()).feedRun(session, options));
   feed
     .command('import <file>')
     .description('follows the feeds of an OPML file')
     .addOption(workspace())
-    .action((file: string, team: FeedTeam) => feedImport(session, file, team));
+    .action(async (file: string, team: FeedTeam) =>
+      (await feedLists()).feedImport(session, file, team),
+    );
   feed
     .command('export')
     .description('prints the feeds that are followed as OPML')
     .addOption(workspace())
-    .action((team: FeedTeam) => feedExport(session, team));
+    .action(async (team: FeedTeam) => (await feedLists()).feedExport(session, team));
 }
 
 function addUpkeep(root: Command, session: Session): void {
@@ -145,13 +163,15 @@ function addUpkeep(root: Command, session: Session): void {
     .command('backup <file>')
     .description('saves the whole log, beside the running bot, and reads it back')
     .option('--force', 'replaces the file if there is one')
-    .action((file: string, options: { force?: boolean }) => backup(session, file, options));
+    .action(async (file: string, options: { force?: boolean }) =>
+      (await keeping()).backup(session, file, options),
+    );
   root
     .command('restore <file>')
     .description('replaces the log with a backup')
-    .action((file: string) => restore(session, file));
+    .action(async (file: string) => (await keeping()).restore(session, file));
   root
     .command('doctor')
     .description('says whether everything is in order')
-    .action(() => doctor(session));
+    .action(async () => (await import('./doctor.ts')).doctor(session));
 }

@@ -1,9 +1,7 @@
 /** The program in a terminal, whole: what was typed is read and done, and whatever fails is said. */
 import { CommanderError } from 'commander';
-import { mistakePage } from '../../briefing/command/mistake.ts';
 import { BriefingError, UserError } from '../../errors.ts';
 import { OutputError } from '../output.ts';
-import { showJson } from './answering.ts';
 import { programOf } from './program.ts';
 import { beginSession, type ExitCode, type Terminal } from './session.ts';
 
@@ -14,12 +12,12 @@ export async function runTerminal(terminal: Terminal): Promise<ExitCode> {
     await programOf(session).parseAsync(terminal.args, { from: 'user' });
     return session.exitCode;
   } catch (error) {
-    return fail(terminal, error);
+    return await fail(terminal, error);
   }
 }
 
 /** A user's mistake is 2, all else 1; with --json it is an answer all the same. */
-function fail(terminal: Terminal, error: unknown): ExitCode {
+async function fail(terminal: Terminal, error: unknown): Promise<ExitCode> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   // Whoever hears of the stream itself has said why.
   if (error instanceof OutputError) return error.isHeard ? 0 : 1;
@@ -28,6 +26,8 @@ function fail(terminal: Terminal, error: unknown): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   if (args.includes('--json')) {
     const told = error instanceof UserError ? error : new Refused(wrong ? message : ours(message));
+    const { mistakePage } = await import('../../briefing/command/mistake.ts');
+    const { showJson } = await import('./answering.ts');
     showJson(terminal, args.join(' '), mistakePage(told), clock.now());
   } else if (!(error instanceof CommanderError)) err.write(`${message}\n`);
   if (!wrong && !(error instanceof BriefingError)) {

@@ -1,7 +1,7 @@
 /** One run of the program in a terminal: what it was handed, and how it ends. */
 import type { Clock } from '../../contracts/clock.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openRuntime, type Runtime } from '../open.ts';
+import type { Runtime } from '../open.ts';
 import { OutputError } from '../output.ts';
 
 /** A place to write to: a stream of the process, or whatever keeps what is written. */
@@ -65,6 +65,7 @@ export async function withRuntime<T>(
   work: (runtime: Runtime) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, prefix, contact } = config;
+  const { openRuntime } = await import('../open.ts');
   const runtime = await openRuntime({ databaseUrl, prefix, clock, contact, letThrough });
   try {
     return await work(runtime);

@@ -1,5 +1,6 @@
 /** Atom 1.0 and 0.3. */
-import { type AtomFeed, parseAtomFeed } from 'feedsmith';
+import type { AtomFeed } from 'feedsmith';
+import { feedsmith } from '../libraries.ts';
 import {
   minutesBetween,
   type WrittenFeed,
@@ -16,7 +17,7 @@ interface AtomLink {
 
 /** Reads Atom. Throws for what is none. */
 export function readAtom(xml: string): WrittenFeed {
-  const feed = parseAtomFeed(xml);
+  const feed = feedsmith().parseAtomFeed(xml);
   return {
     name: feed.title?.value,
     site: addressOf(feed.links),

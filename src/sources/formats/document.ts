@@ -1,8 +1,8 @@
 /** The contents of an answer: a feed of any format, or something in its place. */
-import { ParseError } from 'feedsmith';
 import { z } from 'zod';
 import type { SourceReading, Unread } from '../../contracts/sources/reading.ts';
 import { parseJson } from '../../domain/text/json.ts';
+import { feedsmith } from '../libraries.ts';
 import { partsOf } from '../reading/tags.ts';
 import { readAtom } from './atom.ts';
 import { absolute, itemsOf } from './items.ts';
@@ -46,7 +46,7 @@ function read(reader: () => WrittenFeed, address: string, isCut = false): Source
     return { name, language, items, left, everyMinutes, isCut };
   } catch (error) {
     // A feed that says nothing at all is one without items; the parser takes it for none.
-    if (!(error instanceof ParseError)) return { unread: 'unreadable' };
+    if (!(error instanceof feedsmith().ParseError)) return { unread: 'unreadable' };
     return { name: null, language: null, items: [], left: 0, everyMinutes: null, isCut };
   }
 }

@@ -1,10 +1,11 @@
 /** JSON Feed 1.0 and 1.1. */
-import { type JsonFeed, parseJsonFeed } from 'feedsmith';
+import type { JsonFeed } from 'feedsmith';
+import { feedsmith } from '../libraries.ts';
 import { type WrittenFeed, type WrittenItem, writtenAs } from './written-item.ts';
 
 /** Reads JSON Feed. Throws for what is none. */
 export function readJsonFeed(json: string): WrittenFeed {
-  const feed = parseJsonFeed(json);
+  const feed = feedsmith().parseJsonFeed(json);
   return {
     name: feed.title,
     site: feed.home_page_url,

@@ -1,7 +1,7 @@
 /** Lists of feeds as other readers write and read them: OPML. */
-import { generateOpml, parseOpml } from 'feedsmith';
 import type { ListedFeed } from '../../contracts/sources/finding.ts';
 import type { FollowedSource } from '../../contracts/sources/followed.ts';
+import { feedsmith } from '../libraries.ts';
 
 /** As much of an outline as is read; folders hold outlines. */
 interface Outline {
@@ -22,7 +22,7 @@ export function readOpml(text: string): ListedFeed[] | null {
 
 function outlinesOf(text: string): readonly Outline[] | null {
   try {
-    return parseOpml(text.trim()).body?.outlines ?? [];
+    return feedsmith().parseOpml(text.trim()).body?.outlines ?? [];
   } catch {
     return null;
   }
@@ -37,7 +37,7 @@ function feedsIn({ text, title, xmlUrl, outlines = [] }: Outline, depth: number)
 
 /** The feeds among sources as a list. */
 export const writeOpml = (sources: readonly FollowedSource[], now: Date): string =>
-  generateOpml({
+  feedsmith().generateOpml({
     head: { title: 'AI Briefing', dateCreated: now },
     body: { outlines: sources.filter(({ kind }) => kind === 'feed').map(outlineOf) },
   });

@@ -1,5 +1,6 @@
 /** RSS 0.9x and 2.0, and RSS 1.0 in RDF. */
-import { parseRdfFeed, parseRssFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import type { RdfFeed, RssFeed } from 'feedsmith';
+import { feedsmith } from '../libraries.ts';
 import { addressOf } from './atom.ts';
 import { minutesBetween, type WrittenFeed, type WrittenItem, writtenAs } from './written-item.ts';
 
@@ -8,7 +9,7 @@ type RdfItem = RdfFeed.Item<string>;
 
 /** Reads RSS. Throws for what is none. */
 export function readRss(xml: string): WrittenFeed {
-  const feed = parseRssFeed(xml);
+  const feed = feedsmith().parseRssFeed(xml);
   return {
     name: feed.title ?? feed.dc?.titles?.[0],
     site: feed.link ?? addressOf(feed.atom?.links),
@@ -44,7 +45,7 @@ function ofRss(item: RssItem): WrittenItem {
 
 /** Reads RSS in RDF. Throws for what is none. */
 export function readRdf(xml: string): WrittenFeed {
-  const feed = parseRdfFeed(xml);
+  const feed = feedsmith().parseRdfFeed(xml);
   return {
     name: feed.title ?? feed.dc?.titles?.[0],
     site: feed.link ?? feed.rdf?.about,
