@@ -113,7 +113,7 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
       ? fillPassive(trial, subject, within, slots)
       : fillActive(
           trial,
-          subject,
+          field,
           { from: isFinal ? field.object : Math.max(field.object, start), to: within.to },
           slots,
         );
@@ -166,15 +166,20 @@ function afterParticle({ sentence, pattern, at, language }: Trial): number | nul
   return null;
 }
 
+/** A number of jobs may stand before the verb as in its object: “331 people lose their jobs”. */
 function fillActive(
   trial: Trial,
-  subject: Subject | null,
+  { subject, group: { from: before } }: Pick<VerbField, 'subject' | 'group'>,
   after: Stretch,
   slots: Map<SlotName, Filling>,
 ): boolean {
   const { sentence, pattern } = trial;
   return (
-    fill(pattern.subject, slots, (slot) => fillSubject(trial, slot, subject)) &&
+    fill(pattern.subject, slots, (slot) =>
+      slot.name === 'jobs'
+        ? fillObject(trial, slot, null, subjectPhrase(sentence, before))
+        : fillSubject(trial, slot, subject),
+    ) &&
     fill(pattern.object, slots, (slot) =>
       fillObject(trial, slot, objectAt(sentence, after.from), after),
     )

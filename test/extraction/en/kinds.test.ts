@@ -132,6 +132,19 @@ describe('kinds of news in English', () => {
     ]);
   });
 
+  it('A number of people who lose their jobs is the subject of its sentence, at a company that is named beside or before it', () => {
+    for (const text of [
+      'Layoffs at Ordovane: 331 people lose their jobs',
+      'Ordovane announced layoffs on Monday. 331 employees lost their jobs.',
+      '331 people lose their jobs at Ordovane',
+    ]) {
+      expect(readInWords(text)).toEqual(['labour announced: subject Ordovane']);
+      expect(read(text)[0]?.jobs?.value).toBe(331);
+    }
+    expect(read('331 people lose their jobs each day')).toEqual([]);
+    expect(read('Ordovane loses its job as a supplier')).toEqual([]);
+  });
+
   it('The number of jobs is read with its words', () => {
     const text = 'Ordovane will cut about 1,200 jobs, or 8% of its workforce.';
     const [cut] = read(text);

@@ -3,11 +3,13 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const labour = defineFrame({
   type: 'labour',
-  classes: { layoff: 'layoff redundancy' },
+  classes: { layoff: 'layoff redundancy', post: 'job position role' },
   verbs: [
     '{company} lay+off {jobs?}',
     '{company} cut|slash|shed|eliminate|axe|trim|reduce|shrink|fire|dismiss|furlough|scrap {jobs}',
     '{company} let+go {jobs?}',
+    '{jobs} lose @post at {company}',
+    ['{jobs} lose @post', { adds: true }],
     '{company} announce|begin|start|plan|confirm|make|face|report @layoff',
   ],
   nouns: ['layoff|redundancy at {company}', "{company}'s layoff|redundancy"],

@@ -4,10 +4,11 @@ import type { NamedText, PatternMatch } from '../trial.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
 
-/** Adds what a sentence says of a round told before: who led it, who took part. */
+/** Adds what a sentence says of an event told before: who led a round, who took part, how many jobs are lost. */
 export function add(draft: EventDraft, match: PatternMatch, index: number): void {
-  for (const [name, { names, money }] of match.slots) {
+  for (const [name, { names, money, jobs }] of match.slots) {
     if (money) draft.amount ??= money;
+    if (jobs) draft.jobs ??= jobs;
     if (name === 'thing') continue;
     const before = draft.slots.get(name) ?? [];
     draft.slots.set(name, joined(before, names));
