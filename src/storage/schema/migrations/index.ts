@@ -9,6 +9,7 @@ import { following } from './016-following.ts';
 import { review } from './017-review.ts';
 import { unfinished } from './018-unfinished.ts';
 import { settled } from './019-settled.ts';
+import { decided } from './020-decided.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -45,5 +46,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '017-review': review(schema),
     '018-unfinished': unfinished(schema),
     '019-settled': settled(),
+    '020-decided': decided(),
   };
 }
