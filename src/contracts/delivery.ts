@@ -21,8 +21,16 @@ export const DELIVERY_STATES = [
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** `answer`: one that somebody shared with a channel. */
-const DELIVERY_KINDS = ['digest', 'answer', 'correction', 'reminder', 'alert', 'notice'] as const;
+/** `answer`: one that somebody shared with a channel. `triage`: stories that wait for a review. */
+const DELIVERY_KINDS = [
+  'digest',
+  'answer',
+  'correction',
+  'reminder',
+  'alert',
+  'triage',
+  'notice',
+] as const;
 
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
@@ -92,9 +100,9 @@ export interface NewDelivery {
 
 /** A line of a digest, or an event of an alert or of a shared answer, as it was posted. */
 export interface PostedLine {
-  /** The line's number; 1 for an alert; of an answer the place of the event, which nobody sees. */
+  /** The line's number; 1 for an alert; of an answer the place of the event, which nobody sees; of a triage the number of the story. */
   number: number;
-  /** The event's id. */
+  /** The event's id; of a triage what `storyRef` makes of the story. */
   event: string;
   /** The `revisedAt` of the event in the version that was posted. */
   revisedAt: number;

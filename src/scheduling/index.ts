@@ -20,6 +20,9 @@ import { keepAsked } from './sending/asked-by-hand.ts';
 import { tellOfLoss } from './sending/failure-notices.ts';
 import { healthWord } from './sending/health.ts';
 import { saidAtOnce } from './sending/lost-messages.ts';
+import { oldQueueNotices } from './sending/review/old-queue.ts';
+import { suggestionNotices } from './sending/review/suggestions.ts';
+import { triagePlanner } from './sending/review/triage.ts';
 import { sourceNotices } from './sending/source-notices.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
@@ -104,6 +107,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         alertPlanner(context),
         reminderPlanner(context),
         sourceNotices(context),
+        triagePlanner(context),
+        oldQueueNotices(context),
+        suggestionNotices(context),
       ];
       runner = createRunner({ ...options, ...context, queue, upkeep, planners, lease });
       await keepConfigured(plans, configured, now(), poster.describe);

@@ -6,6 +6,7 @@ const log = await openLog();
 afterAll(() => log.close());
 
 const ADMIN: Asker = { id: 'U9', name: 'björn', standing: 'admin' };
+const DESK = { id: 'C7', name: 'desk', kind: 'public', shared: false } as const;
 const admin = (line: string) => log.ask(line, MARCH, { asker: ADMIN });
 
 describe('/ai-settings', () => {
@@ -15,7 +16,7 @@ describe('/ai-settings', () => {
     expect(text).toContain('Guests and people of other organisations can’t plan digests.');
     expect(text).toContain('Curators: none.');
     expect(text).toContain('A schedule uses your own time zone, UTC, unless it names another.');
-    expect(text).toContain('Admins of this workspace can change who plans.');
+    expect(text).toContain('Admins of this workspace can change these settings.');
     expect(page.actions).toEqual([]);
   });
 
@@ -47,6 +48,35 @@ describe('/ai-settings', () => {
     await log.context.plans.saveSettings({ planners: 'curators', curators: ['U1', 'U7'] });
     expect((await admin('/ai-settings')).text).toContain('Curators: U1 and U7.');
     await log.context.plans.saveSettings({ planners: 'members', curators: [] });
+  });
+
+  it('/ai-settings says where the review is posted, who hears of what waits, and how long texts are kept; an admin chooses each', async () => {
+    expect((await log.ask('/ai-settings')).text).toContain(
+      'What waits for a review is posted in no channel. Nobody is named to hear of what has waited for two days. Texts of what is read are kept as long as the operator of the app has set, 30 days by default.',
+    );
+    const place = async () => ({ ...DESK, member: true });
+    await log.ask('/ai-settings triage here', MARCH, { asker: ADMIN, here: 'C7', place });
+    await admin('/ai-settings reviewer me');
+    await admin('/ai-settings texts 14');
+    const { text } = await log.ask('/ai-settings', MARCH, { place });
+    expect(text).toContain(
+      'What waits for a review is posted in #desk. U9 hears of what has waited for two days. Texts of what is read are kept for 14 days.',
+    );
+    const absent = async () => ({ ...DESK, member: false });
+    const again = await log.ask('/ai-settings triage here', MARCH, {
+      ...{ asker: ADMIN, here: 'C7', place: absent },
+    });
+    expect(again.text).toContain('I can’t post in #desk: the app is not a member');
+    for (const line of ['triage off', 'reviewer nobody', 'texts default'])
+      await admin(`/ai-settings ${line}`);
+    expect(await log.context.review.settings()).toMatchObject({
+      ...{ channel: null, reviewer: null, textDays: null },
+    });
+    expect((await admin('/ai-settings triage')).page.opens).toMatchObject({ view: 'settings' });
+    expect((await admin('/ai-settings texts 91')).text).toContain(
+      '“91” is not a choice. Use days from 0 to 90, or default',
+    );
+    expect((await log.ask('/ai-settings reviewer me')).text).toContain('Only admins');
   });
 
   it('/ai-settings refuses everybody else, saying who can', async () => {

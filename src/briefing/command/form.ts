@@ -28,8 +28,8 @@ export type FieldInput =
   | { kind: 'tick'; label: string; value: string; words: string; action?: Action }
   /** A file of the person’s own; its words are Slack’s id of it. */
   | { kind: 'file' }
-  /** Members of the workspace, by their ids. */
-  | { kind: 'people' }
+  /** Members of the workspace, or channels that somebody is in, by their ids; `max` of them at most. */
+  | { kind: 'people' | 'channels'; max?: number }
   /** A time of day, as 09:00. */
   | { kind: 'time' };
 

@@ -1,7 +1,7 @@
 /** `/ai-settings`: who may plan digests in this workspace. */
 import type { Request } from '../../contracts/command.ts';
 import type { WorkspaceSettings } from '../../contracts/schedule.ts';
-import { listed } from '../../domain/text/english.ts';
+import { listed, plural } from '../../domain/text/english.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { zoneWords } from '../../domain/time/zones.ts';
 import { InputError } from '../../errors.ts';
@@ -20,7 +20,10 @@ const PLANNERS: Record<WorkspaceSettings['planners'], string> = {
 /** The settings under a sentence that says what was done, where anything was. */
 export async function settingsPage(
   settings: WorkspaceSettings,
-  context: Pick<Request, 'asker' | 'line' | 'zone' | 'nameOf' | 'plans' | 'here'>,
+  context: Pick<
+    Request,
+    'asker' | 'line' | 'zone' | 'nameOf' | 'plans' | 'here' | 'review' | 'place'
+  >,
   done = '',
 ): Promise<Page> {
   const { planners, curators } = settings;
@@ -31,6 +34,7 @@ export async function settingsPage(
       { kind: 'text', text: [...(done ? [bold(done), ' '] : []), PLANNERS[planners]] },
       { kind: 'text', text: ['Guests and people of other organisations can’t plan digests.'] },
       { kind: 'text', text: await curatorsText(curators, context) },
+      { kind: 'text', text: await reviewText(context) },
       {
         kind: 'context',
         text: `A schedule uses your own time zone, ${zoneWords(context.zone)}, unless it names another.`,
@@ -43,10 +47,15 @@ export async function settingsPage(
   };
 }
 
-const CHANGE = { kind: 'open', label: 'Change…', view: 'settings' } as const satisfies Action;
+/** Opens the form. */
+export const CHANGE = {
+  kind: 'open',
+  label: 'Change…',
+  view: 'settings',
+} as const satisfies Action;
 const onlyAdmins: Part = {
   kind: 'context',
-  text: 'Admins of this workspace can change who plans.',
+  text: 'Admins of this workspace can change these settings.',
 };
 
 async function curatorsText(
@@ -55,6 +64,35 @@ async function curatorsText(
 ): Promise<string> {
   if (curators.length === 0) return 'Curators: none.';
   return `Curators: ${listed(await Promise.all(curators.map(nameOf)))}.`;
+}
+
+/** "What waits for a review is posted in #triage. Ada hears of what has waited for two days." */
+async function reviewText({
+  review,
+  place,
+  nameOf,
+}: Pick<Request, 'review' | 'place' | 'nameOf'>): Promise<string> {
+  const { channel, reviewer, textDays } = await review.settings();
+  const at = channel === null ? null : await place(channel);
+  const name = at?.name ? `#${at.name}` : 'a channel of its own';
+  const posted =
+    channel === null
+      ? 'What waits for a review is posted in no channel.'
+      : `What waits for a review is posted in ${name}${at?.member === false ? ', where the app is not a member' : ''}.`;
+  const heard =
+    reviewer === null
+      ? 'Nobody is named to hear of what has waited for two days.'
+      : `${await nameOf(reviewer)} hears of what has waited for two days.`;
+  return `${posted} ${heard} ${keptText(textDays)}`;
+}
+
+/** "Texts of what is read are kept for 14 days." */
+function keptText(days: number | null): string {
+  if (days === null)
+    return 'Texts of what is read are kept as long as the operator of the app has set, 30 days by default.';
+  return days === 0
+    ? 'No text of what is read is kept.'
+    : `Texts of what is read are kept for ${plural(days, 'day')}.`;
 }
 
 function howTo(planners: WorkspaceSettings['planners'], context: Pick<Request, 'line'>): Part {

@@ -118,6 +118,7 @@ function wordsIn(control: Control): string {
   const many =
     control.selected_options?.map(({ value }) => value) ??
     control.selected_users ??
+    control.selected_conversations ??
     control.files?.map(({ id }) => id);
   if (many) return many.join(',');
   const chosen = control.selected_option?.value;

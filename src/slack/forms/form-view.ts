@@ -179,7 +179,17 @@ function elementOf(action_id: string, input: FieldInput, words: string): InputBl
         type: 'multi_users_select',
         action_id,
         placeholder: plainElement('Choose people'),
+        ...(input.max && { max_selected_items: input.max }),
         ...(values.length > 0 && { initial_users: values }),
+      };
+    case 'channels':
+      return {
+        type: 'multi_conversations_select',
+        action_id,
+        placeholder: plainElement('Choose a channel'),
+        filter: { include: ['public', 'private'] },
+        ...(input.max && { max_selected_items: input.max }),
+        ...(values.length > 0 && { initial_conversations: values }),
       };
     case 'file':
       return { type: 'file_input', action_id, max_files: 1 };

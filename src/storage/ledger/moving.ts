@@ -1,8 +1,10 @@
 /** A channel that Slack gives another id: everything that is planned for it, or was posted in it, goes along. */
 import { scheduleSchema, watchSchema } from '../../contracts/schedule.ts';
+import { reviewSettingsSchema, triageMark } from '../../contracts/sources/review.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { moveHidden } from './moving-hidden.ts';
+import { markOf, moveMark } from './retention.ts';
 import { saveTarget, targetBy } from './settings.ts';
 
 interface Move {
@@ -17,6 +19,7 @@ export async function moveChannel(db: Db, move: Move): Promise<void> {
   await moveSchedules(db, move);
   await moveWatches(db, move);
   await moveTarget(db, move);
+  await moveReview(db, move);
   await movePosts(db, move);
   await moveHidden(db, move);
 }
@@ -61,6 +64,24 @@ async function moveTarget(db: Db, { workspace, from, to }: Move): Promise<void> 
     .deleteFrom('target')
     .where('workspace', '=', workspace)
     .where('target', '=', from)
+    .execute();
+}
+
+/** The review’s channel goes along, with the place up to which it was told. */
+async function moveReview(db: Db, { workspace, from, to }: Move): Promise<void> {
+  const row = await db
+    .selectFrom('review')
+    .where('workspace', '=', workspace)
+    .select('json')
+    .executeTakeFirst();
+  const settings = row && parseJson(row.json, reviewSettingsSchema);
+  if (settings?.channel !== from) return;
+  const mark = await markOf({ db, workspace }, triageMark(from));
+  if (mark !== null) await moveMark({ db, workspace }, triageMark(to), mark);
+  await db
+    .updateTable('review')
+    .set({ json: JSON.stringify({ ...settings, channel: to }) })
+    .where('workspace', '=', workspace)
     .execute();
 }
 

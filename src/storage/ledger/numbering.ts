@@ -1,9 +1,9 @@
-/** The numbers of schedules and watches, by which people name them: none is given twice. */
+/** The numbers of schedules, watches, sources and stories, by which people name them: none is given twice. */
 import type { Db } from '../engines/engine.ts';
 import type { Tables } from '../schema/tables.ts';
 import { moveMark } from './retention.ts';
 
-type NumberedTable = 'schedule' | 'watch' | 'source';
+type NumberedTable = 'schedule' | 'watch' | 'source' | 'candidate';
 
 /** Inserts under the next number, and under the one after it where another copy took that at the same moment. */
 export async function numbered<Table extends 'schedule' | 'watch', T>(

@@ -15,7 +15,8 @@ const RANK: Record<Delivery['kind'], number> = {
   correction: 2,
   reminder: 3,
   alert: 4,
-  notice: 5,
+  triage: 5,
+  notice: 6,
 };
 
 /** Open deliveries in the order in which a channel should get them. */

@@ -39,7 +39,7 @@ export async function moveMark(
 }
 
 export async function markOf(
-  { db, workspace }: LedgerContext,
+  { db, workspace }: Pick<LedgerContext, 'db' | 'workspace'>,
   name: string,
 ): Promise<number | null> {
   const row = await db

@@ -12,11 +12,17 @@ describe('the form for settings', () => {
     const form = await modal(scene, 'Who plans digests', 'bjorn');
     await bjorn.choose(form, 'planners', 'curators');
     await bjorn.choose(form, 'curators', ['carmen']);
+    await bjorn.choose(form, 'channel', [CHANNEL]);
+    await bjorn.choose(form, 'reviewer', ['carmen']);
+    await bjorn.type(form, 'textDays', '14');
     const fresh = newIn(scene, 'bjorn', CHANNEL);
     await bjorn.submit(bjorn.modal() as SeenView);
     const [saved] = await fresh.wait();
     expect(saved?.words).toContain('Saved. Only admins and curators plan digests.');
     expect(saved?.words).toContain('Curators: Carmen Ruiz.');
+    expect(saved?.words).toContain('What waits for a review is posted in #');
+    expect(saved?.words).toContain('Carmen Ruiz hears of what has waited for two days.');
+    expect(saved?.words).toContain('Texts of what is read are kept for 14 days.');
     const [refused] = await asks(scene, 'ana', '/ai-digest schedule daily 09:00');
     expect(refused?.words).toContain('Here only admins and curators can plan digests.');
     const [made] = await asks(scene, 'carmen', '/ai-digest schedule daily 09:00');

@@ -1,6 +1,10 @@
 /** A story of the review as a card: as it would be saved, its words, its likely duplicate, and what can be done with it. */
 import type { Request } from '../../../contracts/command.ts';
-import { DISMISS_REASONS, type ReviewCandidate } from '../../../contracts/sources/review.ts';
+import {
+  DISMISS_REASONS,
+  type DismissReason,
+  type ReviewCandidate,
+} from '../../../contracts/sources/review.ts';
 import { evidenceText } from '../../../domain/event/evidence.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
@@ -41,8 +45,8 @@ export async function cardOf(candidate: ReviewCandidate, context: Request): Prom
   };
 }
 
-/** The sentence that tells it, with whoever printed it, and who else did. */
-function wordsOf({ tellings, fields }: ReviewCandidate): Text {
+/** The sentence that tells a story, with whoever printed it, and who else did. */
+export function wordsOf({ tellings, fields }: ReviewCandidate): Text {
   const [first, ...more] = tellings;
   if (!first) return '';
   const { sentence, publisher, url } = first;
@@ -72,6 +76,23 @@ function smallPrint(candidate: ReviewCandidate, { zone, reference }: Request): T
   ].join(' · ');
 }
 
+/** The form in which a story is mended before it is accepted. */
+export const editOf = (candidate: ReviewCandidate): Action => ({
+  ...{ kind: 'open', label: 'Edit', view: 'review', about: storyNumber(candidate) },
+});
+
+/** A dismissal for each of some reasons: all, by default. */
+export const dismissalsOf = (
+  candidate: ReviewCandidate,
+  line: Request['line'],
+  reasons: readonly DismissReason[] = DISMISS_REASONS,
+): Action[] =>
+  reasons.map((reason) => ({
+    kind: 'ask',
+    label: `Dismiss: ${REASONS[reason]}`,
+    ask: line('review', `dismiss ${storyNumber(candidate)} ${REASONS[reason]}`),
+  }));
+
 /** Three buttons, and a menu of five. */
 function actionsOf(
   candidate: ReviewCandidate,
@@ -82,10 +103,8 @@ function actionsOf(
   const ask = (label: string, args: string): Action => ({
     ...{ kind: 'ask', label, ask: line('review', args) },
   });
-  const edit: Action = { kind: 'open', label: 'Edit', view: 'review', about: number };
-  const [first, ...others] = DISMISS_REASONS.map((reason) =>
-    ask(`Dismiss: ${REASONS[reason]}`, `dismiss ${number} ${REASONS[reason]}`),
-  );
+  const edit = editOf(candidate);
+  const [first, ...others] = dismissalsOf(candidate, line);
   const dismissals = { first: first ? [first] : [], others };
   const skip = ask('Skip', `next ${number}`);
   if (duplicate)

@@ -70,7 +70,8 @@ export const dismissal = defineVerb({
       const decision = await dismiss(candidate, reason, decidingBy(context));
       if (decision.outcome !== 'dismissed') return decidedPage(candidate, decision, context);
       const sentence = `Dismissed ${storyNumber(candidate)} as ${REASONS[reason]}`;
-      return nextPage(context, { done: { sentence, undo: `undo ${storyNumber(candidate)}` } });
+      const done = { sentence, undo: `undo ${storyNumber(candidate)}` };
+      return { ...(await nextPage(context, { done })), planned: true };
     }),
 });
 

@@ -1,0 +1,146 @@
+import { expect, it } from 'vitest';
+import type { RenderedMessage } from '../../../../src/contracts/delivery.ts';
+import type { ReviewCandidate } from '../../../../src/contracts/sources/review.ts';
+import { present } from '../../../../src/domain/collections.ts';
+import type { Page } from '../../../../src/page/page.ts';
+import { plainText } from '../../../../src/page/plain-text.ts';
+import { oldQueueNotices } from '../../../../src/scheduling/sending/review/old-queue.ts';
+import { triagePlanner } from '../../../../src/scheduling/sending/review/triage.ts';
+import { createSender } from '../../../../src/scheduling/sending/sender.ts';
+import { story } from '../../../helpers/samples/stories/waiting.ts';
+import { openTestScheduler, TEAM } from '../../../helpers/scheduler.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const ADA = { kind: 'person', id: 'U1', name: 'Ada' } as const;
+
+/** A workspace with a channel and a reviewer; turns are made by hand. */
+async function stage() {
+  const scheduler = await openTestScheduler();
+  const { store, clock, poster } = scheduler;
+  const review = store.review(TEAM);
+  await review.choose((standing) => ({ ...standing, channel: 'C1', reviewer: 'U7' }));
+  const pages = new Map<RenderedMessage, Page>();
+  poster.draw = (page) => {
+    const drawing = { text: page.headline, page: JSON.stringify(page) };
+    pages.set(drawing, page);
+    return [drawing];
+  };
+  const edited: string[] = [];
+  poster.edit = async (drawing) => {
+    edited.push(linesOf(present(pages.get(drawing), 'a page that was drawn')).join('\n'));
+    return true;
+  };
+  const planners = [triagePlanner(scheduler), oldQueueNotices(scheduler)];
+  const sender = createSender({
+    ...{ ...scheduler, by: 'copy', lease: 0, stopwatch: () => 0, isSuspended: () => false },
+    onClosed: async () => {},
+    onLost: async () => {},
+  });
+  const turn = async () => {
+    for (const { plan } of planners) await plan(scheduler.now());
+    await sender.send();
+  };
+  await turn();
+  return {
+    ...{ ...scheduler, review, edited, turn },
+    told: async (...titles: string[]) => {
+      const added: ReviewCandidate[] = [];
+      for (const title of titles) added.push(await review.add(story(title), [], scheduler.now()));
+      return added;
+    },
+    async after(minutes: number) {
+      clock.set(scheduler.now() + minutes * MINUTE);
+      await turn();
+    },
+    posted: (channel = 'C1') =>
+      poster.posted.flatMap(({ text, address }) => (address.channel === channel ? [text] : [])),
+  };
+}
+
+const linesOf = ({ parts }: Page): string[] =>
+  parts.flatMap((part) =>
+    part.kind === 'lines'
+      ? part.lines.map(({ headline, tail }) =>
+          [headline, ...tail.map((text) => plainText(text))].join(' · '),
+        )
+      : [],
+  );
+
+it('What comes in together is one message of the channel, and more than six an hour never come', async () => {
+  const { told, after, posted, deliveries } = await stage();
+  await told('One', 'Two', 'Three');
+  await after(0);
+  expect(posted()).toEqual([]);
+  await after(1);
+  expect(posted()).toEqual(['To review: One raises $5M; Two raises $5M; 1 more']);
+  for (let minute = 0; minute < 59; minute++) {
+    await told(`Story ${minute}`);
+    await after(1);
+  }
+  expect(posted()).toHaveLength(6);
+  expect(await deliveries.list({ kinds: ['triage'], limit: 99 })).toHaveLength(6);
+});
+
+it('A message of the channel shows what was decided about each story, and what was taken back', async () => {
+  const { told, after, edited, review, now } = await stage();
+  const [one, two] = await told('One', 'Two');
+  await after(2);
+  const dismissed = { kind: 'dismissed', by: ADA, at: now(), reason: 'wrong' } as const;
+  await review.decide(present(one, 'a story'), dismissed, now());
+  await after(1);
+  expect(edited).toEqual([
+    'R1 One raises $5M · dismissed as wrong by Ada on 12 Mar 2026\nR2 Two raises $5M · no source yet',
+  ]);
+  await after(1);
+  expect(edited).toHaveLength(1);
+  const again = present(await review.candidate(present(one, 'a story').number), 'a story');
+  await review.decide(again, { kind: 'waiting' }, now());
+  await after(1);
+  expect(edited[1]).toBe('R1 One raises $5M · no source yet\nR2 Two raises $5M · no source yet');
+  expect(two?.number).toBe(2);
+});
+
+it('What was decided before it could be posted is not posted, and a copy that looks at the same moment posts nothing twice', async () => {
+  const { told, after, turn, posted, review, now } = await stage();
+  const [one] = await told('One', 'Two');
+  const dismissed = { kind: 'dismissed', by: ADA, at: now(), reason: 'wrong' } as const;
+  await review.decide(present(one, 'a story'), dismissed, now());
+  await after(2);
+  await Promise.all([turn(), turn()]);
+  expect(posted()).toEqual(['To review: Two raises $5M']);
+});
+
+it('A channel that the app is not in keeps what waits until it is, and the reviewer hears of it once', async () => {
+  const { told, after, posted, poster } = await stage();
+  poster.describe = async () => ({ ...CHANNEL, isMember: false });
+  await told('One');
+  await after(2);
+  await after(30);
+  expect(posted()).toEqual([]);
+  expect(posted('U7')).toEqual(['What waits for a review can’t be posted in its channel.']);
+  poster.describe = async () => ({ ...CHANNEL, isMember: true });
+  await after(1);
+  expect(posted()).toEqual(['To review: One raises $5M']);
+});
+
+const CHANNEL = { name: 'desk', isPrivate: false, isGroup: false };
+
+it('The reviewer hears once of what has waited for two days, and again of what came after it when that is decided', async () => {
+  const { told, after, posted, review, now } = await stage();
+  const [one] = await told('One', 'Two');
+  await after((2 * DAY) / MINUTE - 1);
+  expect(posted('U7')).toEqual([]);
+  await after(1);
+  await after(DAY / MINUTE);
+  expect(posted('U7')).toEqual(['2 stories wait for a review, the oldest since 12 Mar 2026.']);
+  await told('Three');
+  await after((3 * DAY) / MINUTE);
+  expect(posted('U7')).toHaveLength(1);
+  for (const number of [present(one, 'a story').number, 2]) {
+    const waiting = present(await review.candidate(number), 'a story');
+    await review.decide(waiting, { kind: 'dismissed', by: ADA, at: now(), reason: 'wrong' }, now());
+  }
+  await after(1);
+  expect(posted('U7')[1]).toBe('1 story waits for a review, the oldest since 15 Mar 2026.');
+});
