@@ -1,5 +1,5 @@
 import { historyPage } from '../src/briefing/answers/event-history.ts';
-import { formPage, importPage } from '../src/briefing/event-form/open.ts';
+import { formPage, importPage, suggestPage } from '../src/briefing/event-form/open.ts';
 import { eventActions } from '../src/briefing/events/event-actions.ts';
 import { mergingPage } from '../src/briefing/events/merging.ts';
 import { type EventOrder, permitEventOrder, readEventOrder } from '../src/briefing/events/order.ts';
@@ -10,7 +10,7 @@ import { withdrawalPage } from '../src/briefing/events/withdrawal.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { firstWord } from '../src/domain/text/cutting.ts';
 
-const OPENING: readonly string[] = ['add', 'edit', 'import'];
+const OPENING: readonly string[] = ['add', 'edit', 'import', 'suggest'];
 
 /** Events by hand: one whole, the form, an edit of one, its withdrawal, two made one, a change taken back. */
 export default defineCommand<EventOrder>({
@@ -18,7 +18,7 @@ export default defineCommand<EventOrder>({
   summary:
     'Show an event with its sources and history; add, edit, withdraw one, or merge two that tell the same',
   usage:
-    '<E12> | add <text> | edit <E12> | withdraw <E12> <why> | merge <E12> <E13> | undo | import | listen',
+    '<E12> | add <text> | suggest <text> | edit <E12> | withdraw <E12> | merge | undo | import | listen',
   examples: [
     { ask: 'E12', answers: 'event E12 whole: facts, sources, history, and what can be done' },
     {
@@ -31,6 +31,7 @@ export default defineCommand<EventOrder>({
       ask: 'listen',
       answers: 'a reply in the thread of each message here about a deal; listen off ends it',
     },
+    { ask: 'suggest Acme raises $30M', answers: 'a suggestion; you hear what became of it' },
     {
       ask: 'publish E12',
       answers: 'opens to everybody what only this channel, or you, can see; asked first',
@@ -45,6 +46,7 @@ export default defineCommand<EventOrder>({
       return { ...page, actions: eventActions(order.event, context) };
     }
     if (order.verb === 'import') return importPage();
+    if (order.verb === 'suggest') return suggestPage(order.text);
     if (order.verb === 'listen') return listeningPage(order.on, context);
     if (order.verb === 'withdraw' || order.verb === 'restore')
       return withdrawalPage(order, context);

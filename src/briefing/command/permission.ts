@@ -8,7 +8,7 @@ import { isVisitor } from './visibility.ts';
 export const NOT_SAID = 'Slack did not say who you are just now; try again in a minute.';
 
 /** Refuses whoever Slack did not describe, in no words about guests: they may well be a member. */
-function requireKnown({ standing }: Asker): void {
+export function requireKnown({ standing }: Asker): void {
   if (standing === 'unsaid') throw new ForbiddenError(`${NOT_SAID} Nothing was changed.`);
 }
 

@@ -24,6 +24,20 @@ export function formPage(event: TrackedEvent | null, text = ''): Page {
   };
 }
 
+/** The Page that opens the form of a suggestion, with words that were typed. */
+export function suggestPage(text: string): Page {
+  const sentence = 'The form of a suggestion opens in Slack.';
+  const about = text.slice(0, LONGEST_SUGGESTED);
+  const form = { kind: 'open' as const, label: 'Suggest an event', view: 'suggest', about };
+  return {
+    ...{ headline: sentence, actions: [form], events: [], opens: form },
+    parts: [{ kind: 'text', text: sentence }],
+  };
+}
+
+/** The words travel in a button. */
+const LONGEST_SUGGESTED = 1_000;
+
 /** The Page that opens the form of an import. */
 export function importPage(): Page {
   const sentence = 'The form of an import opens in Slack. In a terminal, use import with a file.';

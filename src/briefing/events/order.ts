@@ -3,7 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { InputError } from '../../errors.ts';
-import { requireMember } from '../command/permission.ts';
+import { requireKnown, requireMember } from '../command/permission.ts';
 import type { Merging } from './merging.ts';
 import type { Publishing } from './publishing.ts';
 import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
@@ -11,7 +11,7 @@ import { readWithdrawal, type Withdrawal } from './withdrawal.ts';
 /** A read order. */
 export type EventOrder =
   /** `text` tells the event; the empty string for an empty form. */
-  | { verb: 'add'; event: null; text: string }
+  | { verb: 'add' | 'suggest'; event: null; text: string }
   | { verb: 'edit' | 'history' | 'undo'; event: TrackedEvent }
   | { verb: 'import'; event: null }
   | { verb: 'listen'; event: null; on: boolean }
@@ -21,7 +21,7 @@ export type EventOrder =
 
 const VERBS = [
   ...(['add', 'edit', 'history', 'withdraw', 'restore', 'merge', 'split'] as const),
-  ...(['undo', 'import', 'listen', 'publish'] as const),
+  ...(['undo', 'import', 'listen', 'publish', 'suggest'] as const),
 ] as const;
 type Verb = (typeof VERBS)[number];
 const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 into E13';
@@ -29,6 +29,7 @@ const ALLOWED = 'Use E12, add, edit E12, history E12, withdraw E12 or merge E12 
 /** Refuses whoever may not do what an order says. @throws {ForbiddenError} */
 export async function permitEventOrder(typed: string, { asker }: Request): Promise<void> {
   const verb = verbOf(firstWord(typed).word);
+  if (verb === 'suggest') return requireKnown(asker);
   if (verb && verb !== 'history') requireMember(asker, 'change the log');
 }
 
@@ -40,7 +41,7 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   const { word, rest } = firstWord(typed);
   const verb = verbOf(word);
   if (!verb) return { verb: 'history', event: await numbered(typed, context) };
-  if (verb === 'add') return { verb, event: null, text: rest };
+  if (verb === 'add' || verb === 'suggest') return { verb, event: null, text: rest };
   if (verb === 'import') return { verb, event: null };
   if (verb === 'listen') return readListening(rest, context);
   if (rest === '') throw incomplete(verb, context);

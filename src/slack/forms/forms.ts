@@ -13,6 +13,7 @@ import { eventsForm, ONE_OF_TEXT } from './reading/events-form.ts';
 import { importForm } from './reading/import-form.ts';
 import { type GivenText, openingOf, typedText, wordsOfOne } from './reading/openings.ts';
 import { reviewForm } from './reading/review-form.ts';
+import { suggestForm } from './reading/suggest-form.ts';
 import { scheduleForm } from './schedule-form.ts';
 import { settingsForm } from './settings-form.ts';
 import { type Shown, showSoon } from './showing.ts';
@@ -22,6 +23,7 @@ const FORMS: readonly Form[] = [
   eventsForm,
   importForm,
   reviewForm,
+  suggestForm,
   questionForm,
   scheduleForm,
   settingsForm,

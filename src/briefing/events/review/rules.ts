@@ -11,14 +11,14 @@ export interface Joining {
   retelling: Retelling;
 }
 
-/** The first rule that accepts a story; null for none. What may be the same as an event of the log is always asked about. */
+/** The first rule that accepts a story; null for none. What may be the same as an event of the log, and what somebody suggested, is always left for a look. */
 export function ruleFor(
   story: Story,
   joining: Joining | null,
   rules: readonly ReviewRule[],
   reference: Pick<ReferenceData, 'publisherKind'>,
 ): ReviewRule | null {
-  if (story.maybe.length > 0) return null;
+  if (story.maybe.length > 0 || story.tellings.some(({ by }) => by !== undefined)) return null;
   const evidence = evidenceWith(story, joining, reference);
   return rules.find((rule) => accepts(rule, story, evidence)) ?? null;
 }

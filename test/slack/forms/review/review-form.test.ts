@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SeenMessage } from '../../../playground/index.ts';
-import { openBundle } from '../../../src/sources/bundle.ts';
-import { following, itemOf, sourceOf } from '../../helpers/samples/stories/reading.ts';
-import { asks, stageOfFile } from '../../helpers/slack.ts';
-import { CHANNEL, fill, modal } from './forms.ts';
+import type { SeenMessage } from '../../../../playground/index.ts';
+import { openBundle } from '../../../../src/sources/bundle.ts';
+import { following, itemOf, sourceOf } from '../../../helpers/samples/stories/reading.ts';
+import { asks, stageOfFile } from '../../../helpers/slack.ts';
+import { CHANNEL, fill, modal } from '../forms.ts';
 
 const scene = stageOfFile();
 const SOURCES = [sourceOf('TechCrunch'), sourceOf('The Register')];
