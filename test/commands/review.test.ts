@@ -85,6 +85,15 @@ describe('/ai-review', () => {
     expect((await ask('undo R1')).text).toContain('R1 waits already');
   });
 
+  it('What is accepted again after it was taken back, and dismissed in between, has its old number', async () => {
+    const number = /E\d+/.exec((await ask('accept R1')).text)?.[0];
+    for (const line of ['undo R1', 'dismiss R1 wrong', 'undo R1']) await ask(line);
+    expect((await log.ask('/ai-rounds ordovane', MARCH)).page.events).toEqual([]);
+    expect((await ask('accept R1')).text).toContain(`Accepted ${number}; 1 left.`);
+    expect((await log.ask('/ai-rounds ordovane', MARCH)).text).toContain('$40M');
+    await ask('undo R1');
+  });
+
   it('The second of two people who decide about a story hears what the first has decided', async () => {
     const [one, two] = await Promise.all([
       ask('accept R1'),

@@ -55,7 +55,7 @@ export async function accept(
   const { queue, by, now } = context;
   const into = await targetOf(candidate, takenFor, context);
   if (into.kind === 'asks') return { outcome: 'asks', alike: into.alike };
-  const accepting = { kind: 'accepting', by, at: now } as const;
+  const accepting = { kind: 'accepting', by, at: now, ...before(candidate.state) } as const;
   if (!(await queue.decide(candidate, accepting, now))) return decidedBefore(candidate, queue);
   const event = await written(candidate, into.event, context);
   const isNew = into.event === null;
@@ -64,6 +64,19 @@ export async function accept(
   const held = { ...candidate, version: candidate.version + 1, state: accepting };
   await queue.decide(held, { kind: 'accepted', by, at: now, ...accepted }, now);
   return { outcome: 'accepted', event, isNew };
+}
+
+/** The event that a story was once, which its state remembers. */
+function before(state: CandidateState): { was?: number } {
+  if (state.kind === 'accepted') return state.isNew ? { was: state.number } : {};
+  return state.was === undefined ? {} : { was: state.was };
+}
+
+/** The event that was taken back with an earlier decision; null where there was none, or somebody has restored it. */
+async function takenBack({ state }: ReviewCandidate, log: Reader): Promise<TrackedEvent | null> {
+  const { was } = before(state);
+  const event = was === undefined ? null : await log.event(`E${was}`);
+  return event?.withdrawn ? event : null;
 }
 
 type Target = { kind: 'into'; event: TrackedEvent | null } | { kind: 'asks'; alike: Alike[] };
@@ -93,16 +106,19 @@ async function openEvent(number: string, log: Reader): Promise<TrackedEvent> {
 async function written(
   candidate: ReviewCandidate,
   event: TrackedEvent | null,
-  { reference, write, now, by }: DecidingContext,
+  { reference, write, now, by, log }: DecidingContext,
 ): Promise<TrackedEvent> {
   const fields = outBy(admitted(candidate.fields), now);
   const why = whyOf(candidate, by);
   const { patch, effects } = event ? retelling(fields, event, reference) : EMPTY;
   if (event && effects.length === 0) return event;
   const retold = retoldWhy(effects);
+  const old = event ? null : await takenBack(candidate, log);
   const change = event
     ? { event: eventNumber(event), patch, why: shortened(`${retold}; ${why}`, LONGEST_WHY) }
-    : { event: null, patch: fields, why };
+    : old
+      ? { event: eventNumber(old), patch: { ...fields, withdrawn: false }, why }
+      : { event: null, patch: fields, why };
   return present((await write([change]))[0], 'the accepted event');
 }
 
@@ -134,7 +150,8 @@ export async function dismiss(
   { queue, by, now }: DecidingContext,
 ): Promise<Decision> {
   if (candidate.state.kind !== 'waiting') return decidedBefore(candidate, queue);
-  const isDone = await queue.decide(candidate, { kind: 'dismissed', by, at: now, reason }, now);
+  const dismissed = { kind: 'dismissed', by, at: now, reason } as const;
+  const isDone = await queue.decide(candidate, { ...dismissed, ...before(candidate.state) }, now);
   return isDone ? { outcome: 'dismissed' } : decidedBefore(candidate, queue);
 }
 
@@ -146,7 +163,7 @@ export async function reopen(
   const { queue, now } = context;
   const { state } = candidate;
   if (state.kind === 'waiting') return decidedBefore(candidate, queue);
-  if (!(await queue.decide(candidate, { kind: 'waiting' }, now)))
+  if (!(await queue.decide(candidate, { kind: 'waiting', ...before(state) }, now)))
     return decidedBefore(candidate, queue);
   if (state.kind === 'accepted') await takenOut(candidate, state, context);
   return { outcome: 'reopened' };
