@@ -6,7 +6,7 @@ import type { AnswerOptions, DigestOptions } from './answering.ts';
 import type { ExtractFileOptions } from './extracting.ts';
 import type { FeedTeam } from './feed-lists.ts';
 import type { FeedTestOptions } from './feed-test.ts';
-import type { FeedListOptions } from './feeds.ts';
+import type { FeedListOptions, RereadCommand } from './feeds.ts';
 import type { ImportFileOptions } from './importing.ts';
 import type { ExportOptions } from './keeping.ts';
 import type { Session } from './session.ts';
@@ -144,6 +144,12 @@ function addFeeds(root: Command, session: Session): void {
   listed(
     feed.command('run').description('asks the sources that are due, and keeps what is new'),
   ).action(async (options: FeedListOptions) => (await feeds()).feedRun(session, options));
+  root
+    .command('reread')
+    .description('reads stored items again by the rules of today, as far as their text is kept')
+    .requiredOption('--since <moment>', 'items first seen since then', readNow)
+    .option('--try', 'says what would change, and writes nothing')
+    .action(async (options: RereadCommand) => (await feeds()).reread(session, options));
   feed
     .command('import <file>')
     .description('follows the feeds of an OPML file')

@@ -14,7 +14,7 @@ import { ranked, storyTraits } from './stories.ts';
 
 /** The review of a workspace, its log as everybody in it sees it, and the texts that are kept. */
 interface TakingInContext {
-  queue: ReviewQueue;
+  queue: Pick<ReviewQueue, 'add' | 'renew' | 'sharing' | 'ofEvent'>;
   log: Reader;
   reference: ReferenceData;
   item: ItemReader;
