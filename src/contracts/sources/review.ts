@@ -21,6 +21,8 @@ const tellingSchema = z.object({
   url: z.string().nullable(),
   /** The kind of publisher that the source’s followers take it for. */
   trust: z.custom<PublisherKind>((value) => typeof value === 'string'),
+  /** Slack’s id of whoever suggested it; missing for what a source told. */
+  by: z.string().exactOptional(),
 });
 
 /** One item’s telling of a story. */
@@ -37,10 +39,12 @@ const deciderSchema = z.discriminatedUnion('kind', [
 export type Decider = z.infer<typeof deciderSchema>;
 
 const decided = { by: deciderSchema, at: z.number() };
+/** The number of the event that the story was before somebody took that back: accepted again, it is that one. Missing for none. */
+const before = { was: z.number().exactOptional() };
 const stateSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('waiting') }),
+  z.object({ kind: z.literal('waiting'), ...before }),
   /** Somebody has said so and the log is being written; it waits again where that breaks off. */
-  z.object({ kind: z.literal('accepting'), ...decided }),
+  z.object({ kind: z.literal('accepting'), ...decided, ...before }),
   z.object({
     kind: z.literal('accepted'),
     ...decided,
@@ -52,7 +56,12 @@ const stateSchema = z.discriminatedUnion('kind', [
     /** The moment from which what was written is known, epoch milliseconds. */
     written: z.number(),
   }),
-  z.object({ kind: z.literal('dismissed'), ...decided, reason: z.enum(DISMISS_REASONS) }),
+  z.object({
+    kind: z.literal('dismissed'),
+    ...decided,
+    ...before,
+    reason: z.enum(DISMISS_REASONS),
+  }),
 ]);
 export type CandidateState = z.infer<typeof stateSchema>;
 
@@ -119,10 +128,18 @@ export const reviewSettingsSchema = z.object({
   channel: z.string().nullable(),
   /** Slack’s id of whoever hears of what waits too long; null for none. */
   reviewer: z.string().nullable(),
+  /** Days for which the text of what was read is kept for this workspace, from 0 to 90; null as whoever runs the app has set. */
+  textDays: z.number().int().min(0).max(90).nullable().default(null),
 });
 
-/** The choices of a workspace for its review. */
+/** The choices of a workspace for what is read for it. */
 export type ReviewSettings = z.infer<typeof reviewSettingsSchema>;
+
+/** The name of a story among the lines of messages, where events stand by their ids. */
+export const storyRef = ({ number }: Pick<ReviewCandidate, 'number'>): string => `story ${number}`;
+
+/** The watermark of the last story that a channel was told of, by its number. */
+export const triageMark = (channel: string): string => `triage ${channel}`;
 
 /** A page of what waits, best first. */
 export interface Waiting {
@@ -151,6 +168,8 @@ export interface ReviewQueue {
     traits: readonly Trait[],
     now: number,
   ): Promise<ReviewCandidate | null>;
+  /** Lets go a story that nobody has decided about and no item tells any more; false where somebody has changed it since it was read. Its number is given to no other. */
+  drop(known: ReviewCandidate): Promise<boolean>;
   /** Decides; of several who do at once one gets true, the others false: they read it again. */
   decide(known: ReviewCandidate, state: CandidateState, now: number): Promise<boolean>;
   candidate(number: number): Promise<ReviewCandidate | null>;
@@ -164,6 +183,12 @@ export interface ReviewQueue {
   ofRule(rule: number): Promise<ReviewCandidate[]>;
   /** Stories first told since a moment, whatever was decided, the newest first. */
   since(moment: number, limit: number): Promise<ReviewCandidate[]>;
+  /** Stories with a higher number than one, whatever was decided, in the order of their numbers. */
+  after(number: number, limit: number): Promise<ReviewCandidate[]>;
+  /** The numbers of stories about which something was decided, or taken back, since a moment. */
+  decidedSince(moment: number): Promise<number[]>;
+  /** The highest number that a story has had; 0 before the first. */
+  lastNumber(): Promise<number>;
   counts(): Promise<ReviewCounts>;
   settings(): Promise<ReviewSettings>;
   /** Changes the settings as they stand, and gives them. */

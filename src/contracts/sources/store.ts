@@ -22,6 +22,22 @@ export interface KeptItem {
   isNew: boolean;
 }
 
+/** An item that was seen, by its source and its id. */
+export interface SeenItem {
+  poll: string;
+  id: string;
+  /** When it was first seen, epoch milliseconds. */
+  at: number;
+  /** False where its text is forgotten. */
+  hasText: boolean;
+}
+
+/** Days for which is kept what was read; `textDays` where a workspace has chosen none. */
+interface Retention {
+  textDays: number;
+  itemDays: number;
+}
+
 /** The sources and items of a log. */
 export interface SourceStore {
   /** Those of one workspace; null is the list that comes with the program. */
@@ -55,8 +71,13 @@ export interface SourceStore {
   release(by: string): Promise<void>;
   /** Lets no source of a host be asked before a moment. */
   postpone(host: string, until: number): Promise<void>;
-  /** An item of a source with its text; null where it is not known, or its text is forgotten. */
-  item(poll: string, id: string): Promise<SourceItem | null>;
-  /** Forgets texts of items first seen, and words of stories decided, before one moment, and items last seen and stories told before another. */
-  forget(textsBefore: number, itemsBefore: number): Promise<void>;
+  /** An item of a source with its text, where it was first seen from a moment on; null where it is not known, or its text is forgotten. */
+  item(poll: string, id: string, from: number): Promise<SourceItem | null>;
+  /** Items first seen since a moment, the oldest first. */
+  seenSince(moment: number): Promise<SeenItem[]>;
+  /**
+   * Forgets what is older than it may be: texts of items after the most days that one of their followers has chosen, words
+   * of decided stories after those of their workspace, items that no source shows any more and old stories after `itemDays`.
+   */
+  forget(now: number, kept: Retention): Promise<void>;
 }

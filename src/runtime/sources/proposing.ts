@@ -9,11 +9,14 @@ import { EVERYBODY } from '../../contracts/reader.ts';
 import type { SourceItem } from '../../contracts/sources/item.ts';
 import type { KeptItem } from '../../contracts/sources/store.ts';
 import type { Bundle, Store } from '../../contracts/store.ts';
+import { textsSeenFrom } from './retention.ts';
 
 interface ProposingContext {
   store: Pick<Store, 'sources' | 'reader' | 'review' | 'append'>;
   bundle: Pick<Bundle, 'companies' | 'reference'>;
   clock: Clock;
+  /** Days for which texts are kept where a workspace has chosen none. */
+  textDays: number;
   /** Reads texts; by default one that is made anew, which has to learn the names of all companies. */
   read?: TextReader;
 }
@@ -73,17 +76,19 @@ async function proposeItem(
 async function offer(
   workspace: string | null,
   told: Parameters<typeof takeIn>[0],
-  { store, bundle, clock }: ProposingContext,
+  { store, bundle, clock, textDays }: ProposingContext,
 ): Promise<{ outcome: TakenIn; isAccepted: boolean }> {
   const { reference } = bundle;
   const now = clock.now().getTime();
   const log = store.reader({ workspace, asOf: now, audience: EVERYBODY });
   const queue = store.review(workspace);
-  const item = (poll: string, id: string) => store.sources.item(poll, id);
+  const settings = await queue.settings();
+  const from = textsSeenFrom(settings, textDays, now);
+  const item = (poll: string, id: string) => store.sources.item(poll, id, from);
   const outcome = await takeIn(told, { queue, log, reference, item });
   if (outcome.outcome !== 'waits' || workspace === null) return { outcome, isAccepted: false };
   const accepted = await acceptByRules(outcome.candidate, {
-    ...{ queue, log, reference, now, rules: rulesOf(await queue.settings()) },
+    ...{ queue, log, reference, now, rules: rulesOf(settings) },
     write: (changes) =>
       store.append(
         workspace,

@@ -9,6 +9,7 @@ import {
 import { withDefaults } from '../../domain/event/event.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
+import { nextNumber, retire } from '../ledger/numbering.ts';
 import type { Tables } from '../schema/tables.ts';
 
 type Row = Pick<Selectable<Tables['candidate']>, 'number' | 'told_at' | 'version' | 'json'>;
@@ -43,7 +44,7 @@ export async function addCandidate(
   const state = { kind: 'waiting' } as const;
   const version = 1;
   for (;;) {
-    const number = (await lastNumber(db, workspace)) + 1;
+    const number = await nextNumber(db, 'candidate', workspace);
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('candidate')
       .values({
@@ -57,13 +58,37 @@ export async function addCandidate(
   }
 }
 
-async function lastNumber(db: Db, workspace: string): Promise<number> {
+/** The highest number of a story that is kept; 0 for none. */
+export async function lastNumber(db: Db, workspace: string): Promise<number> {
   const { last } = await db
     .selectFrom('candidate')
     .where('workspace', '=', workspace)
     .select((eb) => eb.fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
   return Number(last ?? 0);
+}
+
+/** Lets a story go that is as it was read. */
+export async function dropCandidate(
+  db: Db,
+  workspace: string,
+  { number, version }: Pick<ReviewCandidate, 'number' | 'version'>,
+): Promise<boolean> {
+  await retire(db, 'candidate', { workspace, number });
+  const { numDeletedRows } = await db
+    .deleteFrom('candidate')
+    .where('workspace', '=', workspace)
+    .where('number', '=', number)
+    .where('version', '=', version)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return false;
+  await db
+    .deleteFrom('candidate_trait')
+    .where('workspace', '=', workspace)
+    .where('number', '=', number)
+    .execute();
+  return true;
 }
 
 /** Changes the story, or what was decided about it, as it was read; null where it is another by now. */
@@ -91,10 +116,10 @@ export async function changeCandidate(
   return numUpdatedRows > 0n ? { ...known, ...story, state, version } : null;
 }
 
-/** Forgets the words of stories decided before one moment, and stories first told before another. Of each workspace the last one stays, so that no number is given twice. */
+/** Forgets the words of stories decided before a moment of their workspace, and stories first told before another. Of each workspace the last one stays, so that no number is given twice. */
 export async function forgetCandidates(
   db: Db,
-  wordsBefore: number,
+  wordsBefore: (workspace: string) => number,
   toldBefore: number,
 ): Promise<void> {
   const old = await db
@@ -123,10 +148,11 @@ export async function forgetCandidates(
     .selectFrom('candidate')
     .where('worded', '=', 1)
     .where('state', 'in', ['accepted', 'dismissed'])
-    .where('changed_at', '<', wordsBefore)
-    .select(['workspace', ...ROW])
+    .select(['workspace', 'changed_at', ...ROW])
     .execute();
-  for (const row of worded) await forgetWords(db, row.workspace, candidateOf(row));
+  for (const { changed_at, ...row } of worded)
+    if (changed_at < wordsBefore(row.workspace))
+      await forgetWords(db, row.workspace, candidateOf(row));
 }
 
 async function forgetWords(db: Db, workspace: string, candidate: ReviewCandidate): Promise<void> {

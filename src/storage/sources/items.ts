@@ -1,7 +1,7 @@
 /** Items that were seen: each is kept once, by its id or by its page. */
 import { createHash } from 'node:crypto';
 import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
-import type { KeptItem } from '../../contracts/sources/store.ts';
+import type { KeptItem, SeenItem } from '../../contracts/sources/store.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
@@ -115,26 +115,57 @@ function markOf({ title, summary, text }: SourceItem): string {
   return createHash('sha256').update(fields).digest('hex').slice(0, 16);
 }
 
-/** An item with its text; null where it is not known, or where only its identity is kept. */
-export async function itemOf(db: Db, poll: string, id: string): Promise<SourceItem | null> {
+/** An item with its text; null where it is not known, was first seen before a moment, or where only its identity is kept. */
+export async function itemOf(
+  db: Db,
+  poll: string,
+  id: string,
+  from: number,
+): Promise<SourceItem | null> {
   const row = await db
     .selectFrom('item')
     .where('workspace', '=', BUNDLED)
     .where('poll', '=', poll)
     .where('id', '=', id)
+    .where('seen_at', '>=', from)
     .select('json')
     .executeTakeFirst();
   return parseJsonOrNull(row?.json ?? null, sourceItemSchema);
 }
 
-/** Forgets texts of items first seen before one moment, and items last seen before another. */
-export async function forgetItems(db: Db, textsBefore: number, itemsBefore: number): Promise<void> {
-  await db.deleteFrom('item').where('last_seen_at', '<', itemsBefore).execute();
+/** Items first seen since a moment, without their texts; the oldest first. */
+export async function seenSince(db: Db, moment: number): Promise<SeenItem[]> {
+  const rows = await db
+    .selectFrom('item')
+    .where('workspace', '=', BUNDLED)
+    .where('seen_at', '>=', moment)
+    .select(['poll', 'id', 'seen_at as at'])
+    .select((eb) => eb('json', 'is not', null).as('hasText'))
+    .orderBy('seen_at')
+    .orderBy('poll')
+    .orderBy('id')
+    .execute();
+  // One engine has no truth of its own, and says 1.
+  return rows.map(({ hasText, ...row }) => ({ ...row, hasText: Boolean(hasText) }));
+}
+
+/** Forgets items last seen before a moment. */
+export async function forgetItems(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('item').where('last_seen_at', '<', before).execute();
+}
+
+/** Forgets texts of items first seen before a moment: those of some sources, or of all others. */
+export async function forgetTexts(
+  db: Db,
+  { polls, others }: { polls: readonly string[]; others: boolean },
+  before: number,
+): Promise<void> {
   await db
     .updateTable('item')
     .set({ json: null })
+    .$if(polls.length > 0, (query) => query.where('poll', others ? 'not in' : 'in', polls))
     .where('json', 'is not', null)
     .where('waits_since', 'is', null)
-    .where('seen_at', '<', textsBefore)
+    .where('seen_at', '<', before)
     .execute();
 }

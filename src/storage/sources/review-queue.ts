@@ -4,7 +4,14 @@ import type { ReviewCounts, ReviewQueue, Waiting } from '../../contracts/sources
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { setTraits, sharingTraits } from './candidate-traits.ts';
-import { addCandidate, candidateOf, changeCandidate, ROW } from './candidates.ts';
+import {
+  addCandidate,
+  candidateOf,
+  changeCandidate,
+  dropCandidate,
+  lastNumber,
+  ROW,
+} from './candidates.ts';
 import { chooseReview, reviewSettings } from './review-settings.ts';
 
 /** A decision whose event was not written after so long broke off, milliseconds: the story waits again. */
@@ -34,6 +41,7 @@ export function reviewOf(
         if (candidate) await setTraits({ db, words }, workspace, known.number, traits);
         return candidate;
       }),
+    drop: (known) => inside((db) => dropCandidate(db, workspace, known)),
     decide: (known, state, now) =>
       inside(async (db) => (await changeCandidate(db, workspace, known, { state }, now)) !== null),
     async candidate(number) {
@@ -47,6 +55,12 @@ export function reviewOf(
     ofRule: async (rule) => (await newest().where('rule', '=', rule).execute()).map(candidateOf),
     since: async (moment, limit) =>
       (await newest().where('told_at', '>=', moment).limit(limit).execute()).map(candidateOf),
+    after: async (number, limit) =>
+      (await rows().where('number', '>', number).orderBy('number').limit(limit).execute()).map(
+        candidateOf,
+      ),
+    decidedSince: (moment) => decidedSince(read, workspace, moment),
+    lastNumber: () => lastNumber(read, workspace),
     counts: () => countsIn(read, workspace),
     settings: () => reviewSettings(read, workspace),
     choose: (change) => inside((db) => chooseReview({ db, words }, workspace, change)),
@@ -61,6 +75,19 @@ const isWaiting = (now: number) => (eb: ExpressionBuilder<Tables, 'candidate'>) 
       eb.and([eb('state', '=', 'accepting'), eb('changed_at', '<', now - BROKEN_OFF)]),
     ]),
   ]);
+
+/** A story that nobody has decided about was changed when it was told. */
+async function decidedSince(db: Db, workspace: string, moment: number): Promise<number[]> {
+  const changed = await db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .where('changed_at', '>=', moment)
+    .where((eb) => eb.or([eb('state', '!=', 'waiting'), eb('changed_at', '!=', eb.ref('told_at'))]))
+    .select('number')
+    .orderBy('number')
+    .execute();
+  return changed.map(({ number }) => number);
+}
 
 async function waitingIn(
   db: Db,

@@ -3,7 +3,9 @@ import { type ReviewSettings, reviewSettingsSchema } from '../../contracts/sourc
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 
-const NOTHING_CHOSEN: ReviewSettings = { rules: null, lastRule: 0, channel: null, reviewer: null };
+const NOTHING_CHOSEN: ReviewSettings = {
+  ...{ rules: null, lastRule: 0, channel: null, reviewer: null, textDays: null },
+};
 
 export async function reviewSettings(
   db: Db,
@@ -17,6 +19,17 @@ export async function reviewSettings(
     .$if(locks, (query) => query.forUpdate())
     .executeTakeFirst();
   return row ? parseJson(row.json, reviewSettingsSchema) : NOTHING_CHOSEN;
+}
+
+/** The days for which texts are kept, of the workspaces that have chosen any. */
+export async function chosenTextDays(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('review').select(['workspace', 'json']).execute();
+  return new Map(
+    rows.flatMap(({ workspace, json }) => {
+      const { textDays } = parseJson(json, reviewSettingsSchema);
+      return textDays === null ? [] : [[workspace, textDays] as const];
+    }),
+  );
 }
 
 /** Changes them as they stand; nobody else does meanwhile. */

@@ -10,12 +10,16 @@ import {
   follow,
   followedBy,
   followersOf,
+  longestDays,
   pauseSource,
   removeSource,
 } from './followers.ts';
-import { forgetItems, itemOf, keepItems } from './items.ts';
+import { forgetItems, forgetTexts, itemOf, keepItems, seenSince } from './items.ts';
 import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
 import { countsIn } from './review-queue.ts';
+import { chosenTextDays } from './review-settings.ts';
+
+const DAY_MS = 86_400_000;
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {
@@ -41,11 +45,17 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
     nextDue: () => nextDue(engine.read),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
-    item: (poll, id) => itemOf(engine.read, poll, id),
-    forget: (textsBefore, itemsBefore) =>
+    item: (poll, id, from) => itemOf(engine.read, poll, id, from),
+    seenSince: (moment) => seenSince(engine.read, moment),
+    forget: (now, { textDays, itemDays }) =>
       inside(async (db) => {
-        await forgetItems(db, textsBefore, itemsBefore);
-        await forgetCandidates(db, textsBefore, itemsBefore);
+        const chosen = await chosenTextDays(db);
+        const itemsBefore = now - itemDays * DAY_MS;
+        const textsBefore = (days: number | undefined) => now - (days ?? textDays) * DAY_MS;
+        await forgetItems(db, itemsBefore);
+        for (const { polls, others, days } of await longestDays(db, chosen, textDays))
+          await forgetTexts(db, { polls, others }, textsBefore(days));
+        await forgetCandidates(db, (workspace) => textsBefore(chosen.get(workspace)), itemsBefore);
       }),
   };
 }

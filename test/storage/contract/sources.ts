@@ -142,7 +142,7 @@ export function aboutSources(open: Open): void {
         expect(await sources.nextDue()).toBeNull();
         await sources.settle(known, { ...known, ...later }, [item('1')], NOW);
         await sources.settle(told, { ...told, nextAt: NOW + DAY }, [item('2'), item('3')], NOW);
-        await sources.forget(NOW + 1, 0);
+        await sources.forget(NOW + 1, { textDays: 0, itemDays: 90 });
         expect(await sources.nextDue()).toBe(NOW + MINUTE);
         const arrival = { poll: told.id, at: NOW };
         const kept = ['2', '3'].map((id) => ({ item: item(id), isNew: true }));
@@ -152,13 +152,44 @@ export function aboutSources(open: Open): void {
         expect(await sources.unfinished(NOW + 1, 10)).toEqual([]);
       }));
 
+    it('A text is kept for as long as any follower of its source has chosen, and each sees it for as long as it has chosen itself', () =>
+      withLog(open, [], async ({ store }) => {
+        const { sources } = store;
+        const keepFor = (team: string, textDays: number) =>
+          store.review(team).choose((standing) => ({ ...standing, textDays }));
+        await keepFor('T1', 7);
+        await keepFor('T2', 60);
+        await sources.follow('T1', [A, B], NOW);
+        await sources.follow('T2', [A], NOW);
+        for (const poll of await take(sources))
+          await sources.settle(poll, { ...poll, nextAt: NOW + DAY }, [item('1')], NOW);
+        const polls = await sources.polls();
+        const [shared = '', own = ''] = [A, B].map(
+          ({ address }) => polls.find((poll) => poll.address === address)?.id,
+        );
+        for (const poll of [shared, own]) await sources.finish({ poll, at: NOW });
+        const later = NOW + 8 * DAY;
+        await sources.forget(later, { textDays: 30, itemDays: 90 });
+        expect(await sources.item(own, '1', 0)).toBeNull();
+        expect(await sources.item(shared, '1', later - 60 * DAY)).toMatchObject({ id: '1' });
+        expect(await sources.item(shared, '1', later - 7 * DAY)).toBeNull();
+        expect(await sources.seenSince(NOW)).toMatchObject(
+          [
+            { poll: own, hasText: false },
+            { poll: shared, hasText: true },
+          ].toSorted((a, b) => (a.poll < b.poll ? -1 : 1)),
+        );
+        await sources.forget(NOW + 61 * DAY, { textDays: 30, itemDays: 90 });
+        expect(await sources.item(shared, '1', 0)).toBeNull();
+      }));
+
     it('An item loses its text after a while and its identity when it was long not seen', () =>
       withLog(open, [], async ({ store: { sources } }) => {
         await sources.follow(null, [A], NOW);
         await read(sources, [item('1'), item('2')]);
-        await sources.forget(NOW + DAY, NOW);
+        await sources.forget(NOW + DAY, { textDays: 0, itemDays: 1 });
         expect(await read(sources, [item('1')], NOW + DAY)).toEqual([]);
-        await sources.forget(NOW + DAY, NOW + DAY);
+        await sources.forget(NOW + DAY, { textDays: 0, itemDays: 0 });
         expect(await read(sources, [item('1'), item('2')], NOW + DAY)).toEqual(['new 2']);
       }));
   });

@@ -54,7 +54,7 @@ export async function following(
     if (!kept || !again) throw new Error(`somebody else reads ${publisher}`);
     polls.set(again.address, again);
     const clock = { now: () => new Date(moment) };
-    return proposeFrom([{ poll, kept, isFirst: false }], { store, bundle, clock });
+    return proposeFrom([{ poll, kept, isFirst: false }], { store, bundle, clock, textDays: 30 });
   };
 }
 

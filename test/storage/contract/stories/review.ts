@@ -110,6 +110,23 @@ export function aboutReview(open: Open): void {
         expect((await queue.waiting(page)).total).toBe(1);
       }));
 
+    it('What was decided since a moment, and what came after a number, is found by it; a number that is let go is given to no other', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const [one, two] = [await add(store, 'T1', 'Acme'), await add(store, 'T1', 'Birch')];
+        await queue.decide(one, dismissed(), NOW + 5);
+        expect(await queue.decidedSince(NOW + 6)).toEqual([]);
+        expect(await queue.decidedSince(NOW + 5)).toEqual([1]);
+        expect((await queue.after(1, 9)).map(({ number }) => number)).toEqual([2]);
+        expect(await queue.drop(one)).toBe(false);
+        expect(await queue.drop(two)).toBe(true);
+        expect(
+          await queue.sharing([{ key: 1, kind: 'reference', of: 'Acme', from: 0, to: 30_000 }]),
+        ).toHaveLength(1);
+        expect(await queue.lastNumber()).toBe(1);
+        expect((await add(store, 'T1', 'Cedar')).number).toBe(3);
+      }));
+
     it('The choices of a workspace are its own, and each change is made to what stands', () =>
       withLog(open, [], async ({ store }) => {
         const queue = store.review('T1');
@@ -127,10 +144,10 @@ export function aboutReview(open: Open): void {
         const queue = store.review('T1');
         const [one] = [await add(store, 'T1', 'Acme'), await add(store, 'T1', 'Birch')];
         await queue.decide(one, dismissed(), NOW);
-        await store.sources.forget(NOW + DAY, NOW - DAY);
+        await store.sources.forget(NOW + DAY, { textDays: 0, itemDays: 2 });
         expect((await queue.candidate(1))?.tellings[0]).toMatchObject({ sentence: '', from: {} });
         expect((await queue.candidate(2))?.tellings[0]?.sentence).not.toBe('');
-        await store.sources.forget(NOW + DAY, NOW + DAY);
+        await store.sources.forget(NOW + DAY, { textDays: 0, itemDays: 0 });
         expect(await queue.candidate(1)).toBeNull();
         expect((await add(store, 'T1', 'Cedar')).number).toBe(3);
       }));
