@@ -11,6 +11,13 @@ export abstract class BriefingError extends Error {
 /** A request that can't be done as it was typed or pressed. Its message is the reply, in the three parts of the style guide. */
 export class UserError extends BriefingError {
   readonly code: string = 'user_error';
+  constructor(message: string) {
+    // A reply needs no stack, and to take one costs more than most readings: plain words are tried by many readers.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The three parts of a reply to a mistake. */

@@ -50,6 +50,8 @@ const LIMITS = new Map<string, 'min' | 'max'>([
   ...UPPER_WORDS.map((words) => [words, 'max'] as const),
 ]);
 const LONGEST_LIMIT = 3;
+/** So many words hold whatever begins at the first: “between”, an amount, “and”, another. */
+const FARTHEST = 2 * LONGEST + 2;
 
 /** A figure is an amount where a unit or a currency stands with it: "over 3 rounds" is none. */
 const IS_MONEY =
@@ -57,6 +59,7 @@ const IS_MONEY =
 
 /** The limits that begin here; null where none do. */
 export function amountAt(words: readonly PlainWord[]): Piece | null {
+  if (!IS_MONEY.test(inDigits(textOf(words.slice(0, FARTHEST))))) return null;
   return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
 }
 
