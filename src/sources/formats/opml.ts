@@ -17,7 +17,7 @@ const DEEPEST = 20;
 /** The feeds of a list, in its order; folders are opened. Null for what is no such list. */
 export function readOpml(text: string): ListedFeed[] | null {
   const outlines = outlinesOf(text);
-  return outlines && outlines.flatMap((outline) => feedsIn(outline, 0));
+  return outlines?.flatMap((outline) => feedsIn(outline, 0)) ?? null;
 }
 
 function outlinesOf(text: string): readonly Outline[] | null {

@@ -3,8 +3,10 @@ import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts
 import type { TrendName } from '../../questions/plain/trends.ts';
 import { expectations } from './expectations.ts';
 import { incidents } from './incidents.ts';
+import { investors } from './investors.ts';
 import { jobs } from './jobs.ts';
 import { law } from './law.ts';
+import { mostValuable } from './most-valuable.ts';
 import { multiples } from './multiples.ts';
 import { power } from './power.ts';
 import { purchases } from './purchases.ts';
@@ -22,7 +24,9 @@ export const TRENDS: Readonly<Record<TrendName, Trend>> = {
   mega: megaRounds,
   debt,
   rumours,
+  valuations: mostValuable,
   multiples,
+  investors,
   purchases,
   power,
   jobs,

@@ -35,6 +35,14 @@ const PHRASES = {
     words: 'multiple, run rate, run rates, run-rate, run-rates, arr, annual recurring revenue',
     asks: 'multiples, revenue multiples, revenue multiple, valuation multiples, valuation multiple',
   },
+  valuations: {
+    words: 'valuations, valuation, latest valuations',
+    asks: 'most valuable, highest valued, most highly valued, highest valuation, highest valuations, top valuations, top valuation, biggest valuations, largest valuations, biggest valuation, largest valuation, unicorns, unicorn, worth the most, worth most',
+  },
+  investors: {
+    words: 'investors, investor, backers, venture investors',
+    asks: 'most active investors, most active investor, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investor ranking, investors by rounds',
+  },
   purchases: {
     words: 'purchases, acquisitions, buyers, takeovers, m&a, who buys, who bought',
     asks: 'by buyer, by acquirer, busiest buyers, most active buyers',
