@@ -3,31 +3,33 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The names and roles that the page promises. */
 export function screenOf(page: Page) {
-  const main = page.getByRole('main');
-  const thread = page.getByRole('complementary', { name: 'Thread' });
-  const composerIn = (place: Locator) => place.getByRole('combobox', { name: /^(Message|Reply)/ });
+  // By what gives them role and name: else everything on a long page would be asked for its role at each look.
+  const main = page.locator('main');
+  const nav = page.locator('nav');
+  const thread = page.locator('aside[aria-label="Thread"]');
+  const composerIn = (place: Locator) =>
+    place.locator('textarea[role="combobox"]:is([aria-label^="Message"], [aria-label^="Reply"])');
   return {
     page,
     main,
     thread,
     /** A channel, by its name without `#`. */
-    channel: (name: string) =>
-      page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}, `) }),
+    channel: (name: string) => nav.getByRole('button', { name: new RegExp(`^${name}, `) }),
     /** Goes to a channel: what is typed then is said there, and not where one was. */
     async goTo(name: string) {
       await this.channel(name).click();
       await main.getByRole('combobox', { name: `Message #${name}` }).waitFor();
     },
-    appHome: page.getByRole('navigation').getByRole('button', { name: / App$/ }),
+    appHome: nav.getByRole('button', { name: / App$/ }),
     /** The menu that says who acts. */
     actor: page.getByRole('button', { name: /^You act as/ }),
-    clock: page.getByRole('region', { name: 'The clock of this replay' }),
-    messages: main.getByRole('article'),
-    replies: thread.getByRole('article'),
+    clock: page.locator('section[aria-label="The clock of this replay"]'),
+    messages: main.locator('article'),
+    replies: thread.locator('article'),
     composer: composerIn(main),
     threadComposer: composerIn(thread),
     completions: page.getByRole('listbox', { name: 'Suggestions' }),
-    dialog: page.getByRole('dialog'),
+    dialog: page.locator('dialog'),
   };
 }
 
