@@ -47,7 +47,8 @@ async function start(
 ): Promise<MeasuredApp> {
   const probe = `${new URL('probe.ts', import.meta.url)}?shift=${shift}`;
   const cache = new URL('../src/runtime/cache.js', import.meta.url).href;
-  const flags = ['--expose-gc', '--import', probe, '--import', cache];
+  const young = '--max-semi-space-size=16';
+  const flags = ['--expose-gc', young, '--import', probe, '--import', cache];
   const child = spawn(process.execPath, [...flags, ...program], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

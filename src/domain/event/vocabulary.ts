@@ -173,6 +173,10 @@ export const LINK_KINDS = [
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** True of a list that has every type. */
+export const isEveryType = (types: readonly EventType[]): boolean =>
+  EVENT_TYPES.every((type) => types.includes(type));
 export type Status = (typeof STATUSES)[number];
 export type Role = (typeof ROLES)[number];
 export type Round = (typeof ROUNDS)[number];

@@ -5,7 +5,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { keysOf } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
-import type { Role } from '../../domain/event/vocabulary.ts';
+import { isEveryType, type Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
 import type { Layers } from '../reading/reading.ts';
 import { wasRumoured } from './raised/rumoured-once.ts';
@@ -50,13 +50,13 @@ const ofParty = (roles?: readonly Role[]) => ({
   path: () => 'number' as const,
 });
 
-/** Of several paths the first is taken, and conditions are asked in this order: those that leave few come first. */
+/** Of several paths the first is taken, and conditions are asked in this order: those that leave few come first. To ask for every type would read each version beside its index. */
 const FILTERS: StoredFilters = {
   numbers: {
     where: (numbers, { words }) => [words.inList('v.event', numbers)],
     path: () => 'version_event',
   },
-  types: among('type'),
+  types: { where: (types, asked) => (isEveryType(types) ? [] : among('type').where(types, asked)) },
   statuses: among('status'),
   rumouredOnce: { where: (_once, { view }) => [wasRumoured(view)] },
   rounds: among('round'),
@@ -171,7 +171,7 @@ export function stagesIn({ since, until, types }: EventQuery, words: Dialect, co
   return sql<number>`select s.version from stage as s where ${every([
     ...(since ? [sql<SqlBool>`s.date >= ${since}`] : []),
     ...(until ? [sql<SqlBool>`s.date <= ${until}`] : []),
-    ...(types ? [words.inList('s.type', types)] : []),
+    ...(types && !isEveryType(types) ? [words.inList('s.type', types)] : []),
     ...(counts ? [sql<SqlBool>`s.counts = 1`] : []),
     sql<SqlBool>`true`,
   ])}`;
