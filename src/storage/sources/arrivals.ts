@@ -1,23 +1,9 @@
 /** Items that came in and whose events are still to be read. */
-import { z } from 'zod';
-import type { SourceItem } from '../../contracts/sources/item.ts';
+import { sourceItemSchema } from '../../contracts/sources/item.ts';
 import type { Arrival } from '../../contracts/sources/store.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
-
-const itemSchema: z.ZodType<SourceItem> = z.object({
-  id: z.string(),
-  title: z.string(),
-  link: z.string().nullable(),
-  canonical: z.string().nullable(),
-  published: z.string().nullable(),
-  updated: z.string().nullable(),
-  publisher: z.string().nullable(),
-  summary: z.string(),
-  text: z.string(),
-  isPointer: z.boolean(),
-});
 
 /** Notes that those of a turn were read. */
 export async function finishTurn(
@@ -50,7 +36,7 @@ export async function unfinishedTurns(db: Db, before: number, limit: number): Pr
     if (!first) return [];
     const at = first.waits_since ?? 0;
     const kept = items.flatMap(({ json, seen_at }) =>
-      json === null ? [] : { item: parseJson(json, itemSchema), isNew: seen_at === at },
+      json === null ? [] : { item: parseJson(json, sourceItemSchema), isNew: seen_at === at },
     );
     return { poll: first.poll, at, kept };
   });
