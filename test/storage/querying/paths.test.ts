@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
+import type { Store } from '../../../src/contracts/store.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { syntheticCompanies, syntheticRecords } from '../../helpers/samples/synthetic.ts';
 import { bundle, reference, testClock, withFolder } from '../../helpers/stores/store.ts';
@@ -43,11 +44,10 @@ interface Statement {
   parameters: unknown[];
 }
 
+type Ask = (reader: Reader, store: Store) => Promise<unknown>;
+
 /** Every statement that a reader's question runs. */
-async function statementsOf(
-  path: string,
-  ask: (reader: Reader) => Promise<unknown>,
-): Promise<Statement[]> {
+async function statementsOf(path: string, ask: Ask): Promise<Statement[]> {
   const statements: Statement[] = [];
   const prepare = Database.prototype.prepare;
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
@@ -65,7 +65,7 @@ async function statementsOf(
   const store = await openStore({ url: path, clock: testClock(NOW), reference });
   try {
     statements.length = 0;
-    await ask(store.reader({ workspace: 'T1', asOf: NOW, audience: EVERYBODY }));
+    await ask(store.reader({ workspace: 'T1', asOf: NOW, audience: EVERYBODY }), store);
   } finally {
     Database.prototype.prepare = prepare;
     await store.close();
@@ -74,7 +74,7 @@ async function statementsOf(
 }
 
 /** The same as SQLite plans them. */
-async function plansOf(path: string, ask: (reader: Reader) => Promise<unknown>): Promise<string[]> {
+async function plansOf(path: string, ask: Ask): Promise<string[]> {
   const statements = await statementsOf(path, ask);
   const file = new Database(path, { readonly: true });
   const plans = statements.flatMap(({ sql, parameters }) =>
@@ -105,6 +105,22 @@ function withLog(work: (path: string) => Promise<void>): Promise<void> {
     await work(path);
   });
 }
+
+describe('the way to stories', () => {
+  it('The way to stories by their event, their rule and the latest decisions is an index, though SQLite keeps them by workspace', () =>
+    withLog(async (path) => {
+      const plans = await plansOf(path, async (_, store) => {
+        const review = store.review('T1');
+        await review.ofEvent('evt_1');
+        await review.ofRule(1);
+        await review.decidedSince(NOW);
+      });
+      const ways = plans.filter((plan) => plan.includes('candidate'));
+      expect(ways.map((plan) => /candidate_\w+/.exec(plan)?.[0])).toEqual([
+        ...['candidate_event', 'candidate_rule', 'candidate_changed'],
+      ]);
+    }));
+});
 
 describe('the way to events', () => {
   it('The way to events is planned once, whatever is asked for later', () =>

@@ -10,6 +10,7 @@ import { review } from './017-review.ts';
 import { unfinished } from './018-unfinished.ts';
 import { settled } from './019-settled.ts';
 import { decided } from './020-decided.ts';
+import { storyPaths } from './021-story-paths.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -47,5 +48,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '018-unfinished': unfinished(schema),
     '019-settled': settled(),
     '020-decided': decided(),
+    '021-story-paths': storyPaths(),
   };
 }

@@ -1,4 +1,5 @@
 /** Items of sources as the bot reads them: into the review of those who follow. */
+import { createTextReader } from '../../../../src/briefing/events/reading/read-text.ts';
 import type { FollowedSource } from '../../../../src/contracts/sources/followed.ts';
 import type { SourceItem } from '../../../../src/contracts/sources/item.ts';
 import type { Bundle, Store } from '../../../../src/contracts/store.ts';
@@ -45,16 +46,22 @@ export async function following(
   const polls = new Map(
     (await store.sources.claim('reader', 0, FAR, 99)).map((poll) => [poll.address, poll]),
   );
-  return async (publisher: string, items: readonly SourceItem[], now: string) => {
+  let now = 0;
+  // One reader for all, as the bot has: it learns the names of all companies once.
+  const { companies, reference } = bundle;
+  const reader = createTextReader(companies, () => new Date(now), reference.topics);
+  return async (publisher: string, items: readonly SourceItem[], at: string) => {
     const poll = [...polls.values()].find(({ address }) => address.includes(hostOf(publisher)));
     if (!poll) throw new Error(`nobody follows ${publisher}`);
-    const moment = Date.parse(now);
+    const moment = Date.parse(at);
+    now = moment;
     const kept = await store.sources.settle(poll, { ...poll, nextAt: 0 }, items, moment);
     const [again] = await store.sources.claim('reader', moment, FAR, 1);
     if (!kept || !again) throw new Error(`somebody else reads ${publisher}`);
     polls.set(again.address, again);
+    const room = { store, bundle, textDays: 30 };
     const clock = { now: () => new Date(moment) };
-    return proposeFrom([{ poll, kept, isFirst: false }], { store, bundle, clock, textDays: 30 });
+    return proposeFrom([{ poll, kept, isFirst: false }], { ...room, clock, read: reader });
   };
 }
 
