@@ -1,19 +1,18 @@
 import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
   atFirst,
+  closing,
   filters,
   listActions,
-  moreOf,
+  partRead,
   rangeLabel,
-  understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { headlineOf } from '../src/briefing/wording/event-line.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
-import { unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice, today } from '../src/briefing/wording/parts.ts';
+import { today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { code } from '../src/page/page.ts';
 
@@ -40,11 +39,10 @@ export default defineCommand({
       headline: headlineOf(summary.headline, found.events),
       title: 'Deals',
       parts: [
+        ...partRead(asked),
         ...atFirst(context, [{ kind: 'text', text: summary.text }]),
         dealsTable(found.events, caption, { ...query, today: today(context) }),
-        ...notice(unfitText(found)),
-        ...moreOf(context, summary.headline),
-        ...(await understood(asked, context, 'all deals')),
+        ...(await closing(asked, found, context, { ...summary, start: 'all deals' })),
         ...atFirst(context, [
           { kind: 'context', text: ['Funding rounds, which some call deals too: ', rounds] },
         ]),

@@ -1,6 +1,6 @@
 import { datesPage, readRegulationQuestion } from '../src/briefing/answers/dates-asked.ts';
 import { comingDates } from '../src/briefing/answers/deadlines.ts';
-import { atFirst, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { atFirst, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
@@ -21,7 +21,7 @@ export default defineCommand({
   usage: '[deadlines] [filters]',
   examples: [
     { ask: 'jurisdiction:EU', answers: 'EU law, cases and coming dates, without member states' },
-    { ask: 'deadlines jurisdiction:US', answers: 'the coming dates alone' },
+    { ask: 'deadlines jurisdiction:EU', answers: 'the coming dates alone' },
     { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
   input: readRegulationQuestion,
@@ -38,6 +38,7 @@ export default defineCommand({
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
       title: answer.title,
       parts: [
+        ...partRead(question.asked),
         ...atFirst(context, dates.parts),
         ...groupsByStanding(answer, context),
         ...notice(below.text),

@@ -1,18 +1,17 @@
 import {
   atFirst,
+  closing,
   filters,
   listActions,
-  moreOf,
+  partRead,
   rangeLabel,
-  understood,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import { notesOn, perMonthChart, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
-import { unfitText } from '../src/briefing/wording/left-out.ts';
-import { notice, today } from '../src/briefing/wording/parts.ts';
+import { today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
 /** Funding rounds and valuations: what was raised, by whom, from whom. */
@@ -37,19 +36,17 @@ export default defineCommand({
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
-        ...atFirst(context, [
-          { kind: 'text', text: summary.text },
-          ...notice(notesOn(totals, query)),
-          ...perMonthChart(summary.totals),
-        ]),
+        ...partRead(asked),
+        ...atFirst(context, roundsLead(summary, totals, query)),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
           { ...query, today: today(context) },
         ),
-        ...notice(unfitText(found)),
-        ...moreOf(context, summary.headline),
-        ...(await understood(asked, context, 'all rounds and valuations')),
+        ...(await closing(asked, found, context, {
+          ...summary,
+          start: 'all rounds and valuations',
+        })),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),
       rows: rowActions(found.events, context),

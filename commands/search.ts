@@ -1,4 +1,4 @@
-import { filters, listActions, understood } from '../src/briefing/answers/list-answer.ts';
+import { filters, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { pastedPage } from '../src/briefing/answers/pasted-page.ts';
 import { countText, nothingSought, searchLead } from '../src/briefing/answers/search.ts';
@@ -39,6 +39,7 @@ export default defineCommand({
       headline: headlineOf(count, found.events),
       title: 'Search',
       parts: [
+        ...partRead(question.asked),
         ...(await searchLead(count, question, found, context)),
         { kind: 'lines', lines: eventLines(found.events, question.query, context) },
         ...notice(unfitText(found)),

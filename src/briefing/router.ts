@@ -111,9 +111,10 @@ export function createRouter({
       then ? { ...found, args: then.typed } : found,
       then?.context ?? context,
     );
-    if (!then) return { ...led, context };
+    const said = isDoor ? { ...context, said: found.args } : context;
+    if (!then) return { ...led, context: said };
     // Of a command that another one leads to, the words for the day are read again.
-    if (isDoor) return led.command.past ? asThen(led, found.args, context) : { ...found, context };
+    if (isDoor) return led.command.past ? asThen(led, found.args, said) : { ...found, context };
     return { ...led, context: then.context };
   }
   /** Where a command leads on to another, that one with its arguments. */

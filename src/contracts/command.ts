@@ -56,6 +56,8 @@ export interface Request {
   message: string | null;
   /** The line that was answered before in the same conversation, without a prefix: `rounds sector:chips`. Null where there was none, the default. */
   earlier: string | null;
+  /** The words that the front door was asked in, where it leads on to this command. */
+  said?: string;
   /** The part of the matches to show. Default: the first page. */
   window: { offset: number; limit: number };
   /** Sectors, regions and currencies: the controlled lists. */

@@ -1,11 +1,14 @@
 /** Parts shared by all list answers: how the question was understood, what is left out, and paging. */
 import type { Request } from '../../contracts/command.ts';
+import type { Found } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, joinText, type Part } from '../../page/page.ts';
 import type { ParseContext } from '../questions/filter.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
+import { fittingWords } from '../questions/refining/fitting-words.ts';
+import { unfitText } from '../wording/left-out.ts';
 import { unreadDays, unreadText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
 
@@ -34,12 +37,42 @@ export function readAsked(
 /** An input that reads filters and plain words over the types that a command answers about. */
 export function filters(command: string, types: readonly EventType[], near = false) {
   const read = async (typed: string, context: Request): Promise<ListQuestion> => {
-    const asked = await readAsked(command, types, typed, context, { near, plain: true });
+    const asked = await readFitting(command, types, typed, context, near);
     const again = (args: string) => read(args, context);
     return { typed, asked, again, query: { types, ...asked.query } };
   };
   return read;
 }
+
+/** Reads a question; where nothing fits all of its plain words, the one that leaves out those that keep it from an answer, and says so. */
+export async function readFitting(
+  command: string,
+  types: readonly EventType[],
+  typed: string,
+  context: Request,
+  near = false,
+): Promise<ParsedQuestion> {
+  const readOne = (args: string) => readAsked(command, types, args, context, { near, plain: true });
+  const count = async ({ query }: ParsedQuestion) =>
+    (await context.log.find({ types, ...query }, { offset: 0, limit: 0 })).total;
+  const asked = await readOne(typed);
+  // A search means the words that are typed after it.
+  const isMeant = command === 'search' && context.said === undefined;
+  if (isMeant || asked.loose.length === 0 || (await count(asked)) > 0) return asked;
+  const fitting = await fittingWords(context.said ?? typed, asked, async (args) =>
+    count(await readOne(args)),
+  );
+  if (!fitting) return asked;
+  const { args, left } = fitting;
+  const words = left.map((word) => `“${word}”`).join(', ');
+  return {
+    ...(await readOne(args)),
+    partly: `Nothing here says ${words} with the rest, so this is answered without ${left.length === 1 ? 'it' : 'them'}.`,
+  };
+}
+
+/** That an answer is to a part of the question alone, before all else. */
+export const partRead = ({ partly }: ParsedQuestion): Part[] => notice(partly);
 
 /** The question as it was understood, with what the reading noted, and where the log ends if it reaches so far. */
 export async function understood(
@@ -113,8 +146,22 @@ export const atFirst = <Piece extends Part | Action>(
 ): readonly Piece[] => (window.offset === 0 ? pieces : []);
 
 /** Small print of a later part: the answer that it belongs to. */
-export const moreOf = ({ window }: Request, headline: string): Part[] =>
+const moreOf = ({ window }: Request, headline: string): Part[] =>
   window.offset === 0 ? [] : [{ kind: 'context', text: `more of: ${headline}` }];
+
+/** The end of a list: what does not fit the days or amounts asked for, what a later part belongs to, how it was understood. */
+export async function closing(
+  asked: ParsedQuestion,
+  found: Found,
+  context: Request,
+  { headline, start }: { headline: string; start: string },
+): Promise<Part[]> {
+  return [
+    ...notice(unfitText(found)),
+    ...moreOf(context, headline),
+    ...(await understood(asked, context, start)),
+  ];
+}
 
 /** "1–20 of 74" in a caption; the bare count where everything is shown. */
 export function rangeLabel(context: Request, shown: number, total: number): string {

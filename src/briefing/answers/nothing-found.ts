@@ -17,7 +17,7 @@ import { notice } from '../wording/parts.ts';
 import { NOT_NOTHING, nothingRead } from '../wording/reading/reading-words.ts';
 import { sourcesRead } from '../wording/reading/sources-read.ts';
 import { notCovered } from './coverage.ts';
-import { type ListQuestion, readBack, unreadOf } from './list-answer.ts';
+import { type ListQuestion, partRead, readBack, unreadOf } from './list-answer.ts';
 import { namedIn } from './named.ts';
 
 /** Buttons of an answer, at most. */
@@ -50,6 +50,7 @@ export async function nothingFound(
   return {
     headline: sentence,
     parts: [
+      ...partRead(asked),
       { kind: 'text', text: [sentence, ...hints.map((hint) => ` ${hint}`)] },
       ...notice(unfitText(found)),
       ...notice(days && !unfollowed ? null : (unread?.words ?? still)),

@@ -1,22 +1,20 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Figure, Largest, Reader, Sums, Totals } from '../../contracts/reader.ts';
+import type { Largest, Reader, Sums, Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { sectorLabel, valuationText } from '../../domain/event/labels.ts';
+import { valuationText } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Company } from '../../domain/reference/company.ts';
 import { plural } from '../../domain/text/english.ts';
-import { addMonths, formatDate, formatMonth } from '../../domain/time/calendar.ts';
+import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
 import { conversionText, figureText, splitText } from '../wording/figures.ts';
 import { leftOutText } from '../wording/left-out.ts';
-import { sentences } from '../wording/parts.ts';
+import { notice, sentences } from '../wording/parts.ts';
 import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
-
-/** The most months that a chart can show: Slack's limit of points. */
-const CHART_MONTHS = 20;
+import { perMonthChart } from './capital-charts.ts';
 
 /** The answer in a sentence, with the totals that it tells. */
 interface Summary {
@@ -42,6 +40,13 @@ export function notesOn(totals: Sums, { investors, leads }: EventQuery): string 
     investors || leads ? 'Sums are of whole rounds, not of one investor’s money.' : null;
   return sentences([whole, leftOutText(totals), conversionText(totals.converted)]);
 }
+
+/** The sum, what is said of it, and capital per month. */
+export const roundsLead = (summary: Summary, totals: Sums, query: EventQuery): Part[] => [
+  { kind: 'text', text: summary.text },
+  ...notice(notesOn(totals, query)),
+  ...perMonthChart(summary.totals),
+];
 
 /**
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
@@ -133,49 +138,6 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
   };
 }
 
-/** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */
-export function perMonthChart(totals: Totals): Part[] {
-  const months = lastMonths(totals.months, CHART_MONTHS);
-  const first = months[0]?.month ?? '';
-  if (months.length < 2) return [];
-  const hidden = [
-    totals.months.some(({ month }) => month < first) ? `months before ${formatMonth(first)}` : null,
-    totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
-    months.some(({ moreUsd }) => moreUsd > 0) ? 'limits, as “up to $100M”' : null,
-  ].filter((part) => part !== null);
-  return [
-    {
-      kind: 'chart',
-      style: 'bar',
-      title: `Capital per month, US$ million${chartWords(months)}`,
-      labels: months.map(({ month }) => formatMonth(month)),
-      series: [
-        { name: 'Rounds counted', values: months.map((month) => Math.round(month.usd / 1e5) / 10) },
-      ],
-      ...(hidden.length ? { notDrawn: hidden.join(', ') } : {}),
-    },
-  ];
-}
-
-/** The words of amounts that are no exact sum: ", at least". */
-function chartWords(drawn: readonly Figure[]): string {
-  if (drawn.some(({ atLeast }) => atLeast)) return ', at least';
-  return drawn.some(({ about }) => about) ? ', about' : '';
-}
-
-/** The last months up to the last with a counted round: one in which nothing counted is a zero, not a gap. */
-function lastMonths(months: Totals['months'], most: number): Totals['months'] {
-  const [first, last] = [months[0]?.month, months.at(-1)?.month];
-  if (first === undefined || last === undefined) return [];
-  const back = Array.from({ length: most }, (_, ago) => addMonths(`${last}-01`, -ago).slice(0, 7));
-  const shown = [...new Set(back)].filter((month) => month >= first).reverse();
-  return shown.map(
-    (month) => months.find((known) => known.month === month) ?? { ...NOTHING, month },
-  );
-}
-
-const NOTHING = { count: 0, usd: 0, about: false, atLeast: false, moreUsd: 0 };
-
 /** Six columns, the most that a channel's table should have; the company heads each row. */
 export function roundsTable(
   events: readonly TrackedEvent[],
@@ -223,28 +185,4 @@ export function issueRoundsTable(
     }),
     rowHeader: 1,
   };
-}
-
-/** Capital by sector, US$ million, largest first, each deal once; drawn from two sectors on. */
-export async function sectorChart(
-  entries: readonly Entry[],
-  issue: SectionContext,
-): Promise<Part[]> {
-  const sectors = new Set(entries.flatMap(({ news }) => news.event.sector ?? []));
-  const sums = await issue.sums({ types: ['funding_round'] }, 'sector');
-  const bars = [...sectors]
-    .map((id) => ({ ...NOTHING, ...sums.get(id), label: sectorLabel(issue.reference, id) }))
-    .filter(({ usd }) => usd > 0)
-    .sort((a, b) => b.usd - a.usd)
-    .slice(0, 12);
-  if (bars.length < 2) return [];
-  return [
-    {
-      kind: 'chart',
-      style: 'bar',
-      title: `Capital by sector, US$ million${chartWords(bars)}`,
-      labels: bars.map(({ label }) => label),
-      series: [{ name: 'Raised', values: bars.map(({ usd }) => Math.round(usd / 1e6)) }],
-    },
-  ];
 }

@@ -26,11 +26,15 @@ export interface ParsedQuestion {
   /** All that narrows the answer, to stand after "Nothing" or a count: "for Seed · Europe", "since 1 Mar 2026"; null for the whole log. */
   about: string | null;
   notes: readonly string[];
+  /** A sentence where the answer is to a part of the question alone; null where it is to the whole. */
+  partly: string | null;
   /** The companies that a filter named. */
   companies: readonly Company[];
   /** The filters as typed, for an answer that offers the same question without one of them. */
   typed: readonly TypedFilter[];
   words: readonly string[];
+  /** Those of them that were typed without quotes. */
+  loose: readonly string[];
   /** The near words that are looked for beside them. */
   near: readonly string[];
   /** True where a jurisdiction asked for includes those below it. */
@@ -79,21 +83,22 @@ export async function readQuestion(
       ...english.flatMap(({ notes }) => notes),
       ...reads.flatMap((read) => read.notes ?? []),
       ...spoken.notes,
-      ...(spoken.reads.length > 0 && !context.near ? unread(quoted) : []),
     ],
+    partly: spoken.reads.length > 0 && !context.near ? unread(quoted) : null,
     companies: reads.flatMap((read) => (read.excludes ? [] : (read.companies ?? []))),
     typed: reads.map(({ key, value, excludes }) => ({ key, value, ...(excludes && { excludes }) })),
     words: texts,
+    loose: words.flatMap(({ value, quoted }) => (quoted ? [] : [value])),
     near: context.near ? sought.near : [],
     below: reads.some((read) => read.below),
   };
 }
 
 /** Of a question in plain words, those that stand for no filter: an answer to a part of it never looks like one to the whole. */
-const unread = (quoted: readonly string[]): string[] =>
+const unread = (quoted: readonly string[]): string | null =>
   quoted.length === 0
-    ? []
-    : [`Read as no filter, and looked for in the texts: ${quoted.join(', ')}.`];
+    ? null
+    : `Read as no filter, and looked for in the texts: ${quoted.join(', ')}.`;
 
 /** The filters that words stand for, read as if they had been typed. */
 async function spokenIn(

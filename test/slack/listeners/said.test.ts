@@ -89,7 +89,7 @@ describe('a mention that Slack hands over', () => {
       .as('ana')
       .sees(CHANNEL)
       .map(({ ts }) => ts);
-    await mention(scene, `${BOT} anything nice of Wiz here`, { thread_ts });
+    await mention(scene, `${BOT} compny Wiz`, { thread_ts });
     const told = () =>
       scene.space
         .as('ana')

@@ -12,7 +12,13 @@ import type { ParsedQuestion } from '../../questions/question.ts';
 import { refinements } from '../../questions/refining/refinements.ts';
 import { logEnd } from '../../wording/log-end.ts';
 import { today } from '../../wording/parts.ts';
-import { type ListQuestion, listActions, readAsked, understood } from '../list-answer.ts';
+import {
+  type ListQuestion,
+  listActions,
+  partRead,
+  readFitting,
+  understood,
+} from '../list-answer.ts';
 import { nothingFound } from '../nothing-found.ts';
 import { TRENDS, typesFor } from './figures.ts';
 import { readOverview } from './overview.ts';
@@ -29,8 +35,7 @@ interface TrendLine extends ListQuestion {
 /** Reads what stood after the command. */
 export async function readTrendLine(typed: string, context: Request): Promise<TrendLine> {
   const { name, by, rest } = trendIn(typed);
-  const readRest = (words: string) =>
-    readAsked('trends', typesFor(name), words, context, { plain: true });
+  const readRest = (words: string) => readFitting('trends', typesFor(name), words, context);
   const whole = await readRest(rest);
   const telling = name || by ? tellingIn(whole) : null;
   const asked = telling === null ? whole : await readRest(telling);
@@ -80,6 +85,7 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
     headline: answer.headline,
     title: titleOf(line),
     parts: [
+      ...partRead(line.asked),
       ...answer.parts,
       ...unusedBy(line),
       ...meaning(name, context),

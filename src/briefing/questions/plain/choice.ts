@@ -36,11 +36,15 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   const found = tokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;
-  if (saysNothing(found)) return ASKS_NEWS.test(typed) ? '' : 'help';
   const asked = await readAsked(typed, context);
   if (!asked) return null;
-  if (trendIn(typed).asks) return `trends ${typed}`;
-  if (compares(typed) && (await companiesCompared(typed, context.log))) return `company ${typed}`;
+  if (asked.filters.length === 0 && saysNothing(found)) return ASKS_NEWS.test(typed) ? '' : 'help';
+  const trend = trendIn(typed);
+  // With a limit of its own a mega-round is a large round.
+  const isLarge = trend.name === 'mega' && asked.filters.some(({ key }) => key === 'min');
+  if (trend.asks && !isLarge) return `trends ${typed}`;
+  const compared = compares(typed) ? await companiesCompared(typed, context.log) : null;
+  if (compared && isOfNames(compared.unknown)) return `company ${typed}`;
   const shared = await sharedBy(typed, context.log);
   if (shared) return `company ${shared}`;
   return (
@@ -57,6 +61,10 @@ const saysNothing = (found: readonly Token[]): boolean =>
 
 /** Words that say nothing else, and ask what is new. */
 const ASKS_NEWS = /\b(?:new|news|happen(?:ed|ing)?|changed|up|updates?|headlines|going on)\b/iu;
+
+/** Names that are unknown have few words; a sentence about two companies is no comparison. */
+const isOfNames = (unknown: readonly string[]): boolean =>
+  unknown.every((name) => !/\s/.test(name.trim()));
 
 const tellingOf = ({ filters }: Pick<Asked, 'filters'>) =>
   filters.filter(({ key }) => !MEASURES.includes(key));
@@ -109,10 +117,19 @@ async function searchLine(asked: Asked, context: Request): Promise<string | null
   const texts = words.map(({ value, quoted }) => (quoted ? quote(value) : value));
   const whole = [...filters.map(typedFilter), ...texts].join(' ');
   if (tellingOf(asked).length === 0 && words.length === 0) return null;
+  const [first] = found;
+  // A command that was mistyped, with what should follow it.
+  if (first === words[0] && first && nearest(first.value, context.commands, ({ name }) => name)[0])
+    return null;
   const texted = { ...context, types: EVENT_TYPES, near: true };
   if (await finds(whole, texted)) return `search ${whole}`;
   const typed = found.map(({ value }) => value).join(' ');
   if (filters.length > 0 && (await finds(typed, texted))) return `search ${typed}`;
+  const quoted = found.map(({ value }) => quote(`"${value}"`)).join(' ');
+  if (filters.length > 1 && (await finds(quoted, texted))) return `search ${quoted}`;
+  // The search says which of the words keep it from an answer, and answers the rest.
+  if (tellingOf(asked).length > 0) return `search ${whole}`;
+  for (const text of texts) if (await finds(text, texted)) return `search ${whole}`;
   return (await isMistypedName(typed, context)) ? `company ${typed}` : null;
 }
 

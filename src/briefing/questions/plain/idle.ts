@@ -16,7 +16,7 @@ const NOUNS = new Set(
   `ai company companies startup startups start-up start-ups firm firms business businesses event events happened happen
   happening news money capital dollars dollar deal deals round rounds investor investors investments invested investing led
   backed backing took take takes taking went came comes come coming began begin rules rule regulations regulatory legal item items ones
-  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings invest invests lead leads leading back backs participate participated decide decides candidates candidate pipeline named called known involving concerning regarding related upcoming deadline deadlines between median average mean typical size sizes update updates summary summarise summarize overview miss missed changed story stories headlines round-up roundup`.split(
+  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings invest invests lead leads leading back backs participate participated decide decides candidates candidate pipeline named called known involving concerning regarding related part contracted contract share going project projects history status tech big terms now v vs versus because than last true turned confirmed date dates mega mega-round mega-rounds fastest growing upcoming deadline deadlines between median average mean typical size sizes update updates summary summarise summarize overview miss missed changed story stories headlines round-up roundup`.split(
     /\s+/,
   ),
 );
@@ -25,7 +25,7 @@ const NOUNS = new Set(
 const STOP = new Set(
   `a about an and are as at be been being by can could did do does for from had has have how i if in into is it its of on
   or our that the their them there these they this those to was were what whats when where which while who whom whose why
-  will with within would you your`.split(/\s+/),
+  will with within would you your than`.split(/\s+/),
 );
 
 /** True for a word that is passed over, by its key. */

@@ -80,8 +80,12 @@ function isPronoun([word, ...more]: readonly PlainWord[]): boolean {
   if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
   // Our subject, and hardly ever Anguilla.
   if (word.key === 'ai') return true;
-  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) && !/^(?:eu|uk|us)$/.test(word.key);
+  if (/^(?:eu|uk|us)$/.test(word.key)) return false;
+  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) || !CODES.has(word.key);
 }
+
+/** Codes of countries that people write in sentences; "SB 53" is no island. */
+const CODES = new Set('gb de fr se fi dk nl jp cn kr sg ae br'.split(' '));
 
 /** "b", "Bs": the letter of a series. */
 const LETTER = /^([a-j])s?$/;

@@ -18,6 +18,9 @@ const NOUNS = {
     /\b(?:rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply|upcoming|coming|fines?|fined|decid(?:e|es|ed)|penalty|penalties|act|bans?|banned)\b/,
 } satisfies Record<List, RegExp>;
 
+/** Nouns of laws, which may have the words of others in their names: the RAISE Act. */
+const LAW = /\b(?:acts?|laws?|bills?|statutes?|omnibus|(?:sb|ab|hb) \d+)\b/;
+
 const LISTS = keysOf(LISTED_TYPES);
 
 /** The list that the named types are of; else the one whose filters or nouns stand there; null where nothing says one. */
@@ -29,6 +32,7 @@ export function listFor(found: readonly Token[], filters: readonly TypedFilter[]
   const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
   const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
   const said = joined(found.map(plainWord));
+  if (LAW.test(said)) return 'regulation';
   return LISTS.find((list) => NOUNS[list].test(said)) ?? ofStatus;
 }
 

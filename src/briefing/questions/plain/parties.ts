@@ -25,7 +25,10 @@ const AFTER: readonly (readonly [RegExp, PartyKey])[] = [
   [/^as (?:an? |the )?lead(?: investor)?(?: |$)/, 'lead'],
   [/^as (?:an? )?(?:investor|backer)(?: |$)/, 'investor'],
   [/^(?:investments|bets|portfolio)(?: |$)/, 'investor'],
-  [/^(?:invested|backed|participated|put money|invests|invest|back|backs)(?: |$)/, 'investor'],
+  [
+    /^(?:invested|backed|participated?|participates|put money|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
+    'investor',
+  ],
 ];
 
 /** All stretches of words that may be a name, and "a16z" of "a16z-led". */
@@ -39,11 +42,14 @@ function namesOf(words: readonly PlainWord[]): string[] {
       length <= LONGEST && at + length <= words.length;
       length++
     )
-      if (!isIdle(words[at + length - 1]?.key ?? ''))
-        found.push(nameOf(words.slice(at, at + length)));
+      if (!isNoEnd(words[at + length - 1])) found.push(nameOf(words.slice(at, at + length)));
   }
   return found;
 }
+
+/** Words that end no name; "AI" ends many. */
+const isNoEnd = (word: PlainWord | undefined): boolean =>
+  word === undefined || (isIdle(word.key) && word.key !== 'ai');
 
 const nameOf = (words: readonly PlainWord[]): string => words.map(({ key }) => key).join(' ');
 
@@ -67,7 +73,7 @@ export async function partyAt(
   const least = isIdle(first.key) ? 2 : 1;
   for (let length = Math.min(LONGEST, words.length); length >= least; length--) {
     const named = words.slice(0, length);
-    if (isIdle(named.at(-1)?.key ?? '') || !known.has(nameOf(named))) continue;
+    if (isNoEnd(named.at(-1)) || !known.has(nameOf(named))) continue;
     const company = await companyOf(named, words.slice(length), log);
     if (!company) continue;
     const said = togetherAt(before, earlier) ?? roleIn(before, words.slice(length));
@@ -98,7 +104,7 @@ function togetherAt(before: readonly PlainWord[], earlier?: FilterKey): PartyKey
   const said = before.map(({ key }) => key).join(' ');
   return TOGETHER.test(said) ? 'with' : undefined;
 }
-const TOGETHER = /(?:^| )(?:with|(?:between|both) (?:\S+ ){1,4}and)$/;
+const TOGETHER = /(?:^| )(?:with|vs?|versus|against|(?:between|both) (?:\S+ ){1,4}and)$/;
 
 /** A name after "or" or "and" plays the part of the name before it. */
 function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
@@ -116,6 +122,9 @@ function roleIn(before: readonly PlainWord[], after: readonly PlainWord[]): Part
   );
 }
 
+/** Names that are words in small letters: a ticker and a laboratory. */
+const WORDS_TOO = new Set('now fair'.split(' '));
+
 /** A name that the log knows as it stands. A surname alone is more often a word, but where something belongs to it. */
 async function companyOf(
   named: readonly PlainWord[],
@@ -124,6 +133,7 @@ async function companyOf(
 ): Promise<Company | null> {
   const found = await log.findCompany(nameOf(named));
   if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
+  if (named.length === 1 && WORDS_TOO.has(named[0]?.token.value ?? '')) return null;
   const isSurname = found.by.kind === 'person' && named.length === 1;
   const owns =
     named[0]?.owns && /^(?:startup|company|lab|firm|start-up)$/.test(after[0]?.key ?? '');

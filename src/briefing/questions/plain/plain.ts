@@ -13,6 +13,7 @@ import { amountAt } from './amounts.ts';
 import { daysToCome, isComing } from './coming.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
+import { areOf } from './listed-types.ts';
 import { orderAt } from './order.ts';
 import { namesIn, partyAt } from './parties.ts';
 import { periodAt } from './periods.ts';
@@ -47,15 +48,22 @@ export async function readPlain(
   for (const stretch of stretches) await reading.read(stretch);
   const { words } = reading;
   const said = joined(stretches.flat().map(plainWord));
-  const filters = isComing(said)
-    ? daysToCome(said, reading.filters, given, context)
-    : reading.filters;
+  const filters = [
+    ...(isComing(said) ? daysToCome(said, reading.filters, given, context) : reading.filters),
+  ];
+  if (areOf('regulation', speech.types) && isEuropes(said, [...given, ...filters]))
+    filters.push({ key: 'jurisdiction', value: 'EU' });
   const notes = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
   if (speech.searches && !saysEnough(filters))
     return { filters: [], words: withoutStops(asTyped.words) };
   if (filters.length === 0) return words.length > 0 ? { filters, words, notes } : asTyped;
   return { filters: together(filters), words, notes };
 }
+
+/** "The AI Act" of no other place is the European one. */
+const isEuropes = (said: string, filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
+  /\bai act\b/.test(said) &&
+  !filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
 
 const AVERAGE = /\b(?:average|mean|typical)\b/;
 const NO_AVERAGE =

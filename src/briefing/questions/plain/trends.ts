@@ -20,11 +20,11 @@ const PHRASES = {
   },
   rumours: {
     words: 'rumours, rumors, rumour, rumor',
-    asks: 'rumours that closed, rumors that closed, rumours closed, rumors closed, closed rumours, closed rumors, rumours came true, rumors came true',
+    asks: 'rumours that closed, rumors that closed, rumours closed, rumors closed, closed rumours, closed rumors, rumours came true, rumors came true, rumours turned out, rumors turned out, turned out to be true',
   },
   jobs: {
     words: 'jobs, jobs cut, job cuts, job losses, layoffs, lay-offs, labour, labor',
-    asks: 'how many jobs, number of jobs',
+    asks: 'how many jobs, number of jobs, lost their jobs, jobs lost, most jobs, largest layoffs, biggest layoffs, largest job cuts, biggest job cuts',
   },
   power: {
     words:
@@ -122,7 +122,7 @@ const NAMES: readonly Phrase<TrendName>[] = entriesOf(PHRASES).flatMap(
 
 /** "by region", and neither "led by Region Capital" nor "by year end". */
 const BY =
-  '(?<!\\b(?:led|backed|funded|bought|acquired|sued|owned|made|raised|built|run|said)\\s+)(?:by|per|each|every|across)\\s+';
+  '(?:(?<!\\b(?:led|backed|funded|bought|acquired|sued|owned|made|raised|built|run|said)\\s+)by|per|each|every|across)\\s+';
 const DIMENSION: readonly Phrase<TrendBy>[] = entriesOf(DIMENSIONS).flatMap(([name, words]) =>
   phrases(name, words, true, BY),
 );

@@ -37,6 +37,8 @@ async function pageOf(name: string, reader: Reader) {
     companies: [],
     typed: [],
     near: [],
+    partly: null,
+    loose: [],
     words: [name],
     below: false,
   };

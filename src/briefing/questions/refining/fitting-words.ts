@@ -1,0 +1,59 @@
+/** Of the words of a question that nothing fits, those that something does. */
+import { tokens } from '../../../domain/text/tokens.ts';
+import { typedFilter } from '../line.ts';
+import type { ParsedQuestion } from '../question.ts';
+
+/** Words that are tried, at most: each asks the log. */
+const MOST = 8;
+
+/** A question of its filters and some of its words, as it would be typed. */
+interface Fitting {
+  args: string;
+  /** The words that it leaves out. */
+  left: readonly string[];
+}
+
+/** True for a line in plain words alone: whoever types a filter by its key means every word. */
+const isPlain = (typed: string): boolean => tokens(typed).every(({ key }) => key === undefined);
+
+/**
+ * The question that keeps as many of its words as something fits, names and then the rarest first; of words alone half at least; null for one that would be about
+ * nothing then, or whose words were typed with filters or in quotes. `count` counts what a line finds.
+ */
+export async function fittingWords(
+  typed: string,
+  { typed: filters, words, loose }: ParsedQuestion,
+  count: (args: string) => Promise<number>,
+): Promise<Fitting | null> {
+  if (!isPlain(typed) || loose.length === 0 || loose.length > MOST) return null;
+  if (loose.length < words.length || filters.length + loose.length < 2) return null;
+  if (loose.some((word) => MEANT.test(word))) return null;
+  const given = filters.map(typedFilter);
+  const line = (some: readonly string[]) => [...given, ...some].join(' ');
+  const each = await Promise.all(
+    loose.map(async (word) => ({ word, found: await count(line([word])) })),
+  );
+  const rarest = each
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => isName(b.word) - isName(a.word) || a.found - b.found);
+  const kept: string[] = [];
+  for (const { word } of rarest)
+    if (kept.length === 0 || (await count(line([...kept, word]))) > 0) kept.push(word);
+  const inOrder = loose.filter((word) => kept.includes(word));
+  if (inOrder.length === loose.length) return null;
+  const isAbout = filters.some(isTelling);
+  if (!isAbout && inOrder.length * 2 < loose.length) return null;
+  if (inOrder.length === 0 && (await count(line([]))) === 0) return null;
+  return { args: line(inOrder), left: loose.filter((word) => !kept.includes(word)) };
+}
+
+/** Words without which a question means the contrary, or another amount; and addresses. */
+const MEANT =
+  /^(?:not|no|without|except|excluding|minus|outside|but|over|above|under|below)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
+
+/** A number or a capital makes a word a name, which says more than others. */
+const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
+
+/** Days, amounts and orders alone are about nothing. */
+const isTelling = ({ key }: ParsedQuestion['typed'][number]): boolean =>
+  !['since', 'until', 'min', 'max', 'sort', 'top'].includes(key);
