@@ -37,6 +37,8 @@ export interface Candidate extends TextSpan {
   /** True where it is only planned: a bid, a bill, a plan. */
   isPlanned: boolean;
   attribution: Attribution;
+  /** True where the text says that somebody denies it. */
+  isDenied: boolean;
   parties: readonly CandidateParty[];
   amount: Sourced<Money & { kind: AmountKind }> | null;
   valuation: Sourced<Money & { basis: 'post_money' | 'pre_money' | 'unspecified' }> | null;

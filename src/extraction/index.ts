@@ -30,13 +30,16 @@ interface TextReading {
   /** False where the language is none that is read: there are no candidates then. */
   isRead: boolean;
   candidates: Candidate[];
+  /** The events of which the text tells that somebody denies them: none of them is news. */
+  denials: Candidate[];
 }
 
 /** Reads a text. The same text gives the same candidates. */
 export function extract(text: string, { names, published = null }: ExtractOptions): TextReading {
   const code = languageOf(text);
   const language = LANGUAGES.get(code);
-  if (!language) return { language: code, isRead: false, candidates: [] };
-  const candidates = draftsIn(text, language, names, published).map(candidateOf);
-  return { language: code, isRead: true, candidates };
+  if (!language) return { language: code, isRead: false, candidates: [], denials: [] };
+  const { told, denied } = draftsIn(text, language, names, published);
+  const [candidates, denials] = [told.map(candidateOf), denied.map(candidateOf)];
+  return { language: code, isRead: true, candidates, denials };
 }

@@ -26,6 +26,13 @@ export const GRAMMAR: GrammarWords = {
   demands: new Set(),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute'),
+  denials: {
+    verbs: setOf('dementieren bestreiten'),
+    reports: setOf('bericht gerücht spekulation'),
+    clauses: setOf('dass'),
+    untrue: setOf('falsch unwahr'),
+    ends: setOf('; aber doch jedoch'),
+  },
   explains: setOf('wie warum weshalb'),
   allTime: [],
   outcomes: new Map(),

@@ -47,6 +47,13 @@ export const GRAMMAR: GrammarWords = {
   earlier: setOf('after since when having following'),
   demands: setOf('mandate require demand ask urge propose recommend help let'),
   conditions: setOf('if unless whether should'),
+  denials: {
+    verbs: setOf('deny dismiss refute rebut rubbish'),
+    reports: setOf('report rumour rumor speculation reporting'),
+    clauses: setOf('that it he she they'),
+    untrue: setOf('false untrue incorrect inaccurate baseless unfounded fabricated truth'),
+    ends: setOf('; but though although while then before after'),
+  },
   explains: setOf('how why what meet opinion'),
   allTime: ['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
   outcomes: new Map([

@@ -29,6 +29,10 @@ export interface GrammarWords {
   demands: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
   conditions: ReadonlySet<string>;
+  /** Words that deny: verbs and the nouns of what is denied by their lemmas, words before a clause, words for what is not so, and those that end what is denied. */
+  denials: Readonly<
+    Record<'verbs' | 'reports' | 'clauses' | 'untrue' | 'ends', ReadonlySet<string>>
+  >;
   /** Of the last days: just. */
   recent: ReadonlySet<string>;
   /** At the head of a sentence: it explains, and tells no news: how, why. */

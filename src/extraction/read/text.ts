@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
 import { add, assembled } from './drafts/assemble.ts';
+import { deniedIn } from './drafts/denial.ts';
 import type { EventDraft, Read } from './drafts/draft.ts';
 import { addedValuation, draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
@@ -12,22 +13,32 @@ import { ACROSS_ROW, Passage } from './passage.ts';
 import { type ToldTable, toldTables } from './tables/table.ts';
 import type { PatternMatch } from './trial.ts';
 
+/** The events that a text tells, and those of which it tells no more than that somebody denies them. */
+interface Drafts {
+  told: EventDraft[];
+  denied: EventDraft[];
+}
+
 /** The drafts of a text. */
 export function draftsIn(
   text: string,
   language: Language,
   names: NameDirectory,
   published: string | null,
-): EventDraft[] {
+): Drafts {
   const tables = toldTables(text, language, names);
   const passage = new Passage(text, language, names, tables);
   const drafts: EventDraft[] = [];
+  const denied: EventDraft[] = [];
   let [told, last] = [0, 0];
   for (const { tokens, index, isItem } of passage.sentences()) {
     last = index;
     for (; isBehind(tables[told], tokens[0]); told++)
       drafts.push(...(tables[told]?.drafts(index - NEAREST) ?? []));
     const openings = openingsIn(tokens, language.lexicon);
+    const newest = drafts.at(-1);
+    if (newest && index - newest.last <= FARTHEST && openings.length === 0)
+      newest.isDenied ||= deniedIn(tokens, language.grammar) !== null;
     if ((openings.length === 0 && !isSumFirst(tokens)) || isShouted(tokens)) continue;
     const sentence = passage.read();
     const found = draftsOf(
@@ -35,6 +46,7 @@ export function draftsIn(
       { language, published },
     );
     drafts.push(...found.drafts);
+    denied.push(...found.denied);
     for (const match of found.adding) {
       const draft = takerOf(drafts, match, { sentence, index }, isItem ? sentence.block : null);
       if (!draft) continue;
@@ -44,7 +56,7 @@ export function draftsIn(
     }
   }
   drafts.push(...tables.slice(told).flatMap((table) => table.drafts(last + NEAREST)));
-  return assembled(drafts);
+  return { told: assembled(drafts), denied: assembled(denied) };
 }
 
 /** A table lies so many sentences from what stands around it. */

@@ -26,6 +26,13 @@ export const GRAMMAR: GrammarWords = {
   demands: new Set(),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag'),
+  denials: {
+    verbs: setOf('dementera förneka'),
+    reports: setOf('rapport rykte uppgift'),
+    clauses: setOf('att'),
+    untrue: setOf('falska osanna felaktiga'),
+    ends: setOf('; men'),
+  },
   explains: setOf('hur varför'),
   allTime: [],
   outcomes: new Map(),

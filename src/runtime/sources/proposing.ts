@@ -63,8 +63,9 @@ async function proposeItem(
   if (!first) return;
   const events = readItem(item, { poll, source: first.source, seenAt }, read);
   for (const { workspace, source } of followers)
-    for (const { fields, telling } of events) {
-      const told = { fields, telling: { ...telling, trust: source.trust }, text: textOf(item) };
+    for (const event of events) {
+      const telling = { ...event.telling, trust: source.trust };
+      const told = { ...event, telling, text: textOf(item) };
       const { outcome, isAccepted } = await offer(workspace, told, context);
       proposed.events += 1;
       if (outcome.outcome === 'known') proposed.told += 1;

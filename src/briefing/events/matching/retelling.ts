@@ -100,7 +100,11 @@ function besides(
   const filled = keysOf(patch).flatMap((field): Effect[] =>
     field === 'withdrawn' ? [] : [{ kind: 'filled', field }],
   );
-  const claims = source ? conflictsOf(telling, event, source.publisher, reference) : [];
+  const own = telling.conflicts.filter(
+    (claim) => !event.conflicts.some((known) => same(known, claim)),
+  );
+  const figures = source ? conflictsOf(telling, event, source.publisher, reference) : [];
+  const claims = [...own, ...figures];
   if (claims.length === 0) return { patch, effects: filled };
   return {
     patch: { ...patch, conflicts: [...event.conflicts, ...claims] },

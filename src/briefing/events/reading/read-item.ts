@@ -9,6 +9,7 @@ import { type Day, dayInZone, isDay } from '../../../domain/time/calendar.ts';
 import type { Draft } from '../../event-form/field.ts';
 import { hasOwnTitle, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
 import { admitted } from '../door.ts';
+import { denialBy } from '../matching/denial.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
 /** An item as it was kept: of which source, and when it was first seen (epoch milliseconds). */
@@ -22,6 +23,8 @@ interface KeptFrom {
 export interface ItemEvent {
   fields: EventFields;
   telling: ItemTelling;
+  /** True where the item tells no more than that somebody denies it: it is a further telling of what others told, and no event. */
+  isDenial: boolean;
 }
 
 const LONGEST_TITLE = 140;
@@ -32,12 +35,16 @@ const LONGEST_READ = 4_000;
 /** Reads an item; the likeliest event first, none where it tells none. An unknown date is the day on which it was seen. */
 export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): ItemEvent[] {
   const day = dayOf(item, from.seenAt);
-  return read(textOf(item), day).flatMap((event) => {
+  return read(textOf(item), day, 'denials').flatMap((event) => {
     const source = sourceOf(item, from.source, day);
     const news = item.published !== null && event.start < item.title.length + NEWS;
     const told = fieldsSchema.safeParse(fieldsOf(event, source, news ? day : null));
     return told.success && isAbout(told.data)
-      ? { fields: told.data, telling: tellingOf(event, item, from) }
+      ? {
+          fields: told.data,
+          telling: tellingOf(event, item, from),
+          isDenial: event.denial === 'only',
+        }
       : [];
   });
 }
@@ -70,7 +77,7 @@ const NEWS = 400;
 
 /** A deal gets a title of our own; a headline of anything else says more than its fields do. */
 function fieldsOf(
-  { draft, sentence }: ReadEvent,
+  { draft, sentence, denial }: ReadEvent,
   source: Omit<Source, 'quote'>,
   news: Day | null,
 ): EventFields {
@@ -82,6 +89,7 @@ function fieldsOf(
     occurredOn: said.occurredOn ?? (news === null ? null : { date: news, precision: 'day' }),
     title: isOwn ? ownTitle(said) : told,
     summary: isOwn ? ownSummary(said) : told,
+    conflicts: denial === null ? [] : [denialBy(source.publisher)],
     sources: [{ ...source, quote: shortened(sentence, LONGEST_QUOTE) }],
   });
 }

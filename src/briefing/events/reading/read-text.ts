@@ -26,10 +26,12 @@ export interface ReadEvent {
   end: number;
   /** From 0 to 1, see `Candidate`. */
   confidence: number;
+  /** `denied` where the text says that somebody denies it, `only` where it says no more of it than that. */
+  denial: 'denied' | 'only' | null;
 }
 
-/** Reads a text of a day: the likeliest event first, of equals the one that is told first. */
-export type TextReader = (text: string, published: Day | null) => ReadEvent[];
+/** Reads a text of a day: the likeliest event first, of equals the one that is told first. With `denials`, those too that it only tells to be denied, last. */
+export type TextReader = (text: string, published: Day | null, also?: 'denials') => ReadEvent[];
 
 /** Less likely events are not worth the look that they cost. */
 const LIKELY = 0.5;
@@ -41,12 +43,17 @@ export function createTextReader(
   topics: ReferenceData['topics'] = [],
 ): TextReader {
   let names: ReturnType<typeof knownNames> | null = null;
-  return (text, published) => {
+  return (text, published, also) => {
     names ??= knownNames(companies, now().getTime());
-    return extract(text, { names, published })
-      .candidates.filter(({ confidence }) => confidence >= LIKELY)
-      .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
-      .map((candidate) => asForm(candidate, text, topics));
+    const { candidates, denials } = extract(text, { names, published });
+    const read = (some: readonly Candidate[]) =>
+      some
+        .filter(({ confidence }) => confidence >= LIKELY)
+        .sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+        .map((candidate) => asForm(candidate, text, topics));
+    const told = read(candidates);
+    if (also === undefined) return told;
+    return [...told, ...read(denials).map((event) => ({ ...event, denial: 'only' as const }))];
   };
 }
 
@@ -70,6 +77,7 @@ function asForm(candidate: Candidate, text: string, topics: ReferenceData['topic
     start: candidate.start,
     end: candidate.end,
     confidence: candidate.confidence,
+    denial: candidate.isDenied ? 'denied' : null,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ReviewRule, RuleTerms, Story } from '../../../contracts/sources/review.ts';
 import type { EventFields, Evidence, TrackedEvent } from '../../../domain/event/event.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
+import { isDenial } from '../matching/denial.ts';
 import type { Effect, Retelling } from '../matching/retelling.ts';
 import { storyEvidence } from './stories.ts';
 
@@ -11,14 +12,16 @@ export interface Joining {
   retelling: Retelling;
 }
 
-/** The first rule that accepts a story; null for none. What may be the same as an event of the log, and what somebody suggested, is always left for a look. */
+/** The first rule that accepts a story; null for none. What may be the same as an event of the log, what somebody suggested and what somebody denies is always left for a look. */
 export function ruleFor(
   story: Story,
   joining: Joining | null,
   rules: readonly ReviewRule[],
   reference: Pick<ReferenceData, 'publisherKind'>,
 ): ReviewRule | null {
-  if (story.maybe.length > 0 || story.tellings.some(({ by }) => by !== undefined)) return null;
+  const { maybe, tellings, fields } = story;
+  if (maybe.length > 0 || tellings.some(({ by }) => by !== undefined)) return null;
+  if (fields.conflicts.some(isDenial)) return null;
   const evidence = evidenceWith(story, joining, reference);
   return rules.find((rule) => accepts(rule, story, evidence)) ?? null;
 }

@@ -26,7 +26,9 @@ export type TakenIn =
   /** The log tells all of it already. */
   | { outcome: 'known'; event: TrackedEvent }
   /** Somebody has dismissed the story: it is not offered again. */
-  | { outcome: 'dismissed'; candidate: ReviewCandidate };
+  | { outcome: 'dismissed'; candidate: ReviewCandidate }
+  /** Somebody denies what neither the log nor the review tells. */
+  | { outcome: 'untold' };
 
 type Told = ItemEvent & { text: string };
 
@@ -49,6 +51,7 @@ export async function takeIn(told: Told, context: TakingInContext): Promise<Take
     : waiting.find(({ known }) => known === null);
   const maybe = event ? [] : seen.map((one) => one.event.id);
   if (join) return joined(own, join, maybe, context);
+  if (told.isDenial && !event) return { outcome: 'untold' };
   return added(own, event?.id ?? null, maybe, context);
 }
 

@@ -38,6 +38,7 @@ export function candidateOf(draft: EventDraft): Candidate {
     status: statusOf(draft),
     isPlanned: draft.standing === 'planned',
     attribution: draft.isSourced ? 'sources' : 'stated',
+    isDenied: draft.isDenied,
     parties: partiesOf(draft),
     amount: amount && { value: { ...amount.money, kind }, ...spanOf(amount) },
     valuation: valuation && {

@@ -29,6 +29,8 @@ export interface EventDraft {
   status: Status | null;
   isSourced: boolean;
   isContested: boolean;
+  /** True where the text says that somebody denies it. */
+  isDenied: boolean;
   trust: number;
   rules: string[];
   /** The first sentence and the last, from 0. */

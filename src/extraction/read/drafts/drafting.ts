@@ -9,8 +9,9 @@ import type { Language } from '../../language.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
 import { figuresOf, jurisdictionOf } from './beside.ts';
 import { datesOf } from './dates.ts';
+import { deniedIn } from './denial.ts';
 import type { EventDraft, Read } from './draft.ts';
-import { trustOf } from './judge.ts';
+import { judged } from './judge.ts';
 import { type PlacedRound, parted, partedTargets } from './parted.ts';
 
 /** The language of a text and its year. */
@@ -20,33 +21,43 @@ interface Circumstances {
   published: string | null;
 }
 
-/** The drafts of a sentence, and the matches that add to others. */
+/** The drafts of a sentence, those of what is denied in it, and the matches that add to others. */
 export function draftsOf(
   read: Read,
   { language, published }: Circumstances,
-): { drafts: EventDraft[]; adding: PatternMatch[] } {
+): { drafts: EventDraft[]; denied: EventDraft[]; adding: PatternMatch[] } {
   const { sentence, matches } = read;
   const isSourced = hasHedge(sentence, language);
   const year = published === null ? null : Number(published.slice(0, 4));
-  const standing = matches
-    .map((match) => ({ match, trust: trustOf({ match, sentence, language, year, isSourced }) }))
+  const denied = deniedIn(sentence.tokens, language.grammar);
+  const trusted = matches
+    .map((match) => ({ match, ...judged({ match, sentence, language, year, isSourced, denied }) }))
     .filter(({ trust }) => trust > 0);
+  const standing = trusted.filter(({ isDenied }) => !isDenied);
   const claimed = new Set<MoneyMention>();
   for (const { match } of standing)
     for (const { money } of match.slots.values()) if (money) claimed.add(money);
-  const drafts = standing
-    .filter(({ match }) => !match.pattern.says.adds)
-    .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
-    .flatMap(({ match, trust }) => {
-      const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
-      if (!draft) return [];
-      return parted(sentence, draft, nextOf(match, matches)?.from).flatMap(partedTargets);
-    });
+  const drafted = (some: readonly { match: PatternMatch; trust: number }[]) =>
+    some
+      .filter(({ match }) => !match.pattern.says.adds)
+      .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
+      .flatMap(({ match, trust }) => {
+        const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
+        if (!draft) return [];
+        return parted(sentence, draft, nextOf(match, matches)?.from).flatMap(partedTargets);
+      });
   return {
-    drafts,
+    drafts: drafted(standing),
+    denied: drafted(trusted.filter(({ isDenied }) => isDenied)).map(asRumour),
     adding: standing.filter(({ match }) => match.pattern.says.adds).map(({ match }) => match),
   };
 }
+
+/** The draft of something that is denied: a rumour. */
+const asRumour = (draft: EventDraft): EventDraft => ({
+  ...draft,
+  ...{ standing: 'talked', isDenied: true },
+});
 
 /** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */
 function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatch {
@@ -115,6 +126,7 @@ function draftOf(
     standing: standingOf(match, frame),
     status: pattern.says.status ?? null,
     isContested: pattern.says.isContested ?? false,
+    isDenied: false,
     first: index,
     last: index,
     block: sentence.block,

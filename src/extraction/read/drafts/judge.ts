@@ -7,6 +7,7 @@ import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import { SHAPE } from '../../text/token.ts';
 import type { PatternMatch } from '../trial.ts';
+import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 
 /** All that a judge looks at. */
 interface Case {
@@ -16,6 +17,8 @@ interface Case {
   /** The year in which the text was published; null where that is not known. */
   year: number | null;
   isSourced: boolean;
+  /** The part of the sentence that somebody denies; null for none. */
+  denied: DeniedRange | null;
 }
 
 /** A reason against an event, with its weight: 0 is enough. */
@@ -23,6 +26,8 @@ interface Doubt {
   name: string;
   weight: number;
   holds(given: Case): boolean;
+  /** True where it speaks against the event because somebody denies it. */
+  denies?(given: Case): boolean;
 }
 
 const DOUBTS: readonly Doubt[] = [
@@ -46,9 +51,14 @@ const DOUBTS: readonly Doubt[] = [
     weight: 0,
     holds: ({ match }) => match.pattern.says.isDone === true && match.group?.isUnderway === true,
   },
-  { name: 'negated', weight: 0, holds: ({ match }) => match.group?.isNegated ?? false },
+  {
+    name: 'negated',
+    weight: 0,
+    holds: ({ match }) => match.group?.isNegated ?? false,
+    denies: ({ match }) => isNoPlan(match),
+  },
   { name: 'demanded', weight: 0, holds: isDemanded },
-  { name: 'denied', weight: 0, holds: ({ match }) => match.group?.standing === 'denied' },
+  { name: 'denied', weight: 0, holds: isUnderDenial, denies: () => true },
   {
     name: 'in a relative clause',
     weight: 0,
@@ -75,11 +85,16 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'subject said earlier', weight: 0.85, holds: ({ match }) => match.subject === 'earlier' },
 ];
 
-/** The trust in a match, from 0 to 1. */
-export function trustOf(given: Case): number {
+/** The trust in a match, from 0 to 1; and where all that speaks against it is that somebody denies it, that. */
+export function judged(given: Case): { trust: number; isDenied: boolean } {
   let trust = given.match.pattern.says.trust ?? 0.95;
-  for (const doubt of DOUBTS) if (doubt.holds(given)) trust *= doubt.weight;
-  return trust;
+  let isDenied = false;
+  for (const doubt of DOUBTS) {
+    if (!doubt.holds(given)) continue;
+    if (doubt.denies?.(given)) isDenied = true;
+    else trust *= doubt.weight;
+  }
+  return { trust, isDenied };
 }
 
 /** “The law mandates developers disclose …”: somebody shall do it. */

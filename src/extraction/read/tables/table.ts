@@ -79,7 +79,14 @@ function rowDraft(reader: CellReader, given: Row, language: Language): EventDraf
     round: reader.round(at('round')),
     jobs: reader.jobs(at('jobs')),
     ...{ occurredOn: null, effectiveOn: null, jurisdiction: null, figures: [] },
-    ...{ standing: 'done', status: null, isSourced: false, isContested: false, trust: TRUST },
+    ...{
+      standing: 'done',
+      status: null,
+      isSourced: false,
+      isContested: false,
+      isDenied: false,
+      trust: TRUST,
+    },
     rules: [`table: ${[...columns.keys()].join(', ')}`],
     ...{ first: sentence, last: sentence, block: -1 },
   };

@@ -17,7 +17,13 @@ const event = (sentence: string, confidence = 0.95): ReadEvent => ({
     ...{ type: 'funding_round', status: 'announced', title: '', summary: '', withdrawn: false },
   },
   from: {},
-  ...{ sentence, confidence, start: TEXT.indexOf(sentence.slice(0, 12)), end: TEXT.length },
+  ...{
+    sentence,
+    confidence,
+    denial: null,
+    start: TEXT.indexOf(sentence.slice(0, 12)),
+    end: TEXT.length,
+  },
 });
 const entries = (...events: ReadEvent[]) => textEntries(TEXT, () => events, ORIGIN);
 

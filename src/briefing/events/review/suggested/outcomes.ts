@@ -32,6 +32,7 @@ export function suggestedPage(taken: readonly TakenIn[], { zone }: Pick<Request,
 function sentenceOf(taken: TakenIn, zone: string): string {
   if (taken.outcome === 'known')
     return `The log has it already: ${eventNumber(taken.event)}, ${taken.event.title}.`;
+  if (taken.outcome === 'untold') return 'Neither the log nor the review tells what it denies.';
   const { candidate } = taken;
   const story = `${storyNumber(candidate)}, ${candidate.fields.title}`;
   return taken.outcome === 'dismissed'

@@ -30,5 +30,8 @@ export function takeSuggestion(
     ...{ sentence: read.sentence, from: { ...read.from }, confidence: read.confidence },
     ...{ publisher: source?.publisher ?? '', url: source?.url ?? null, trust: 'blog' as const },
   };
-  return takeIn({ fields, telling, text }, { queue, log, reference, item: async () => null });
+  return takeIn(
+    { fields, telling, text, isDenial: false },
+    { queue, log, reference, item: async () => null },
+  );
 }
