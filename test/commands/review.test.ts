@@ -129,6 +129,20 @@ describe('/ai-review', () => {
     expect((await waiting()).total).toBe(2);
   });
 
+  it('/ai-review joined lists the stories that were made one with another, each with the way back', async () => {
+    expect((await ask('joined')).text).toMatch(/^No story of the last 90 days/);
+    await ask('accept R1');
+    const other = 'Ordovane lands $40M Series B from Lumiq and others';
+    await read('The Register', [itemOf('The Register', other)], MARCH);
+    const { text, page } = await ask('joined');
+    expect(page.headline).toBe('1 story of the last 90 days joined with what tells the same.');
+    expect(text).toMatch(
+      /R4, told by The Register · added to E\d+ as a source by rule 2 on 12 Mar 2026/,
+    );
+    expect((await pressed(page, 'Undo R4')).text).toContain('waits again');
+    expect((await ask('joined')).page.headline).toMatch(/^No story/);
+  });
+
   it('Guests are refused, and nothing is shown to them', async () => {
     const { text } = await ask('', { asker: GUEST });
     expect(text).toContain('Guests and people of other organisations can’t review what was read');

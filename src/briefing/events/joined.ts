@@ -1,0 +1,86 @@
+/** `/ai-review joined`: the tellings that were made one, by whom or by which rule, and when; each can be taken back. */
+import type { Request } from '../../contracts/command.ts';
+import type { ReviewCandidate } from '../../contracts/sources/review.ts';
+import { listed, plural } from '../../domain/text/english.ts';
+import { DAY_MS } from '../../domain/time/calendar.ts';
+import type { Line, Page } from '../../page/page.ts';
+import { requireMember } from '../command/permission.ts';
+import { defineVerb } from '../command/verbs.ts';
+import { stateWords } from './review/review-words.ts';
+import { storyNumber } from './review/stories.ts';
+
+const BACK = 90 * DAY_MS;
+const MOST_READ = 2_000;
+const MOST_LINES = 20;
+const MOST_NAMED = 5;
+
+/** The stories of the last 90 days that became a further source of an event, or that several sources tell. */
+export const joined = defineVerb({
+  word: 'joined',
+  also: ['merges', 'merged', 'joins', 'same'],
+  permit: async ({ asker }) => requireMember(asker, 'review what was read'),
+  input: () => null,
+  run: async (_input, context): Promise<Page> => {
+    const all = await context.review.since(context.now.getTime() - BACK, MOST_READ);
+    const found = all.flatMap(joinedIn).sort((a, b) => b.state.at - a.state.at);
+    return joinedPage(found, context);
+  },
+});
+
+type Joined = ReviewCandidate & { state: Extract<ReviewCandidate['state'], { kind: 'accepted' }> };
+
+function joinedIn({ state, ...story }: ReviewCandidate): Joined[] {
+  if (state.kind !== 'accepted') return [];
+  return state.isNew && story.tellings.length === 1 ? [] : [{ ...story, state }];
+}
+
+function joinedPage(found: readonly Joined[], context: Request): Page {
+  const none = 'No story of the last 90 days was joined with another.';
+  const count = plural(found.length, 'story', 'stories');
+  const headline =
+    found.length === 0 ? none : `${count} of the last 90 days joined with what tells the same.`;
+  const more = found.length - MOST_LINES;
+  return {
+    headline,
+    title: 'Joined stories',
+    parts: [
+      { kind: 'text', text: headline },
+      ...(found.length > 0
+        ? [
+            {
+              kind: 'lines' as const,
+              lines: found.slice(0, MOST_LINES).map((one) => lineOf(one, context)),
+            },
+          ]
+        : []),
+      ...(more > 0 ? [{ kind: 'context' as const, text: `… and ${more} earlier ones.` }] : []),
+      {
+        kind: 'context',
+        text: 'Undo lets a story wait again. Events that people made one by hand say so in their history.',
+      },
+    ],
+    actions: [],
+    events: [],
+  };
+}
+
+/** "E214 Nvidia in talks to acquire Graphcore · R12, told by The Wire and Evening Post · added to E214 as a source by ana on 3 Mar 2026". */
+function lineOf(story: Joined, { line, zone }: Request): Line {
+  const { state, tellings, fields } = story;
+  const number = storyNumber(story);
+  const publishers = [...new Set(tellings.map(({ publisher }) => publisher))];
+  const named = publishers.slice(0, MOST_NAMED);
+  const rest = publishers.length - named.length;
+  const who = listed([...named, ...(rest > 0 ? [`${rest} more`] : [])]);
+  return {
+    headline: `E${state.number} ${fields.title}`,
+    tail: [`${number}, told by ${who}`, stateWords(state, zone)],
+    menu: {
+      about: `${number}, E${state.number}`,
+      items: [
+        { kind: 'ask', label: `Undo ${number}`, ask: line('review', `undo ${number}`) },
+        { kind: 'ask', label: `Open E${state.number}`, ask: line('event', `E${state.number}`) },
+      ],
+    },
+  };
+}
