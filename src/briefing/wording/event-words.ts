@@ -113,7 +113,14 @@ export function evidence(event: TrackedEvent): string {
 export function attested(event: TrackedEvent): Inline[] {
   const url = ofStageFirst(event.sources, event).find((source) => source.url)?.url;
   const words = evidence(event);
-  return [url ? link(words, url) : words, ` · ${eventNumber(event)}`];
+  const mark = hiddenMark(event);
+  return [url ? link(words, url) : words, ` · ${eventNumber(event)}${mark ? ` · ${mark}` : ''}`];
+}
+
+/** The mark of an event that others do not see, wherever it is listed; null for one that everybody sees. */
+function hiddenMark({ visibility }: TrackedEvent): string | null {
+  if (visibility === 'workspace') return null;
+  return visibility.startsWith('channel:') ? 'this channel only' : 'only you';
 }
 
 /** "Conflict: “AI industry briefing” says growth of 2% in 2026. Both are kept.": one sentence a conflict, or null. */
@@ -158,5 +165,6 @@ export function tail(
     ...(price ? [price] : []),
     evidence(event),
     ...(event.sources.length && options.sources !== 0 ? [sourceLinks(event, options.sources)] : []),
+    ...[hiddenMark(event)].filter((mark) => mark !== null),
   ];
 }

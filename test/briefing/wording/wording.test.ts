@@ -131,6 +131,23 @@ describe('where it comes from', () => {
     expect(links[0]).toEqual({ kind: 'link', text: 'B', url: 'https://b.example/1' });
   });
 
+  it.each([
+    ['channel:C1', ' · this channel only'],
+    ['me:U1', ' · only you'],
+    ['workspace', ''],
+  ] as const)(
+    'Evidence of an event for %s is followed by the mark “%s” in a line and in a table',
+    (visibility, mark) => {
+      const event = tracked({ sources, visibility, evidence: evidence('press', 3) });
+      const cell = plainText(attested(event));
+      const line = plainText(joinText(tail(event)));
+      for (const text of [cell, line]) {
+        expect(text.endsWith(mark)).toBe(true);
+        expect(text.includes('only')).toBe(mark !== '');
+      }
+    },
+  );
+
   it('Evidence leads from a table cell to the first address and the number', () => {
     const event = tracked({ sources, evidence: evidence('press', 3) });
     expect(attested(event)).toEqual([
