@@ -20,6 +20,7 @@ import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutApart } from './contract/raised/apart.ts';
 import { aboutExpected } from './contract/raised/expected.ts';
+import { aboutRivals } from './contract/raised/rivals.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutSources } from './contract/sources.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: Open): void {
     aboutTotals(open);
     aboutApart(open);
     aboutExpected(open);
+    aboutRivals(open);
     aboutWriting(open);
     aboutImporting(open);
     aboutLearning(open);
