@@ -9,7 +9,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
   acquisition:
     'acquisitions, acquired, acquires, acquire, acquiring, takeovers, takeover, bought, buys, buy, buying, purchases, purchased, buyouts, buyout, taken over',
   merger: 'mergers, merged, merges, merging, combinations',
-  ipo: 'ipos, ipo, listings, listed, went public, going public, go public, flotations, stock market debuts',
+  ipo: 'ipos, ipo, listings, listed, going public, go public, flotations, stock market debuts',
   partnership:
     'partnerships, partnered, partners with, partner with, partnering, alliances, collaborations, cooperations, tie-ups, tie-up',
   infrastructure:
@@ -80,8 +80,9 @@ export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, w
   [
     'ipo',
     'announced,rumoured,pending',
-    'ipo candidates, ipo candidate, ipo pipeline, planned ipos, upcoming ipos, coming ipos, next ipos, plans to go public, planning to go public, want to go public',
+    'ipo candidates, ipo candidate, ipo pipeline, planned ipos, upcoming ipos, coming ipos, next ipos, plans to go public, planning to go public, want to go public, filed for an ipo, filed for ipo, filing for an ipo, ipo filings, ipo filing, filed to go public, s-1 filings',
   ],
+  ['ipo', 'completed', 'went public, gone public, were listed, was listed'],
 ];
 
 /** Words that stand for several types. */
