@@ -13,6 +13,7 @@ import {
   type TokensRead,
   type TypedFilter,
 } from './line.ts';
+import { mendedWords } from './names/mistyped.ts';
 import { inEnglish } from './names/other-names.ts';
 import { readPlain } from './plain/plain.ts';
 import { checkBasis, checkRanges, type FilterRead, isSign, signRead } from './refusals.ts';
@@ -107,7 +108,14 @@ async function spokenIn(
   context: ParseContext,
 ): Promise<{ reads: FilterRead[]; words: readonly Token[]; notes: readonly string[] }> {
   if (!context.plain) return { reads: [], words: stretches.flat(), notes: [] };
-  const { filters, words, notes = [] } = await readPlain(stretches, given, context);
+  const mended = await Promise.all(stretches.map((stretch) => mendedWords(stretch, context)));
+  const read = await readPlain(
+    mended.map(({ words }) => words),
+    given,
+    context,
+  );
+  const { filters, words } = read;
+  const notes = [...mended.flatMap((each) => each.notes), ...(read.notes ?? [])];
   const reads: FilterRead[] = [];
   for (const filter of filters)
     reads.push(filterRead(filter, await filterOf(filter.key).read(filter.value, context)));

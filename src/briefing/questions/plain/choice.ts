@@ -10,6 +10,7 @@ import { dayInZone } from '../../../domain/time/calendar.ts';
 import type { ParseContext } from '../filter.ts';
 import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
 import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
+import { mendedWords } from '../names/mistyped.ts';
 import { readQuestion } from '../question.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
@@ -38,7 +39,8 @@ export async function lineFor(typed: string, context: Request): Promise<string |
     return found.length > 0 ? `search ${typed}` : null;
   const asked = await readAsked(typed, context);
   if (!asked) return null;
-  if (asked.filters.length === 0 && saysNothing(found)) return ASKS_NEWS.test(typed) ? '' : 'help';
+  if (asked.filters.length === 0 && saysNothing(found))
+    return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
   const trend = trendIn(typed);
   // With a limit of its own a mega-round is a large round.
   const isLarge = trend.name === 'mega' && asked.filters.some(({ key }) => key === 'min');
@@ -48,6 +50,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   const shared = await sharedBy(typed, context.log);
   if (shared) return `company ${shared}`;
   return (
+    periodsLine(asked) ??
     (await listLine(asked, context)) ??
     companyLine(asked) ??
     daysLine(asked, context) ??
@@ -68,6 +71,18 @@ const isOfNames = (unknown: readonly string[]): boolean =>
 
 const tellingOf = ({ filters }: Pick<Asked, 'filters'>) =>
   filters.filter(({ key }) => !MEASURES.includes(key));
+
+/** "Q1 vs Q2 2026", "2025 vs 2026": periods beside each other are a figure over time, from the first to the last of their years. */
+function periodsLine(asked: Asked): string | null {
+  const { typed, found, filters, words } = asked;
+  const isOfPeriods = words.length > 0 && words.every(({ value }) => PERIOD.test(value));
+  if (!isOfPeriods || !/\b(?:vs?|versus|against|compared)\b/i.test(typed)) return null;
+  const years = found.flatMap(({ value }) => (/^(?:19|20)\d\d$/.test(value) ? [value] : [])).sort();
+  const unit = found.some(({ value }) => /^[qh][1-4]$/i.test(value)) ? 'quarter' : 'year';
+  const days = [years[0] && `since:${years[0]}`, years.at(-1) && `until:${years.at(-1)}`];
+  const others = filters.filter(({ key }) => key !== 'since' && key !== 'until').map(typedFilter);
+  return ['trends', 'by', unit, ...others, ...days].filter(Boolean).join(' ');
+}
 
 /** Rounds, deals or regulation, where a word says that it is about them, and another what of them. A list in which nothing fits the words is none that they ask for. */
 async function listLine(asked: Asked, context: Request): Promise<string | null> {
@@ -114,7 +129,9 @@ function daysLine({ typed, found, filters, words }: Asked, { now, zone }: Reques
 /** A search for all of it; where that finds nothing, for the words alone. One unknown word alone may be a command that was mistyped. */
 async function searchLine(asked: Asked, context: Request): Promise<string | null> {
   const { filters, words, found } = asked;
-  const texts = words.map(({ value, quoted }) => (quoted ? quote(value) : value));
+  const texts = words.map(({ value, quoted }) =>
+    quoted ? quote(value) : PERIOD.test(value) ? `"${value}"` : value,
+  );
   const whole = [...filters.map(typedFilter), ...texts].join(' ');
   if (tellingOf(asked).length === 0 && words.length === 0) return null;
   const [first] = found;
@@ -132,6 +149,9 @@ async function searchLine(asked: Asked, context: Request): Promise<string | null
   for (const text of texts) if (await finds(text, texted)) return `search ${whole}`;
   return (await isMistypedName(typed, context)) ? `company ${typed}` : null;
 }
+
+/** A period that is one too many, and would be read again. */
+const PERIOD = /^(?:[qh][1-4]|(?:19|20)\d\d)$/i;
 
 /** A company with a typing error, where no command is as near. */
 async function isMistypedName(typed: string, { log, commands }: Request): Promise<boolean> {
@@ -155,7 +175,8 @@ async function readAsked(typed: string, context: Request): Promise<Asked | null>
   const found = tokens(quoteTickers(typed));
   if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
   const { log, reference, now, zone } = context;
-  const { filters, words } = await readPlain([found], [], {
+  const { words: mended } = await mendedWords(found, context);
+  const { filters, words } = await readPlain([mended], [], {
     log,
     reference,
     now,

@@ -1,4 +1,5 @@
 /** Companies in plain words, with the part they play: "led by a16z", "backed by Nvidia", "at Meta", "lecun’s startup". */
+import type { EventType } from '../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../domain/reference/company.ts';
 import type { ParseContext } from '../filter.ts';
 import type { FilterKey } from '../filter-keys.ts';
@@ -76,7 +77,7 @@ export async function partyAt(
     if (isNoEnd(named.at(-1)) || !known.has(nameOf(named))) continue;
     const company = await companyOf(named, words.slice(length), log);
     if (!company) continue;
-    const said = togetherAt(before, earlier) ?? roleIn(before, words.slice(length));
+    const said = togetherAt(before, types, earlier) ?? roleIn(before, words.slice(length));
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -99,11 +100,18 @@ async function ledAt(
 }
 
 /** "between Microsoft and OpenAI", "Nvidia’s deals with OpenAI": both are asked for in one event. */
-function togetherAt(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
+function togetherAt(
+  before: readonly PlainWord[],
+  types: readonly EventType[],
+  earlier?: FilterKey,
+): PartyKey | undefined {
   if (earlier !== 'company') return undefined;
   const said = before.map(({ key }) => key).join(' ');
+  if (VERSUS.test(said) && types.length > 0 && !types.includes('legal')) return undefined;
   return TOGETHER.test(said) ? 'with' : undefined;
 }
+/** Parties of one case, and of rounds two that are set beside each other. */
+const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER = /(?:^| )(?:with|vs?|versus|against|(?:between|both) (?:\S+ ){1,4}and)$/;
 
 /** A name after "or" or "and" plays the part of the name before it. */

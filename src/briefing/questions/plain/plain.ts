@@ -56,7 +56,9 @@ export async function readPlain(
   const notes = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
   if (speech.searches && !saysEnough(filters))
     return { filters: [], words: withoutStops(asTyped.words) };
-  if (filters.length === 0) return words.length > 0 ? { filters, words, notes } : asTyped;
+  // One word alone is looked for, whatever it is.
+  if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
+  if (filters.length === 0) return { filters, words, notes };
   return { filters: together(filters), words, notes };
 }
 
