@@ -11,7 +11,7 @@ import { formatDate } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
 import { conversionText, figureText, splitText } from '../wording/figures.ts';
-import { leftOutText } from '../wording/left-out.ts';
+import { allLeftOut, leftOutText } from '../wording/left-out.ts';
 import { notice, sentences } from '../wording/parts.ts';
 import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
 import { perMonthChart } from './capital-charts.ts';
@@ -56,8 +56,9 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
-    const none = `${plural(totals.matches, 'event')}, ${totals.matches === 1 ? 'without' : 'all without'} an amount that is in the total`;
-    return { headline: none, text: `${none}.${top}`, totals };
+    const { matches } = totals;
+    const none = `${plural(matches, 'event')}, ${matches === 1 ? 'not' : 'none'} in a total`;
+    return { headline: `${none}: ${allLeftOut(totals)}`, text: `${none}.${top}`, totals };
   }
   const { sum, split } = splitText(totals);
   const lead = `${plural(totals.counted, 'round')}, ${sum}`;
@@ -127,7 +128,7 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
       : `${names}: nothing raised that is in the total`;
   const others = putIn.counted
     ? `put money into ${plural(putIn.counted, 'round')} of others, ${figureText(putIn)} in all: the size of those rounds, not of ${its} part`
-    : `put money into rounds of others, all without an amount that is in the total`;
+    : `put money into rounds of others, none of which is in a total`;
   return {
     headline: own,
     text: [

@@ -19,11 +19,21 @@ function wordsOf(reason: LeftOut, count: number): string {
   return typeof words === 'string' ? words : count === 1 ? words.one : words.many;
 }
 
-/** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
-export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
-  const parts = sums.leftOut
+const partsOf = ({ leftOut }: Pick<Sums, 'leftOut'>): string[] =>
+  leftOut
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => `${count} ${wordsOf(reason, count)}`);
+
+/** "2 rumoured, 1 with undisclosed amounts, 3 without an amount": of matches of which none counts, all by the reason. */
+export function allLeftOut(sums: Pick<Sums, 'leftOut' | 'matches'>): string {
+  const told = sums.leftOut.reduce((sum, { count }) => sum + count, 0);
+  const rest = sums.matches - told;
+  return [...partsOf(sums), ...(rest > 0 ? [`${rest} without an amount`] : [])].join(', ');
+}
+
+/** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
+export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
+  const parts = partsOf(sums);
   return parts.length ? `Not counted: ${parts.join(', ')}.` : null;
 }
 
