@@ -143,7 +143,7 @@ export interface Deadline {
   event: TrackedEvent;
   date: string;
   label: string;
-  standing: 'law' | 'proposed' | 'superseded';
+  standing: 'law' | 'proposed' | 'adopted' | 'superseded';
 }
 
 /** Something expected, open or settled. */

@@ -55,15 +55,15 @@ describe('/ai-regulation jurisdiction:EU', () => {
     expect(text).toContain('Next: 2 Aug 2026, in 23 days');
     expect(table?.rows.map((row) => [row[0], row[4]])).toEqual([
       ['2 Aug 2026', 'law'],
-      ['2 Aug 2026', 'law; 2 Dec 2027 proposed'],
-      ['2 Aug 2026', 'law; 2 Aug 2027 proposed'],
-      ['2 Dec 2026', 'proposed'],
-      ['2 Dec 2026', 'proposed'],
-      ['2 Aug 2027', 'law; 2 Aug 2028 proposed'],
+      ['2 Aug 2026', 'law; 2 Dec 2027 adopted'],
+      ['2 Aug 2026', 'law; 2 Aug 2027 adopted'],
+      ['2 Dec 2026', 'adopted, not yet law'],
+      ['2 Dec 2026', 'adopted, not yet law'],
+      ['2 Aug 2027', 'law; 2 Aug 2028 adopted'],
       ['2 Aug 2027', 'law'],
-      ['2 Aug 2027', 'proposed'],
-      ['2 Dec 2027', 'proposed'],
-      ['2 Aug 2028', 'proposed'],
+      ['2 Aug 2027', 'adopted, not yet law'],
+      ['2 Dec 2027', 'adopted, not yet law'],
+      ['2 Aug 2028', 'adopted, not yet law'],
     ]);
   });
 

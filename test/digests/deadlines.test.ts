@@ -31,7 +31,7 @@ describe('the section of coming dates', () => {
   it('The section of coming dates names the dates of the next thirty days', async () => {
     const page = await log.digest('2026-06-20T08:00:00Z', '2026-07-10T08:00:00Z');
     expect(renderText(page)).toContain(
-      '2 Aug 2026 (23 days): EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed; ',
+      '2 Aug 2026 (23 days): EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 adopted; ',
     );
     expect(renderText(page)).not.toContain('none within 30 days');
   });
@@ -43,14 +43,17 @@ describe('the section of coming dates', () => {
     );
   });
 
-  it('The section of coming dates goes by what is law: a date that is adopted is proposed until it is published', async () => {
+  it('The section of coming dates goes by what is law: a date that is adopted is no law until it is published', async () => {
     const standings = async (now: string, date: string) =>
       (
         await log.reader(now).deadlines({ types: ['regulation'] }, { from: date, to: date })
       ).flatMap(({ label, standing }) => (label.startsWith('high-risk') ? [standing] : []));
-    for (const now of ['2026-03-12T08:00:00Z', '2026-07-10T08:00:00Z']) {
+    for (const [now, moved] of [
+      ['2026-03-12T08:00:00Z', 'proposed'],
+      ['2026-07-10T08:00:00Z', 'adopted'],
+    ] as const) {
       expect(await standings(now, '2026-08-02')).toEqual(['law']);
-      expect(await standings(now, '2027-12-02')).toEqual(['proposed']);
+      expect(await standings(now, '2027-12-02')).toEqual([moved]);
     }
   });
 });

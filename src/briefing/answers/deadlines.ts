@@ -3,6 +3,7 @@ import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import { isNotYetLaw } from '../../domain/event/vocabulary.ts';
 import { capital, listed } from '../../domain/text/english.ts';
 import { addDays, type Day, dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { bold, type Part, type Table, type Text } from '../../page/page.ts';
@@ -28,7 +29,7 @@ export async function upcoming(
     { from: issue.today, to: addDays(issue.today, days) },
   );
   return found.filter(
-    ({ date, standing }) => standing === 'proposed' || (standing === 'law' && date > issue.today),
+    ({ date, standing }) => isNotYetLaw(standing) || (standing === 'law' && date > issue.today),
   );
 }
 
@@ -96,7 +97,7 @@ function lawsText(
   return byLaw(ofDay).map(({ event, dates }) => {
     const hasOthers = told.some((one) => one.event.id === event.id && !ofDay.includes(one));
     const binding = dates.filter(({ standing }) => standing === 'law');
-    const proposed = dates.filter(({ standing }) => standing === 'proposed');
+    const proposed = dates.filter(({ standing }) => isNotYetLaw(standing));
     const notes = [
       ...binding.flatMap((one) => dutyNotes(one, { whole, named: whole || hasOthers })),
       ...(proposed.length > 0 && (whole || binding.length === 0)
@@ -116,13 +117,14 @@ function dutyNotes(deadline: Deadline, how: { whole: boolean; named: boolean }):
 
 function proposedText(dates: readonly Deadline[], whole: boolean): string {
   const duties = listed(dates.map(({ label }) => shortDuty(label)));
-  return whole ? `proposed: ${duties}` : 'a proposed date';
+  const word = dates.every(({ standing }) => standing === 'adopted') ? 'adopted' : 'proposed';
+  return whole ? `${word}: ${duties}` : word === 'adopted' ? 'an adopted date' : 'a proposed date';
 }
 
 /** "high-risk duties for stand-alone systems: 2 Dec 2027 proposed", for each date that may take the place of one. */
 const movesText = (deadline: Deadline): string[] =>
   proposedInstead(deadline, deadline.event.effectiveOn).map(
-    ({ date }) => `${shortDuty(deadline.label)}: ${formatDay(date)} proposed`,
+    ({ date, standing }) => `${shortDuty(deadline.label)}: ${formatDay(date)} ${standing}`,
   );
 
 /** The first of these days on which something becomes law, as the first thing to know; null where nothing does. */

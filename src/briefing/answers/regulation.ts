@@ -6,6 +6,7 @@ import { jurisdictionLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import {
   type ExpectationKind,
+  isNotYetLaw,
   type LegalStanding,
   legalStanding,
   type Status,
@@ -91,7 +92,7 @@ export async function readRegulation(
 function hasStanding({ event, standing }: Deadline, statuses: readonly Status[]): boolean {
   if (statuses.includes(event.status)) return true;
   const isBill = (status: Status) => ['proposed', 'passed'].includes(legalStanding(status) ?? '');
-  return standing === 'proposed' && statuses.some(isBill);
+  return isNotYetLaw(standing) && statuses.some(isBill);
 }
 
 const HEADINGS: Readonly<Record<LegalStanding, string>> = {

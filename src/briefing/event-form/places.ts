@@ -127,14 +127,14 @@ export const INSTRUMENT_FIELD: EventFormField = {
 };
 
 const PHASE_HINT =
-  'Use 2 Aug 2026: general application; add (proposed) or (superseded) if it is not law';
+  'Use 2 Aug 2026: general application; add (proposed), (adopted) or (superseded) if it is not law';
 const MOST_PHASES = 40;
 
 /** When a law applies, one date a line. A line that stays keeps from when it was known. */
 export const EFFECTIVE_FIELD: EventFormField = {
   label: 'Effective dates',
   placeholder: '2 Aug 2026: general application',
-  hint: 'One per line; add (proposed) or (superseded) if it is not law',
+  hint: 'One per line; add (proposed), (adopted) or (superseded) if it is not law',
   allowed: PHASE_HINT,
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
@@ -156,7 +156,7 @@ function phaseText({ date, label, standing }: Phase): string {
   return `${formatDay(date)}: ${label}${standing === 'law' ? '' : ` (${standing})`}`;
 }
 
-const STANDINGS: readonly Phase['standing'][] = ['law', 'proposed', 'superseded'];
+const STANDINGS: readonly Phase['standing'][] = ['law', 'proposed', 'adopted', 'superseded'];
 
 const standingNamed = (word: string): Phase['standing'] =>
   STANDINGS.find((standing) => standing === word.toLowerCase()) ?? 'law';
@@ -165,7 +165,7 @@ function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: Form
   const same = known.find((phase) => phaseText(phase) === line);
   if (same) return same;
   const [when, said] = splitAt(line, ':') ?? ['', ''];
-  const standing = /\((law|proposed|superseded)\)$/i.exec(said)?.[1];
+  const standing = /\((law|proposed|adopted|superseded)\)$/i.exec(said)?.[1];
   const label = said.slice(0, standing ? -standing.length - 2 : undefined).trim();
   if (!label || label.length > 300) {
     throw new Misreading({

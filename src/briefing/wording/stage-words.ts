@@ -34,6 +34,7 @@ export function otherStage(event: TrackedEvent, asked: AskedDays): string | null
   if (asked.since === undefined && asked.until === undefined) return null;
   const met = stageMet(event, asked, asked.today);
   if (!met || met.word === null) return null;
-  const word = met.word === 'applies' || met.word === 'proposed' ? met.word : statusLabel(met.word);
-  return `${formatDate(met.on)}, ${word}`;
+  const { word } = met;
+  const isOfDate = word === 'applies' || word === 'proposed' || word === 'adopted';
+  return `${formatDate(met.on)}, ${isOfDate ? word : statusLabel(word)}`;
 }

@@ -47,7 +47,7 @@ export const figureSchema = z.strictObject({
 export const phaseSchema = z.strictObject({
   date: daySchema,
   label: text(300),
-  standing: z.enum(['law', 'proposed', 'superseded']),
+  standing: z.enum(['law', 'proposed', 'adopted', 'superseded']),
   knownOn: daySchema,
 });
 export const sourceSchema = z.strictObject({

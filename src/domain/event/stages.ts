@@ -65,7 +65,7 @@ interface Dated {
 interface DayOfStage {
   day: Day;
   on: PartialDate;
-  word: Status | 'applies' | 'proposed' | null;
+  word: Status | 'applies' | 'proposed' | 'adopted' | null;
 }
 
 /** Every dated stage of an event, the one that it shows first: its own date, earlier ones, and the dates of a law that stand. */
@@ -80,7 +80,10 @@ export function daysOf(event: Dated): DayOfStage[] {
     ...effectiveOn
       .filter(({ standing }) => standing !== 'superseded')
       .map(({ date, standing }) =>
-        dayOf({ date, precision: 'day' }, standing === 'proposed' ? 'proposed' : 'applies'),
+        dayOf(
+          { date, precision: 'day' },
+          standing === 'proposed' || standing === 'adopted' ? standing : 'applies',
+        ),
       ),
   ];
   return all.filter(({ day }, index) => all.findIndex((other) => other.day === day) === index);

@@ -86,6 +86,10 @@ export function legalStanding(status: Status): LegalStanding | null {
   return isOf(ENDED_STATUSES) ? 'past' : null;
 }
 
+/** True of a date by a text that is not law yet: one that is proposed, or adopted and not in force. */
+export const isNotYetLaw = (standing: string): boolean =>
+  standing === 'proposed' || standing === 'adopted';
+
 /** The statuses that an event of this type can have. */
 export function statusesOf(type: EventType): readonly Status[] {
   if (isDealType(type)) return DEAL_STATUSES;

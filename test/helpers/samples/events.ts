@@ -44,7 +44,12 @@ const someSource = fc.record({
 const phase = fc.record({
   date: logDay.map((day) => addDays(day, 30)),
   label: word,
-  standing: fc.constantFrom('law' as const, 'proposed' as const, 'superseded' as const),
+  standing: fc.constantFrom(
+    'law' as const,
+    'proposed' as const,
+    'adopted' as const,
+    'superseded' as const,
+  ),
   knownOn: logDay,
 });
 const claim = fc.record({

@@ -1,7 +1,12 @@
 /** Law: in force, on its way, delayed, and what is coming. */
 import { jurisdictionLabel, statusLabel, statusMeaning } from '../../../domain/event/labels.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
-import { STATUSES, type Status, statusesOf } from '../../../domain/event/vocabulary.ts';
+import {
+  isNotYetLaw,
+  STATUSES,
+  type Status,
+  statusesOf,
+} from '../../../domain/event/vocabulary.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
 import { addDays, formatDay } from '../../../domain/time/calendar.ts';
 import { lawName } from '../../wording/law-words.ts';
@@ -27,7 +32,7 @@ export const law: Trend = {
     {
       terms: ['laws in force', 'law'],
       means:
-        'The number of texts by their present stage, over all days: in force, enacted and not yet in force, on the way through a legislature, delayed, stopped by a court, voluntary. Coming are the dates on which duties begin, of texts that are law; dates that are only proposed are counted apart. A law with several dates counts once by its stage and once for each coming date.',
+        'The number of texts by their present stage, over all days: in force, enacted and not yet in force, on the way through a legislature, delayed, stopped by a court, voluntary. Coming are the dates on which duties begin, of texts that are law; dates that are only proposed, or adopted and not yet law, are counted apart. A law with several dates counts once by its stage and once for each coming date.',
     },
   ],
   async read(question) {
@@ -81,7 +86,7 @@ export const law: Trend = {
           ? [
               {
                 kind: 'notice' as const,
-                text: `${plural(proposed, 'further date')} only proposed.`,
+                text: `${plural(proposed, 'further date')} not yet law.`,
               },
             ]
           : []),
@@ -129,7 +134,7 @@ async function lawIn(question: TrendQuestion, allDays: boolean) {
   const day = today(question.context);
   const dates = await log.deadlines(always, { from: day, to: addDays(day, AHEAD) });
   const coming = dates.filter(({ standing }) => standing === 'law');
-  const proposed = dates.filter(({ standing }) => standing === 'proposed').length;
+  const proposed = dates.filter(({ standing }) => isNotYetLaw(standing)).length;
   return { asked, stages, coming, proposed, isAll };
 }
 
