@@ -44,6 +44,8 @@ export interface DescribedChannel {
   isGroup: boolean;
   /** True where the app is in it, false where Slack hides it from the app; missing where Slack does not say. */
   isMember?: boolean;
+  /** True of one that is archived: nobody can post in it. Missing where Slack does not say. */
+  isArchived?: boolean;
 }
 
 export interface Poster {

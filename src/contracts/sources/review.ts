@@ -149,6 +149,13 @@ export interface Waiting {
   oldest: number | null;
 }
 
+/** A story about which something was decided, or taken back. */
+export interface DecidedStory {
+  number: number;
+  /** The moment of it, epoch milliseconds. In a workspace each is later than all before it: a clock that is behind is not believed. */
+  at: number;
+}
+
 /** The numbers of stories, by what was decided and by whom. */
 export interface ReviewCounts {
   waiting: number;
@@ -185,8 +192,8 @@ export interface ReviewQueue {
   since(moment: number, limit: number): Promise<ReviewCandidate[]>;
   /** Stories with a higher number than one, whatever was decided, in the order of their numbers. */
   after(number: number, limit: number): Promise<ReviewCandidate[]>;
-  /** The numbers of stories about which something was decided, or taken back, since a moment. */
-  decidedSince(moment: number): Promise<number[]>;
+  /** What was decided, or taken back, since a moment, in the order of the numbers. */
+  decidedSince(moment: number): Promise<DecidedStory[]>;
   /** The highest number that a story has had; 0 before the first. */
   lastNumber(): Promise<number>;
   counts(): Promise<ReviewCounts>;

@@ -126,9 +126,13 @@ async function describe(reads: WebClient, id: string): Promise<DescribedChannel 
   try {
     const { channel } = await reads.conversations.info({ channel: id });
     if (!channel) return null;
-    const { name, is_private, is_mpim, is_member: isMember } = channel;
+    const { name, is_private, is_mpim, is_member: isMember, is_archived: isArchived } = channel;
     const kind = { isPrivate: is_private !== false, isGroup: is_mpim === true };
-    return { name: name ?? null, ...kind, ...(isMember !== undefined && { isMember }) };
+    return {
+      ...{ name: name ?? null, ...kind },
+      ...(isMember !== undefined && { isMember }),
+      ...(isArchived && { isArchived }),
+    };
   } catch (error) {
     const isHidden = failureOf(error).word === 'channel_not_found';
     return isHidden ? { name: null, isPrivate: true, isGroup: false, isMember: false } : null;

@@ -68,6 +68,16 @@ export async function lastNumber(db: Db, workspace: string): Promise<number> {
   return Number(last ?? 0);
 }
 
+/** Whoever looks for what was decided goes by these moments, and must not pass one that is written later. */
+async function lastChange(db: Db, workspace: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .select((eb) => eb.fn.max('changed_at').as('last'))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
 /** Lets a story go that is as it was read. */
 export async function dropCandidate(
   db: Db,
@@ -100,13 +110,14 @@ export async function changeCandidate(
   now: number,
 ): Promise<ReviewCandidate | null> {
   const version = known.version + 1;
-  const isDecided = state !== known.state;
+  const decidedAt =
+    state === known.state ? null : Math.max(now, (await lastChange(db, workspace)) + 1);
   const { numUpdatedRows } = await db
     .updateTable('candidate')
     .set({
       ...decided(state),
       ...bodyOf(story, state),
-      ...(isDecided ? { changed_at: now } : { worded: 1 }),
+      ...(decidedAt === null ? { worded: 1 } : { changed_at: decidedAt }),
       version,
     })
     .where('workspace', '=', workspace)

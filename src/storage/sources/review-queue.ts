@@ -1,6 +1,11 @@
 /** The review of a workspace: what waits, what was decided. Each call is one transaction. */
 import type { ExpressionBuilder } from 'kysely';
-import type { ReviewCounts, ReviewQueue, Waiting } from '../../contracts/sources/review.ts';
+import type {
+  DecidedStory,
+  ReviewCounts,
+  ReviewQueue,
+  Waiting,
+} from '../../contracts/sources/review.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { setTraits, sharingTraits } from './candidate-traits.ts';
@@ -77,16 +82,16 @@ const isWaiting = (now: number) => (eb: ExpressionBuilder<Tables, 'candidate'>) 
   ]);
 
 /** A story that nobody has decided about was changed when it was told. */
-async function decidedSince(db: Db, workspace: string, moment: number): Promise<number[]> {
+async function decidedSince(db: Db, workspace: string, moment: number): Promise<DecidedStory[]> {
   const changed = await db
     .selectFrom('candidate')
     .where('workspace', '=', workspace)
     .where('changed_at', '>=', moment)
     .where((eb) => eb.or([eb('state', '!=', 'waiting'), eb('changed_at', '!=', eb.ref('told_at'))]))
-    .select('number')
+    .select(['number', 'changed_at'])
     .orderBy('number')
     .execute();
-  return changed.map(({ number }) => number);
+  return changed.map(({ number, changed_at }) => ({ number, at: Number(changed_at) }));
 }
 
 async function waitingIn(

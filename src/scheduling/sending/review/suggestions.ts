@@ -4,27 +4,24 @@ import type { ReviewCandidate } from '../../../contracts/sources/review.ts';
 import type { Action } from '../../../page/page.ts';
 import type { Planner, SchedulerContext } from '../../planner.ts';
 import { notify } from '../notices.ts';
+import { decidedStories } from './decided.ts';
 
 const MARK = 'suggestions told';
-/** A decision written just before a look may not have been visible to it. */
-const ON_ITS_WAY = 2 * 60_000;
 
 /** Tells of what was decided since the last look. */
 export function suggestionNotices(context: SchedulerContext): Planner {
-  const { store, poster, marks } = context;
-  const review = store.review(poster.workspace());
+  const review = context.store.review(context.poster.workspace());
+  const whenDecided = decidedStories(context, review, MARK);
   return {
     name: 'notices about suggestions',
-    async plan(now) {
-      const since = await marks.mark(MARK);
-      if (since === null) return marks.moveMark(MARK, now);
-      const decided = await review.decidedSince(since - ON_ITS_WAY);
-      for (const number of decided) {
-        const story = await review.candidate(number);
-        if (story && story.state.kind !== 'accepting') await tell(context, story, now);
-      }
-      if (decided.length > 0) await marks.moveMark(MARK, now);
-    },
+    plan: (now) =>
+      whenDecided(async (numbers) => {
+        for (const number of numbers) {
+          const story = await review.candidate(number);
+          if (story && story.state.kind !== 'accepting') await tell(context, story, now);
+        }
+        return true;
+      }, now),
     next: async () => null,
   };
 }

@@ -1,6 +1,6 @@
 /** The channel of the review: what comes in is posted there, a message a batch, and each message shows what was decided since. */
 import { batchPage } from '../../../briefing/events/review/messages/batch.ts';
-import type { Delivery, PostedIssue, PostedLine } from '../../../contracts/delivery.ts';
+import type { PostedIssue, PostedLine } from '../../../contracts/delivery.ts';
 import {
   type ReviewCandidate,
   type ReviewQueue,
@@ -8,30 +8,25 @@ import {
   triageMark,
 } from '../../../contracts/sources/review.ts';
 import { drawOne, forTarget, type Planner, type SchedulerContext } from '../../planner.ts';
-import { notify } from '../notices.ts';
+import { decidedStories } from './decided.ts';
+import { APART, isOpen, type Place, REMEMBERED, refusedBatch } from './triage-channel.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** A round of reading comes together. */
 const GATHERED = MINUTE;
-/** Six messages an hour at most. */
-const APART = 10 * MINUTE;
 /** So many stories of a batch are shown, the best ones; the others are counted. */
 const MOST_SHOWN = 8;
 const MOST = 500;
-/** Messages older than this are left as they are. */
-const REMEMBERED = 30 * DAY;
-/** A decision written just before a look may not have been visible to it. */
-const ON_ITS_WAY = 2 * MINUTE;
 const DECIDED = 'triage decided';
 
 /** Posts what waits in the channel that the workspace has chosen, and keeps its messages as things stand. */
 export function triagePlanner(context: SchedulerContext): Planner {
   const review = context.store.review(context.poster.workspace());
+  const whenDecided = decidedStories(context, review, DECIDED);
   return {
     name: 'triage',
     async plan(now) {
-      await redrawDecided(context, review, now);
+      await whenDecided((numbers) => redrawDecided(context, review, numbers, now), now);
       const { channel, reviewer } = await review.settings();
       if (channel !== null) await post(context, review, { channel, reviewer }, now);
     },
@@ -43,11 +38,6 @@ export function triagePlanner(context: SchedulerContext): Planner {
       return Math.max(now + MINUTE, (first?.toldAt ?? now + APART) + GATHERED);
     },
   };
-}
-
-interface Place {
-  channel: string;
-  reviewer: string | null;
 }
 
 /** Posts the next batch, where it has gathered and the last one is long enough ago. */
@@ -63,12 +53,22 @@ async function post(
   const from = await marks.mark(mark);
   // What waits when the channel is chosen stays in the queue, where it was.
   if (from === null) return marks.moveMark(mark, await review.lastNumber());
+  const again = await refusedBatch(context, review, channel, now);
+  if (again) {
+    if (!(await isOpen(context, place, now))) return;
+    const { key, stories } = again;
+    const batch = await batchOf(context, channel, stories, now);
+    await outbox.enqueue({ deliveries: [{ ...batch.delivery, key }], ...batch }, now);
+    return;
+  }
   const came = await review.after(from, MOST);
   const stories = came.filter(({ state }) => state.kind === 'waiting');
   const last = came.at(-1)?.number ?? from;
   const [first] = stories;
   if (!first) return last > from ? marks.moveMark(mark, last) : undefined;
-  if (first.toldAt > now - GATHERED || !(await isOpen(context, place, now))) return;
+  // What a clock that was ahead has told comes with nothing else.
+  const isGathering = first.toldAt > now - GATHERED && first.toldAt <= now;
+  if (isGathering || !(await isOpen(context, place, now))) return;
   const batch = await batchOf(context, channel, stories, now);
   const key = `${mark} ${from}`;
   const planned = await outbox.enqueue({ deliveries: [{ ...batch.delivery, key }], ...batch }, now);
@@ -116,58 +116,22 @@ async function pageOf(
   return forTarget(context, channel, batchPage(shown, more, { line, reference, zone }));
 }
 
-/** True where another message may be posted; the reviewer hears once of a channel that takes none. */
-async function isOpen(context: SchedulerContext, place: Place, now: number): Promise<boolean> {
-  const { deliveries, poster } = context;
-  const { channel } = place;
-  const [last] = await deliveries.list({ kinds: ['triage'], channel, limit: 1 });
-  if (last && last.dueAt > now - APART) return false;
-  const isRefused = last?.state === 'failed';
-  if (last && isRefused && last.dueAt > now - DAY) return tellOfRefusal(context, place, last, now);
-  if ((await poster.describe(channel))?.isMember !== false) return true;
-  return tellOfRefusal(context, place, last, now);
-}
-
-async function tellOfRefusal(
-  context: SchedulerContext,
-  { channel, reviewer }: Place,
-  last: Delivery | undefined,
-  now: number,
-): Promise<false> {
-  if (reviewer === null) return false;
-  await notify(
-    context,
-    {
-      ...{ what: 'triage', about: channel, to: reviewer, once: last?.id ?? 'absent' },
-      headline: 'What waits for a review can’t be posted in its channel.',
-      text: `Type /invite @AI Briefing there, or choose another channel with ${context.router.line('settings', 'triage')}. Everything that waits is posted then.`,
-      actions: [{ kind: 'ask', label: 'Review', ask: context.router.line('review') }],
-    },
-    now,
-  );
-  return false;
-}
-
 /** Puts what was decided into the messages that show it. */
 async function redrawDecided(
   context: SchedulerContext,
   review: ReviewQueue,
+  numbers: readonly number[],
   now: number,
-): Promise<void> {
-  const { marks, deliveries } = context;
-  const since = await marks.mark(DECIDED);
-  if (since === null) return marks.moveMark(DECIDED, now);
-  const decided = await review.decidedSince(since - ON_ITS_WAY);
-  if (decided.length === 0) return;
-  const refs = decided.map((number) => storyRef({ number }));
+): Promise<boolean> {
+  const { deliveries } = context;
+  const refs = numbers.map((number) => storyRef({ number }));
   const tellings = await deliveries.tellings(refs, now - REMEMBERED);
   for (const id of new Set(tellings.map(({ delivery }) => delivery.id))) {
     const issue = await deliveries.issue(id);
     if (issue) await redraw(context, review, issue);
   }
   // One that is still on its way is looked at again when it is there.
-  const open = await deliveries.list({ kinds: ['triage'], open: true, limit: 1 });
-  if (open.length === 0) await marks.moveMark(DECIDED, now);
+  return (await deliveries.list({ kinds: ['triage'], open: true, limit: 1 })).length === 0;
 }
 
 async function redraw(

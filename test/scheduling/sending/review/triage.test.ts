@@ -124,6 +124,34 @@ it('A channel that the app is not in keeps what waits until it is, and the revie
   expect(posted()).toEqual(['To review: One raises $5M']);
 });
 
+it('What a channel refused is posted once when it takes posts again, as far as it still waits, before what came since', async () => {
+  const { told, after, posted, poster, review, now } = await stage();
+  const [one] = await told('One', 'Two');
+  poster.posts.push({ kind: 'refused', answer: 'is_archived', closed: 'channel' });
+  await after(2);
+  poster.describe = async () => ({ ...CHANNEL, isArchived: true });
+  await after(20);
+  await told('Three');
+  await after(20);
+  expect(posted()).toHaveLength(1);
+  expect(posted('U7')).toEqual(['What waits for a review can’t be posted in its channel.']);
+  const dismissed = { kind: 'dismissed', by: ADA, at: now(), reason: 'wrong' } as const;
+  await review.decide(present(one, 'a story'), dismissed, now());
+  poster.describe = async () => ({ ...CHANNEL, isMember: true });
+  for (let turns = 0; turns < 4; turns++) await after(10);
+  expect(posted().slice(1)).toEqual(['To review: Two raises $5M', 'To review: Three raises $5M']);
+});
+
+it('A story that a clock an hour ahead has told keeps no other waiting', async () => {
+  const { told, after, posted, clock, now } = await stage();
+  clock.set(now() + 60 * MINUTE);
+  await told('One');
+  clock.set(now() - 60 * MINUTE);
+  await told('Two');
+  await after(1);
+  expect(posted()).toEqual(['To review: One raises $5M; Two raises $5M']);
+});
+
 const CHANNEL = { name: 'desk', isPrivate: false, isGroup: false };
 
 it('The reviewer hears once of what has waited for two days, and again of what came after it when that is decided', async () => {

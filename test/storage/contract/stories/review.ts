@@ -116,7 +116,7 @@ export function aboutReview(open: Open): void {
         const [one, two] = [await add(store, 'T1', 'Acme'), await add(store, 'T1', 'Birch')];
         await queue.decide(one, dismissed(), NOW + 5);
         expect(await queue.decidedSince(NOW + 6)).toEqual([]);
-        expect(await queue.decidedSince(NOW + 5)).toEqual([1]);
+        expect(await queue.decidedSince(NOW + 5)).toEqual([{ number: 1, at: NOW + 5 }]);
         expect((await queue.after(1, 9)).map(({ number }) => number)).toEqual([2]);
         expect(await queue.drop(one)).toBe(false);
         expect(await queue.drop(two)).toBe(true);

@@ -1,0 +1,89 @@
+/** The channel of the review as it takes posts: how often, when not, and what it has refused. */
+import type { Delivery } from '../../../contracts/delivery.ts';
+import type { ReviewCandidate, ReviewQueue } from '../../../contracts/sources/review.ts';
+import type { SchedulerContext } from '../../planner.ts';
+import { notify } from '../notices.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Six messages an hour at most. */
+export const APART = 10 * MINUTE;
+/** Messages older than this are left as they are. */
+export const REMEMBERED = 30 * DAY;
+/** More than are posted in an hour, so that one that a clock ahead has planned hides no other. */
+const MOST_RECENT = 12;
+
+/** The channel, with whoever hears of it where it takes nothing; null for nobody. */
+export interface Place {
+  channel: string;
+  reviewer: string | null;
+}
+
+/** True where another message may be posted; the reviewer hears once of a channel that takes none. */
+export async function isOpen(
+  context: SchedulerContext,
+  place: Place,
+  now: number,
+): Promise<boolean> {
+  const { deliveries, poster } = context;
+  const { channel } = place;
+  const recent = await deliveries.list({ kinds: ['triage'], channel, limit: MOST_RECENT });
+  const last = recent.find(({ dueAt }) => dueAt <= now);
+  if (last && last.dueAt > now - APART) return false;
+  const described = await poster.describe(channel);
+  const isShut = described?.isMember === false || described?.isArchived === true;
+  if (!isShut && !(last && isBarred(last, now))) return true;
+  await tellOfRefusal(context, place, last);
+  return false;
+}
+
+/** Slack’s words for what it describes as well: where it describes the channel as open, these are over. */
+const DESCRIBED = ['not_in_channel', 'channel_not_found', 'is_archived'];
+
+/** True after a refusal of which nobody can tell when it ends: it is tried again after a day. */
+const isBarred = ({ state, cause, dueAt }: Delivery, now: number) =>
+  state === 'failed' &&
+  dueAt > now - DAY &&
+  !(cause?.kind === 'refused' && DESCRIBED.includes(cause.word));
+
+async function tellOfRefusal(
+  context: SchedulerContext,
+  { channel, reviewer }: Place,
+  last: Delivery | undefined,
+): Promise<void> {
+  if (reviewer === null) return;
+  const now = context.clock.now().getTime();
+  await notify(
+    context,
+    {
+      ...{ what: 'triage', about: channel, to: reviewer, once: last?.id ?? 'absent' },
+      headline: 'What waits for a review can’t be posted in its channel.',
+      text: `Type /invite @AI Briefing there, or choose another channel with ${context.router.line('settings', 'triage')}. Everything that waits is posted then.`,
+      actions: [{ kind: 'ask', label: 'Review', ask: context.router.line('review') }],
+    },
+    now,
+  );
+}
+
+/** A message that the channel has refused, as far as its stories still wait, under the one key that it may be posted with again; null for none. */
+export async function refusedBatch(
+  { deliveries }: Pick<SchedulerContext, 'deliveries'>,
+  review: ReviewQueue,
+  channel: string,
+  now: number,
+): Promise<{ key: string; stories: ReviewCandidate[] } | null> {
+  const refused = await deliveries.list({
+    ...{ kinds: ['triage'], states: ['failed'], channel },
+    ...{ dueAfter: now - REMEMBERED, limit: MOST_RECENT },
+  });
+  for (const { id, key, cause } of refused) {
+    const again = `${key} again`;
+    // What Slack can't draw it does not draw the next time either.
+    if (cause?.kind === 'undrawable' || (await deliveries.byKey(again))) continue;
+    const told = (await deliveries.issue(id))?.told ?? [];
+    const found = await Promise.all(told.map(({ number }) => review.candidate(number)));
+    const stories = found.filter((story) => story?.state.kind === 'waiting');
+    if (stories.length > 0) return { key: again, stories: stories.filter((one) => one !== null) };
+  }
+  return null;
+}
