@@ -7,6 +7,9 @@ import type { Databases, EngineName } from './databases/database.ts';
 import type { Fate } from './fates/fate.ts';
 import { fatesOf } from './fates/table.ts';
 import { historyOf, isSettled, mend, plannedUpTo } from './history.ts';
+import { reviewHistoryOf } from './review/review-history.ts';
+import { judgeReview } from './review/review-verdict.ts';
+import { openReviewing, type Reviewing } from './review/reviewing.ts';
 import { EVERY, openStage, type RunStage } from './stage.ts';
 import { MINUTE, pause, real, START } from './time.ts';
 import { judge, LATENESS, type RunVerdict } from './verdict.ts';
@@ -22,6 +25,8 @@ export interface Played extends RunVerdict {
   logs: string | null;
 }
 
+const REVIEW_SEEDS = 1_000_000;
+
 /** Plays a seed on a database of its own. */
 export async function play(
   seed: number,
@@ -34,9 +39,11 @@ export async function play(
   const folder = mkdtempSync(join(tmpdir(), `chaos-${engine}-${seed}-`));
   const stage = await openStage(databases, chance, folder);
   try {
+    // Chances of its own: those of the fates stay as they are.
+    const reviewing = await openReviewing(stage, chanceOf(seed + REVIEW_SEEDS));
     await befall(stage, 'the start', async () => {});
-    for (const fates of rounds) await round(stage, fates);
-    const found = await peace(stage);
+    for (const fates of rounds) await round(stage, reviewing, fates);
+    const found = await peace(stage, reviewing);
     const clean = [found.twice, found.lost, found.late].every((list) => list.length === 0);
     if (clean) rmSync(folder, { recursive: true });
     return {
@@ -67,9 +74,10 @@ async function befall(stage: RunStage, name: string, work: () => Promise<unknown
 }
 
 /** News, then what is to go wrong: near a send time, where there is something to do. */
-async function round(stage: RunStage, fates: readonly Fate[]): Promise<void> {
+async function round(stage: RunStage, reviewing: Reviewing, fates: readonly Fate[]): Promise<void> {
   const { chance } = stage;
   await stage.news(chance.between(1, 7));
+  await reviewing.happen();
   const before = real(nextDue(stage.now()) - stage.now()) - chance.between(0, 2_000);
   await pause(before);
   await Promise.all(fates.map((fate) => befall(stage, fate.name, () => fate.strike(stage))));
@@ -96,20 +104,27 @@ async function catchUp(stage: RunStage): Promise<void> {
 const PATIENCE = 3 * LATENESS;
 
 /** Nothing goes wrong any more: the next digests make up for everything. */
-async function peace(stage: RunStage): Promise<RunVerdict> {
+async function peace(stage: RunStage, reviewing: Reviewing): Promise<RunVerdict> {
   stage.space.faults.clear();
   stage.slack.set('open');
   await all(stage);
   await catchUp(stage);
   await stage.news(1);
+  await reviewing.happen();
   const stopped: string[] = [];
   const last = nextDue(stage.now());
   const end = last + PATIENCE;
   while (stage.now() < end) {
     stopped.push(...(await mend(stage)));
-    if (await isSettled(stage, last)) break;
+    const isReviewed = judgeReview(await reviewHistoryOf(stage)).lost.length === 0;
+    if (isReviewed && (await isSettled(stage, last))) break;
     await pause(300);
   }
   const verdict = judge(await historyOf(stage, last, stopped));
-  return { ...verdict, twice: [...verdict.twice, ...stage.offences] };
+  const review = judgeReview(await reviewHistoryOf(stage));
+  return {
+    ...verdict,
+    twice: [...verdict.twice, ...review.twice, ...stage.offences],
+    lost: [...verdict.lost, ...review.lost],
+  };
 }
