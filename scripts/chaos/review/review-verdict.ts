@@ -66,7 +66,9 @@ function untold({ number, state, tellings }: Judged, told: readonly ToldOutcome[
     const last = told.findLast(({ to }) => to.includes(by));
     if (!last && state.kind !== 'dismissed') return [];
     const isRight = last?.text.includes('dismissed as') === (state.kind === 'dismissed');
-    return isRight ? [] : [`R${number} is ${state.kind}, and its suggester heard “${last?.text}”`];
+    return isRight
+      ? []
+      : [`R${number} is ${state.kind}, and its suggester heard “${last?.text ?? 'nothing'}”`];
   });
 }
 

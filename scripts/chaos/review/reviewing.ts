@@ -76,7 +76,7 @@ export async function openReviewing(stage: RunStage, chance: Chance): Promise<Re
   return {
     async happen() {
       const stories = Array.from({ length: chance.between(1, 3) }, suggested);
-      const chances = Array.from({ length: chance.upTo(4) }, () => chance.upTo(1_000));
+      const chances = Array.from({ length: chance.upTo(3) }, () => chance.upTo(1_000));
       const isTakenBack = chance.upTo(3) === 0;
       await database.using(async (store) => {
         const queue = store.review(team);
