@@ -192,7 +192,7 @@ export interface ReviewQueue {
   since(moment: number, limit: number): Promise<ReviewCandidate[]>;
   /** Stories with a higher number than one, whatever was decided, in the order of their numbers. */
   after(number: number, limit: number): Promise<ReviewCandidate[]>;
-  /** What was decided, or taken back, since a moment, in the order of the numbers. */
+  /** Decisions since a moment, and those that were taken back, in the order of the numbers. */
   decidedSince(moment: number): Promise<DecidedStory[]>;
   /** The highest number that a story has had; 0 before the first. */
   lastNumber(): Promise<number>;

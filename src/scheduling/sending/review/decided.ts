@@ -1,4 +1,4 @@
-/** What was decided in a review since a planner looked last: by the moments of the review, since a copy's clock may be wrong. */
+/** Decisions of a review since a planner looked last: by the moments of the review, since a copy's clock may be wrong. */
 import type { ReviewQueue } from '../../../contracts/sources/review.ts';
 import type { SchedulerContext } from '../../planner.ts';
 
