@@ -26,7 +26,7 @@ export interface ReplayedFeed {
 }
 
 /** The address of the session, and the moments of its beginning and of now, epoch milliseconds. */
-interface Moment {
+export interface Moment {
   url: string;
   began: number;
   now: number;
@@ -45,12 +45,12 @@ export function feedAt(feed: ReplayedFeed, moment: Moment): Fields {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
-    home_page_url: `${url}/`,
+    home_page_url: `${url}${feedPath(feed)}`,
     feed_url: addressOf(feed, url),
     language: feed.language,
     items: published(feed, moment).map((item) => ({
       id: item.id,
-      url: `${url}/feeds/${feed.name}/${item.id}`,
+      url: `${url}${feedPath(feed)}/${item.id}`,
       title: item.title,
       content_text: item.text,
       date_published: new Date(moment.began + item.after).toISOString(),
@@ -64,9 +64,13 @@ export function pageAt(feed: ReplayedFeed, id: string, moment: Moment): string |
   return item ? `${feed.title}\n\n${item.title}\n\n${item.text}\n\n${feed.note}\n` : null;
 }
 
-const published = ({ items }: ReplayedFeed, { began, now }: Moment) =>
+/** What it has published by a moment, the newest item first. */
+export const published = ({ items }: ReplayedFeed, { began, now }: Moment): ReplayedItem[] =>
   items.filter(({ after }) => began + after <= now).toSorted((a, b) => b.after - a.after);
 
 /** The address of a feed in the session of an address. */
 export const addressOf = ({ name }: Pick<ReplayedFeed, 'name'>, url: string): string =>
   `${url}/feeds/${name}.json`;
+
+/** The path of its front page, below which its items are. */
+export const feedPath = ({ name }: Pick<ReplayedFeed, 'name'>): string => `/feeds/${name}`;

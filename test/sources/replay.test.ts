@@ -56,6 +56,18 @@ it('The feeds of the replay publish as the clock of the local workspace moves, a
   expect((await fetch(`${workspace.url}/feeds/example-gazette/pinewood-osprey`)).status).toBe(404);
 });
 
+it('A paper of the replay has a front page that names its feed and what is published', async () => {
+  const { workspace } = await opened(join(folder(), 'workspace.json'));
+  const front = await fetch(`${workspace.url}/feeds/example-gazette`);
+  const page = await front.text();
+  expect(front.headers.get('content-type')).toMatch(/^text\/html/);
+  expect(page).toContain(`href="${workspace.feedAddresses.get('example-gazette')}"`);
+  expect(page).toContain('Larkspur Robotics raises $9 million seed round');
+  expect(page).not.toContain('Lumenforge');
+  const feed = await fetch(workspace.feedAddresses.get('example-gazette') ?? '');
+  expect(await feed.json()).toMatchObject({ home_page_url: front.url });
+});
+
 it('A feed of the replay fails for a while, and goes on after a restart where it was', async () => {
   const file = join(folder(), 'workspace.json');
   const first = await opened(file);
