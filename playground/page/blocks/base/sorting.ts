@@ -37,10 +37,14 @@ export function sortedOrder(
   });
 }
 
-/** The classes of a column: amounts stand under each other at the right. */
+/** Letters of the longest cell that is read as an amount; longer ones are sentences that begin with one. */
+const LONGEST_AMOUNT = 44;
+
+/** The classes of a column: amounts stand under each other at the right, sentences at the left. */
 export function alignOf(cells: readonly string[], wanted?: unknown): string | undefined {
   const kind = columnKind(cells);
-  const align = wanted ?? (kind === 'amounts' ? 'right' : undefined);
+  const isShort = cells.every((each) => each.length <= LONGEST_AMOUNT);
+  const align = wanted ?? (kind === 'amounts' && isShort ? 'right' : undefined);
   const classes = [
     (align === 'right' || align === 'center') && `bk-${align}`,
     // A date in two lines is hard to compare with those above and below.

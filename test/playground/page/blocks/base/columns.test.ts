@@ -34,6 +34,8 @@ describe('a column of amounts', () => {
 
   it('A column of amounts stands at the right; words and dates at the left', () => {
     expect(alignOf(['$2B', '–', 'undisclosed'])).toBe('bk-right');
+    expect(alignOf(['at least $9.64B and up to $1B more', '3'])).toBe('bk-right');
+    expect(alignOf(['$30B · Series G · 12 Feb 2026 · company statement', '25'])).toBeUndefined();
     expect(alignOf(['Seed', 'Series C'])).toBeUndefined();
     expect(alignOf(['9 Mar 2026', 'Feb 2026'])).toBe('bk-nowrap');
     expect(alignOf(['Seed'], 'center')).toBe('bk-center');
