@@ -66,6 +66,9 @@ export const textOf = ({ title, text }: SourceItem): string =>
 /** A headline has no stop: what follows is another sentence. */
 const asSentence = (line: string) => (/[.!?…]$/.test(line) ? line : `${line}.`);
 
+/** And a title has none, but for the stop of letters as in “U.S.” */
+const asHeadline = (sentence: string) => sentence.replace(/(?<=[\p{Ll}\d%)”])\.$/u, '');
+
 /** The day on which it was published, where that is known; of a month or a year, and of nothing, the day on which it was seen. */
 function dayOf({ published }: SourceItem, seenAt: number): Day {
   const day = published?.slice(0, 10) ?? '';
@@ -87,7 +90,7 @@ function fieldsOf(
   return admitted({
     ...said,
     occurredOn: said.occurredOn ?? (news === null ? null : { date: news, precision: 'day' }),
-    title: isOwn ? ownTitle(said) : told,
+    title: isOwn ? ownTitle(said) : asHeadline(told),
     summary: isOwn ? ownSummary(said) : told,
     conflicts: denial === null ? [] : [denialBy(source.publisher)],
     sources: [{ ...source, quote: shortened(sentence, LONGEST_QUOTE) }],

@@ -56,3 +56,9 @@ it('An item of an aggregator is its publisher’s, an unknown date is the day on
   ]);
   expect(read(item('Ten things to do in Lisbon this spring'))).toEqual([]);
 });
+
+it('A headline that stands for the title has no full stop, but for that of letters', () => {
+  const title = (headline: string) => read(item(headline))[0]?.fields.title;
+  expect(title('Ordovane lays off 80 employees')).toBe('Ordovane lays off 80 employees');
+  expect(title('Ordovane lays off 80 employees in the U.S.')).toMatch(/U\.S\.$/);
+});
