@@ -41,6 +41,8 @@ describe('what the log sees', () => {
     );
     expect(text).toMatch(/Law of \d+ jurisdictions is in the log, most of United States, EU, /);
     expect(text).not.toContain('Nothing');
+    const paragraphs = page.parts.filter(({ kind }) => kind === 'notice');
+    expect(paragraphs).toHaveLength(3);
     expect(page.actions).toMatchObject([{ label: 'Connect starter feeds' }, { kind: 'share' }]);
   });
 
@@ -55,7 +57,7 @@ describe('what the log sees', () => {
     expect(text).toMatch(/United States \d+ \(\d+%\)/);
     expect(text).toMatch(/Chips \d+ \(\d+%, 1 source\)/);
     expect(text).toContain('No followed authority or legislature is of United States, EU, ');
-    expect(text).toMatch(/No followed source names .*Foundation models/);
+    expect(text).toMatch(/No followed source names .*Foundation models.* and \d+ more\./);
   });
 
   it('The answer is about what a question means, and fits a message', async () => {

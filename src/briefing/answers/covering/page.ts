@@ -137,7 +137,7 @@ const regionLabel = (id: string, { places }: Request['reference']): string =>
 /** So many jurisdictions are named. */
 const NAMED = 6;
 
-/** Sentences on what is not covered: of it an empty answer says nothing. */
+/** Sentences on what is not covered, a paragraph each: of it an empty answer says nothing. */
 function missing(figures: CoverageFigures, context: Request): Part[] {
   const { reference } = context;
   const { sectors, regions, jurisdictions, followed } = figures;
@@ -151,23 +151,24 @@ function missing(figures: CoverageFigures, context: Request): Part[] {
   const unfed = sectors.filter(({ events, sources }) => isFed && events > 0 && sources === 0);
   const unread = jurisdictions.filter(({ sources }) => isFed && sources === 0);
   const most = jurisdictions.slice(0, NAMED).map(({ id }) => jurisdictionLabel(id));
-  const said = (lead: string, names: readonly string[], most?: number): string =>
-    names.length > 0 ? `${lead} ${named(names, most)}. ` : '';
-  const text = [
-    said('Not covered, neither by an event nor by a source:', unseen),
-    said(
+  const said = (lead: string, names: readonly string[], most?: number): string[] =>
+    names.length > 0 ? [`${lead} ${named(names, most)}.`] : [];
+  const paragraphs = [
+    ...said('Not covered, neither by an event nor by a source:', unseen),
+    ...said(
       'No followed source names',
       unfed.map(({ id }) => sectorLabel(reference, id)),
+      SHOWN,
     ),
-    said(
+    ...said(
       'No followed authority or legislature is of',
       unread.map(({ id }) => jurisdictionLabel(id)),
       NAMED,
     ),
-    `Law of ${plural(jurisdictions.length, 'jurisdiction')} is in the log, most of ${listed(most)}; that of all others is not covered. `,
+    `Law of ${plural(jurisdictions.length, 'jurisdiction')} is in the log, most of ${listed(most)}; that of all others is not covered.`,
     'Of what is not covered, an empty answer does not say that nothing happened.',
   ];
-  return [{ kind: 'notice', text: text.join('') }];
+  return paragraphs.map((text) => ({ kind: 'notice', text }));
 }
 
 /** "a, b and 4 more". */
