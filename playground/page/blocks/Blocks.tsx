@@ -4,6 +4,7 @@ import { type ComponentType, memo, useCallback, useId, useMemo, useState } from 
 import type { Fields } from '../../protocol/types.ts';
 import { type BlockContext, BlockContextProvider, browserReader } from './base/block-context.ts';
 import { object, objects, string } from './base/fields.ts';
+import { useKeptFocus } from './base/kept-focus.ts';
 import type { BlocksProps } from './base/types.ts';
 import { Unknown } from './base/Unknown.tsx';
 import { Chart } from './charts/Chart.tsx';
@@ -106,6 +107,7 @@ export const Blocks = memo(function Blocks(props: BlocksProps) {
   const { blocks, surface, values, errors, onAct, onType, lookUp, people, channels } = props;
   const { fileUrl, now, reader } = props;
   const { confirmed, dialog } = useQuestion();
+  const focus = useKeptFocus(blocks);
   const id = useId();
   const context = useMemo<BlockContext>(
     () => ({
@@ -139,7 +141,7 @@ export const Blocks = memo(function Blocks(props: BlocksProps) {
   );
   return (
     <BlockContextProvider value={context}>
-      <div className={`bk bk-${surface}`}>
+      <div className={`bk bk-${surface}`} {...focus}>
         <List blocks={blocks} id={id} />
       </div>
       {dialog}
