@@ -28,6 +28,7 @@ function useScrolling(count: number, answers: number, firstNew: string | undefin
   const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const atEnd = useRef(firstNew === undefined);
+  const lastTop = useRef(0);
   const fromBottom = useRef<number | null>(null);
   const start = useRef(firstNew);
   const [shown, setShown] = useState(STEP);
@@ -81,7 +82,11 @@ function useScrolling(count: number, answers: number, firstNew: string | undefin
   function onScroll(): void {
     const { current } = box;
     if (!current) return;
-    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
+    const { scrollTop, scrollHeight, clientHeight } = current;
+    if (scrollHeight - scrollTop - clientHeight < NEAR) atEnd.current = true;
+    // A message that turns out longer than was guessed takes nobody away from the end: only scrolling up does.
+    else if (scrollTop < lastTop.current) atEnd.current = false;
+    lastTop.current = scrollTop;
     drawEarlier();
   }
   return { box, list, shown, onScroll };
