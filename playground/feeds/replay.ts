@@ -64,7 +64,7 @@ export function pageAt(feed: ReplayedFeed, id: string, moment: Moment): string |
   return item ? `${feed.title}\n\n${item.title}\n\n${item.text}\n\n${feed.note}\n` : null;
 }
 
-/** What it has published by a moment, the newest item first. */
+/** The items that are published by a moment, the newest first. */
 export const published = ({ items }: ReplayedFeed, { began, now }: Moment): ReplayedItem[] =>
   items.filter(({ after }) => began + after <= now).toSorted((a, b) => b.after - a.after);
 

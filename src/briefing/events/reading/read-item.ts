@@ -67,7 +67,7 @@ export const textOf = ({ title, text }: SourceItem): string =>
 const asSentence = (line: string) => (/[.!?…]$/.test(line) ? line : `${line}.`);
 
 /** And a title has none, but for the stop of letters as in “U.S.” */
-const asHeadline = (sentence: string) => sentence.replace(/(?<=[\p{Ll}\d%)”])\.$/u, '');
+const asHeadline = (line: string) => line.replace(/(?<=[\p{Ll}\d%)”])\.$/u, '');
 
 /** The day on which it was published, where that is known; of a month or a year, and of nothing, the day on which it was seen. */
 function dayOf({ published }: SourceItem, seenAt: number): Day {
