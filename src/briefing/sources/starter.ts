@@ -167,7 +167,8 @@ async function connected(chosen: readonly FollowedSource[], context: Request): P
     if (isNew) added += 1;
   }
   const rest = chosen.length - added;
-  const known = rest > 0 ? ` ${rest} of the choice were followed already.` : '';
+  const known =
+    rest > 0 ? ` ${rest} of the choice ${rest === 1 ? 'was' : 'were'} followed already.` : '';
   const headline = `${plural(added, 'source')} connected.${known}`;
   const rules = rulesOf(await context.review.settings());
   const first = 'Each is read within minutes, and what it shows then counts as known.';
