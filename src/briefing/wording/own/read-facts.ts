@@ -9,7 +9,7 @@ import { inRole } from '../event-words.ts';
 
 type Facts = Pick<
   EventFields,
-  'type' | 'status' | 'parties' | 'amount' | 'valuation' | 'round' | 'occurredOn'
+  'type' | 'status' | 'parties' | 'amount' | 'valuation' | 'round' | 'occurredOn' | 'figures'
 >;
 interface Fact {
   label: string;
@@ -35,6 +35,11 @@ const valuation = (event: Facts): Fact => ({
   ...{ label: 'Valuation', value: event.valuation ? valuationText(event.valuation) : '' },
 });
 
+/** The first figure of an event: of a cut the jobs, as many as the text says. */
+const jobs = ({ figures: [first] }: Facts): Fact => ({
+  ...{ label: 'Jobs cut', value: first ? first.value.toLocaleString('en-US') : '' },
+});
+
 /** By type, in the order in which people ask for them. */
 const FACTS: Readonly<Partial<Record<EventType, readonly ((event: Facts) => Fact)[]>>> = {
   funding_round: [
@@ -48,6 +53,10 @@ const FACTS: Readonly<Partial<Record<EventType, readonly ((event: Facts) => Fact
   valuation: [of('Company', 'subject'), valuation, round],
   acquisition: [of('Acquirer', 'acquirer'), of('Target', 'target'), amount('Price')],
   ipo: [of('Company', 'subject'), amount('Amount'), valuation],
+  labour: [everybody, jobs],
+  // No sum is asked of these.
+  outage: [everybody],
+  security_incident: [everybody],
 };
 
 /** The record of an event as it was read. */
