@@ -7,7 +7,7 @@ import { seeDigest } from './digest.ts';
 const MOST_STEPS = 60;
 
 /** Presses Tab, or Shift+Tab, until the thing has the focus. */
-async function tabTo(screen: Screen, target: Locator, key = 'Tab'): Promise<void> {
+export async function tabTo(screen: Screen, target: Locator, key = 'Tab'): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await target.and(screen.page.locator(':focus')).count()) return;
     await screen.page.keyboard.press(key);
