@@ -28,6 +28,7 @@ export class KnownEvents {
   readonly #words = new Texts();
   readonly #compared = new ComparedList();
   readonly #byCompany = new Chains();
+  readonly #byTitle = new Chains();
   /** By a word and a stretch of days. */
   readonly #byWord = new Chains();
   readonly #points = new PlacePoints();
@@ -49,6 +50,7 @@ export class KnownEvents {
     this.#compared.push(known);
     const companies = companiesOf(known);
     for (const company of companies) this.#byCompany.add(keyOf(known, company), place);
+    this.#byTitle.add(titleKey(known), place);
     const telling = companies.size > 0 ? known.title : new Set([...known.title, ...known.words]);
     for (const word of telling)
       for (const stretch of stretchesOf(known, 0))
@@ -89,6 +91,10 @@ export class KnownEvents {
       this.#byCompany.each(keyOf(asked, company), (place) => {
         if (this.#isInReach(asked, place)) points.give(place, COMPANY);
       });
+    // The very same title is looked at, however common its words are.
+    this.#byTitle.each(titleKey(asked), (place) => {
+      if (this.#isInReach(asked, place)) points.give(place, COMPANY);
+    });
     const counts = new Map<number, number>();
     const stretches = stretchesOf(asked, AROUND);
     for (const word of new Set([...asked.title, ...asked.words])) {
@@ -128,6 +134,11 @@ export class KnownEvents {
 const COMPANY = 2;
 const ENOUGH = 1;
 const wordWorth = (count: number) => 1 / (1 + Math.log2(Math.max(1, count)));
+
+/** A number for a title by its words, whatever their order. */
+const titleKey = (event: Compared): number =>
+  keyOf(event, numberOfText([...event.title].sort((a, b) => a - b).join(' ')) % TITLES);
+const TITLES = 2 ** 26;
 
 const companiesOf = ({ first, second }: Compared) => new Set([...first, ...second]);
 
