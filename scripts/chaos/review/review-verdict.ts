@@ -20,7 +20,7 @@ export interface ToldOutcome {
 }
 
 export interface ReviewHistory {
-  stories: readonly Pick<ReviewCandidate, 'number' | 'state' | 'tellings'>[];
+  stories: readonly Pick<ReviewCandidate, 'number' | 'version' | 'state' | 'tellings'>[];
   shown: readonly ShownStories[];
   /** Oldest first. */
   outcomes: readonly ToldOutcome[];
@@ -28,7 +28,7 @@ export interface ReviewHistory {
 
 type Found = Pick<RunVerdict, 'twice' | 'lost'>;
 
-/** Judges the review of a run. A story that was decided before it could be posted need not be shown. */
+/** Judges the review of a run. A story that was decided before it could be posted need not be shown, taken back or not. */
 export function judgeReview({ stories, shown, outcomes }: ReviewHistory): Found {
   const each = stories.map((story) => {
     const places = shown.filter(({ number }) => number === story.number);
@@ -51,8 +51,8 @@ export function judgeReview({ stories, shown, outcomes }: ReviewHistory): Found 
 
 type Judged = ReviewHistory['stories'][number];
 
-function misshown({ number, state }: Judged, places: readonly ShownStories[]): string[] {
-  if (places.length === 0) return state.kind === 'waiting' ? [`R${number} was never shown`] : [];
+function misshown({ number, version, state }: Judged, places: readonly ShownStories[]): string[] {
+  if (places.length === 0) return version === 1 ? [`R${number} was never shown`] : [];
   const isDismissed = state.kind === 'dismissed';
   return places
     .filter(({ line }) => line !== null && line.includes('dismissed as') !== isDismissed)

@@ -4,10 +4,13 @@ import { story } from '../../helpers/samples/stories/waiting.ts';
 
 const [telling] = story('Acme').tellings;
 const tellings = telling ? [{ ...telling, by: 'U2' }] : [];
-const waits = (number: number) => ({ number, tellings, state: { kind: 'waiting' } as const });
+const waits = (number: number) => ({
+  ...{ number, version: 1, tellings },
+  state: { kind: 'waiting' } as const,
+});
 const BY = { kind: 'person', id: 'U1', name: 'Ada' } as const;
 const isWrong = (number: number) => ({
-  ...{ number, tellings },
+  ...{ number, version: 2, tellings },
   state: { kind: 'dismissed', by: BY, at: 0, reason: 'wrong' } as const,
 });
 const shown = (number: number, line: string | null = 'no source yet') => ({
@@ -25,9 +28,13 @@ const judged = (
 ) => judgeReview({ stories, shown: places, outcomes });
 
 it('A review whose stories are shown once, as they stand, and whose suggesters heard of it is faultless', () => {
-  const stories = [waits(1), isWrong(2), isWrong(3), waits(4)];
+  const stories = [waits(1), isWrong(2), isWrong(3), waits(4), { ...waits(5), version: 3 }];
   const places = [shown(1), shown(2, 'dismissed as wrong'), shown(4, null)];
-  const outcomes = [told(2, 2), told(3, 2), told(4, 2), told(4, 3, 'it waits again')];
+  const outcomes = [
+    ...[told(2, 2), told(3, 2), told(5, 2), told(5, 3, 'it waits again')],
+    told(4, 2),
+    told(4, 3, 'it waits again'),
+  ];
   expect(judged(stories, places, outcomes)).toEqual({ twice: [], lost: [] });
 });
 
