@@ -4,25 +4,29 @@ import type { Screen } from '../../stage/screen.ts';
 import { answers, ask } from '../answers.ts';
 import { tabTo } from '../keyboard.ts';
 
-/** The message of the channel that tells a story, whatever was decided of it. */
-export const told = (screen: Screen, number: string): Locator =>
-  screen.messages.filter({ hasText: new RegExp(`${number} \\w`) }).filter({
+/** The message of the channel that tells a story of somebody, whatever was decided of it. */
+const told = (screen: Screen, company: string): Locator =>
+  screen.messages.filter({ hasText: new RegExp(`R\\d+ ${company}`) }).filter({
     hasNotText: 'Only visible to you',
   });
 
 /** Accepts a story in its message, which says then as what and by whom. */
-export async function acceptInPlace(screen: Screen, number: string): Promise<Locator> {
-  const message = told(screen, number);
+export async function acceptInPlace(screen: Screen, company: string): Promise<Locator> {
+  const message = told(screen, company);
   await message.getByRole('button', { name: /^Accept/ }).click();
   await message.getByText(/accepted as E\d+ by Ana Lindqvist/).waitFor();
   return message;
 }
 
 /** Gives a story another title in the form, and saves it. */
-export async function editInPlace(screen: Screen, number: string, title: string): Promise<Locator> {
-  const message = told(screen, number);
+export async function editInPlace(
+  screen: Screen,
+  company: string,
+  title: string,
+): Promise<Locator> {
+  const message = told(screen, company);
   await message.getByRole('button', { name: /^Edit/ }).click();
-  const dialog = screen.page.getByRole('dialog', { name: `Edit ${number}` });
+  const dialog = screen.page.getByRole('dialog', { name: /^Edit R\d+/ });
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -43,12 +47,21 @@ export async function openQueue(screen: Screen): Promise<Locator> {
   return card;
 }
 
-/** Presses Enter on what has the focus; the card that comes in its place, which has it then. */
-export async function press(screen: Screen, words: RegExp): Promise<Locator> {
-  await screen.page.keyboard.press('Enter');
-  const card = answers(screen).filter({ hasText: words }).last();
-  await card.waitFor();
-  return card;
+/** Presses Enter on what has the focus until nothing waits; the words of every card, and of what had the focus then. */
+export async function workOff(screen: Screen, first: Locator): Promise<[string, string][]> {
+  const seen: [string, string][] = [];
+  const focused = screen.page.locator(':focus');
+  let left = Number(/To review: (\d+)/.exec((await first.textContent()) ?? '')?.[1]);
+  for (let card = first; left > 0; ) {
+    seen.push([(await card.textContent()) ?? '', (await focused.textContent()) ?? '']);
+    await screen.page.keyboard.press('Enter');
+    left -= 1;
+    card = answers(screen)
+      .filter({ hasText: new RegExp(`Accepted E\\d+; ${left} left`) })
+      .last();
+    await card.waitFor();
+  }
+  return seen;
 }
 
 /** Tries a rule on what was read, and saves it. */
