@@ -24,7 +24,7 @@ export default defineCommand({
   },
   async input(typed, context) {
     if (typed === '') return null;
-    throw await nothingFits(typed, context);
+    throw nothingFits(typed, context);
   },
   async run(_input, context) {
     const to = context.now.getTime();

@@ -37,7 +37,9 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   const found = tokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;
-  const asked = await readAsked(typed, context);
+  // Filters that were typed without a command are a search: it says what is wrong with one.
+  if (found.some(({ key }) => key !== undefined)) return `search ${typed}`;
+  const asked = await readAsked(found, typed, context);
   if (!asked) return null;
   if (asked.filters.length === 0 && saysNothing(found))
     return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
@@ -159,21 +161,13 @@ async function isMistypedName(typed: string, { log, commands }: Request): Promis
   return !isCommand && (await log.findCompany(typed)).kind === 'one';
 }
 
-/** The line to type in place of words of which nothing in the log fits all: for the filters among them; null where they are none, or find nothing either. */
-export async function lineInstead(typed: string, context: Request): Promise<string | null> {
-  const asked = await readAsked(typed, context);
-  if (!asked || tellingOf(asked).length === 0) return null;
-  const alone = companyLine({ ...asked, words: [] });
-  const line = asked.filters.map(typedFilter).join(' ');
-  if (alone) return alone;
-  return (await finds(line, context)) ? `search ${line}` : null;
-}
-
-/** Reads words as a question; null for what is too long to be one, and for filters that were typed as such: they belong to a command that was named. */
-async function readAsked(typed: string, context: Request): Promise<Asked | null> {
-  if (typed.length > LONGEST_QUESTION) return null;
-  const found = tokens(quoteTickers(typed));
-  if (found.length === 0 || found.some(({ key }) => key !== undefined)) return null;
+/** Reads words as a question; null for what is none, or too long to be one. */
+async function readAsked(
+  found: readonly Token[],
+  typed: string,
+  context: Request,
+): Promise<Asked | null> {
+  if (found.length === 0 || typed.length > LONGEST_QUESTION) return null;
   const { log, reference, now, zone } = context;
   const { words: mended } = await mendedWords(found, context);
   const { filters, words } = await readPlain([mended], [], {

@@ -38,7 +38,8 @@ export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | n
   const lexicon = lexiconOf(speech);
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const phrase = words.slice(0, length);
-    if (phrase.some(({ key }, at) => key === '' && at > 0) || isPronoun(phrase)) continue;
+    if (phrase.some(({ key }, at) => key === '' && at > 0) || isPronoun(phrase, words[length]))
+      continue;
     if (isWhen(phrase, words.slice(length))) continue;
     const filters = lexicon.get(valueKey(phrase.map(({ key }) => key).join(' ')));
     if (filters) return { filters: withBelow(filters, phrase), length };
@@ -76,16 +77,14 @@ const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): bool
   );
 
 /** Two letters are a country where they are capitals, or where everybody writes them small. */
-function isPronoun([word, ...more]: readonly PlainWord[]): boolean {
+function isPronoun([word, ...more]: readonly PlainWord[], next?: PlainWord): boolean {
   if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
   // Our subject, and hardly ever Anguilla.
   if (word.key === 'ai') return true;
   if (/^(?:eu|uk|us)$/.test(word.key)) return false;
-  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) || !CODES.has(word.key);
+  // "SB 53" is a bill, and no island.
+  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) || /^\d/.test(next?.key ?? '');
 }
-
-/** Codes of countries that people write in sentences; "SB 53" is no island. */
-const CODES = new Set('gb de fr se fi dk nl jp cn kr sg ae br'.split(' '));
 
 /** "b", "Bs": the letter of a series. */
 const LETTER = /^([a-j])s?$/;

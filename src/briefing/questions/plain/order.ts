@@ -11,6 +11,7 @@ const ORDERS: Readonly<Record<string, 'amount' | 'newest' | 'oldest'>> = {
   top: 'amount',
   newest: 'newest',
   latest: 'newest',
+  last: 'newest',
   recent: 'newest',
   oldest: 'oldest',
   earliest: 'oldest',

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { present } from '../../../../src/domain/collections.ts';
 import type { TrackedEvent } from '../../../../src/domain/event/event.ts';
+import { valuationText } from '../../../../src/domain/event/labels.ts';
 import { JULY, MARCH, openLog, partsOf } from '../../../helpers/log.ts';
 
 const log = await openLog();
@@ -30,15 +32,9 @@ describe('companies by their latest valuation', () => {
       const rows = await rowsOf('/ai-trends valuations', moment);
       expect(rows).toHaveLength(25);
       for (const [company = '', worth = '', by] of rows.filter(([, , by]) => by !== 'merger')) {
-        expect(worth, `${company} by ${by}`).toContain(
-          (last.get(company)?.valuation?.value ?? 0)
-            .toPrecision(3)
-            .replace(/[.0]*(?:e.*)?$/, '')
-            .slice(0, 1),
-        );
-        expect(rows.find(([name]) => name === company)?.[4]).toContain(
-          `E${last.get(company)?.number}`,
-        );
+        const { valuation, number } = present(last.get(company), company);
+        expect(worth, by).toBe(valuationText(present(valuation, company)));
+        expect(rows.find(([name]) => name === company)?.[4]).toContain(`E${number}`);
       }
     },
   );
