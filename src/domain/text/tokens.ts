@@ -7,17 +7,16 @@ export function tokens(typed: string): Token[] {
   while (!scan.isAtEnd()) {
     const key = scan.take(KEY)?.slice(0, -1).toLowerCase();
     if (key !== undefined) scan.take(BLANKS);
-    const quoted = scan.quoted();
-    const value = quoted ?? scan.take(WORD);
-    if (key !== undefined || value !== null)
-      found.push(tokenOf(key, value?.trim() ?? '', quoted !== null));
+    const read = key === undefined ? scan.value() : scan.values();
+    if (key !== undefined || read)
+      found.push(tokenOf(key, read?.value.trim() ?? '', read?.isQuoted));
     // Blanks, and a quote that nothing closes.
     else scan.skip();
   }
   return found;
 }
 
-function tokenOf(key: string | undefined, value: string, isQuoted: boolean): Token {
+function tokenOf(key: string | undefined, value: string, isQuoted = false): Token {
   const token: Token = key === undefined ? { value } : { key, value };
   if (isQuoted) token.quoted = true;
   return token;
@@ -27,8 +26,17 @@ function tokenOf(key: string | undefined, value: string, isQuoted: boolean): Tok
 const KEY = /(?!https?:\/\/)[\p{L}_-]+:/uy;
 const WORD = /[^\s"“”]+/uy;
 const BLANKS = /\s*/uy;
+/** A comma that one more value stands behind. */
+const COMMA = /,(?:[ \t]*(?=["“”„])|(?=\S)(?![\p{L}_-]+:))/uy;
+/** Blanks, where words in quotes stand behind them. */
+const BEFORE_QUOTE = /[ \t]*(?=["“”„])/uy;
 const OPENING = '"“”„';
 const CLOSING = /["“”]/g;
+
+interface Value {
+  value: string;
+  isQuoted: boolean;
+}
 
 /** Reads a text from left to right, no part of it more than a few times. */
 class Scan {
@@ -54,6 +62,30 @@ class Scan {
     const from = this.#at;
     this.#at = pattern.lastIndex;
     return this.#text.slice(from, this.#at);
+  }
+
+  /** Reads a word, or the words in quotes; null where neither begins here. */
+  value(): Value | null {
+    const quoted = this.quoted();
+    const value = quoted ?? this.take(WORD);
+    return value === null ? null : { value, isQuoted: quoted !== null };
+  }
+
+  /** Reads values with commas between, some of them in quotes: `Sequoia,"Andreessen Horowitz"`. */
+  values(): Value | null {
+    const first = this.value();
+    if (!first) return null;
+    const parts = [first];
+    for (let last = first; this.take(last.isQuoted ? COMMA : BEFORE_QUOTE) !== null; ) {
+      if (!last.isQuoted && !last.value.endsWith(',')) break;
+      const next = this.value();
+      if (!next) break;
+      parts.push(next);
+      last = next;
+    }
+    if (parts.length === 1) return first;
+    const value = parts.map((part) => part.value.replace(/,$/, '')).join(',');
+    return { value, isQuoted: parts.some(({ isQuoted }) => isQuoted) };
   }
 
   /** Reads the words in quotes that begin here; null where none do, or nothing closes them. */

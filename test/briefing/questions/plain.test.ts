@@ -61,7 +61,10 @@ describe('a question in plain words', () => {
     ['/ai-rounds -sector:chips -company:OpenAI', 'without Chips · without OpenAI'],
     ['/ai-deals who bought whom in January?', 'acquisition · since 1 Jan 2026 · until 31 Jan 2026'],
     ['/ai-deals M&A in Germany', 'acquisition or merger · Germany'],
-    ['/ai-regulation pending bills in Colorado', 'regulation · Colorado'],
+    [
+      '/ai-regulation pending bills in Colorado',
+      'regulation · consultation or proposed or in committee or passed one chamber · Colorado',
+    ],
     ['/ai-regulation lawsuits filed against Anthropic', 'court case · filed · Anthropic'],
     [
       '/ai-regulation what came into force in January',

@@ -1,17 +1,29 @@
 /** Words that ask for days to come: "upcoming deadlines", "what is coming in August". */
 import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
+import type { Token } from '../../../domain/text/tokens.ts';
 import { addMonths, dayInZone } from '../../../domain/time/calendar.ts';
+import { parsePeriod } from '../../../domain/time/periods.ts';
 import type { ParseContext } from '../filter.ts';
 import type { TypedFilter } from '../line.ts';
 import { areOf } from './listed-types.ts';
+import { plainWord } from './words.ts';
 
 const COMING =
-  /\b(?:upcoming|deadlines?|coming (?:up|soon|next|dates?|into force)|(?:is|are|what'?s|will be) coming|comes? (?:up|next|into force)|takes? effect|will (?:apply|take effect)|still to come|ahead of us|lies ahead)\b/;
+  /\b(?:upcoming|deadlines?|coming (?:up|soon|next|dates?|into force)|(?:is|are|what|whats|will be) (?:coming|due)|what(?: will)? changes?|(?:falls?|comes?) due|comes? (?:up|next|into force)|takes? effect|will (?:apply|take effect)|still to come|ahead of us|lies ahead)\b/;
+
+/** A period that goes on: what is still to come in it ends with it. */
+const THIS = /\bthis (?:week|month|quarter|year)\b/;
 
 /** True for words, in small letters and without signs, that ask for what is to come. */
 export const isComing = (said: string): boolean => COMING.test(said);
 
-/** "upcoming deadlines", where no days are named: from today on; "coming in August" is the next August. Only of laws are days to come asked for so. */
+/** The words without those that ask so: they are looked for in no text. */
+export function withoutComing(words: readonly Token[], said: string): readonly Token[] {
+  const asking = COMING.exec(said)?.[0].split(' ') ?? [];
+  return words.filter((token) => token.quoted || !asking.includes(plainWord(token).key));
+}
+
+/** "upcoming deadlines", where no days are named: from today on; "coming in August" is the next August, and "due this month" ends with the month. Only of laws are days to come asked for so. */
 export function daysToCome(
   said: string,
   filters: readonly TypedFilter[],
@@ -22,6 +34,9 @@ export function daysToCome(
   if (!areOf('regulation', types) || given.some(isDay)) return filters;
   const today = dayInZone(now.getTime(), zone);
   if (!filters.some(isDay)) return [...filters, { key: 'since', value: today }];
+  const period = THIS.exec(said)?.[0];
+  const end = period && !filters.some(({ key }) => key === 'until');
+  if (end) return [...filters, { key: 'until', value: parsePeriod(period, { today }).to }];
   const isOver = filters.some(({ key, value }) => key === 'until' && value < today);
   if (!isOver || /\b(?:19|20)\d\d\b|\blast\b|\bpast\b/.test(said)) return filters;
   return filters.map((filter) =>

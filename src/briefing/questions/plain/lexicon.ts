@@ -149,7 +149,15 @@ function typePhrases(types: readonly EventType[]): Entry[] {
     ([word, type]): Entry => [word, [{ key: 'type', value: type }]],
   );
   const spoken = narrowing.flatMap((type) =>
-    entries(SPOKEN_TYPES[type] ?? '', { key: 'type', value: type }),
+    entries(SPOKEN_TYPES[type] ?? '', { key: 'type', value: type }).flatMap(
+      ([phrase, filters]): Entry[] =>
+        phrase.includes('_')
+          ? [
+              [phrase, filters],
+              [singular(phrase), filters],
+            ]
+          : [[phrase, filters]],
+    ),
   );
   return [...own, ...spoken].filter(([phrase]) => phrase !== '' && !AMBIGUOUS.has(phrase));
 }
@@ -193,26 +201,27 @@ function roundPhrases(): Entry[] {
   ];
 }
 
-/** "chips", "chip companies", "chip startups". */
+/** "chips", "chip companies", "foundation model labs". */
 function sectorPhrases({ reference }: Speech): Entry[] {
-  return reference.sectors.flatMap(({ id, label, synonyms }) =>
-    [id, label, ...synonyms.filter((word) => !isIdle(word))].flatMap((word) => {
-      const phrase = valueKey(word);
-      return [
-        '',
-        '_companies',
-        '_startups',
-        '_firms',
-        '_start_ups',
-        '_sector',
-        '_deals',
-        '_rounds',
-        '_startup',
-        '_company',
-      ].map((noun): Entry => [`${phrase}${noun}`, [{ key: 'sector', value: id }]]);
-    }),
-  );
+  return reference.sectors.flatMap(({ id, label, synonyms }) => {
+    const own = [id, label, ...synonyms].map(valueKey);
+    const ones = own.map(singular).filter((one) => !own.includes(one));
+    // "Model" and "group" alone are words of any sentence.
+    const alone = [...own, ...ones.filter((one) => one.includes('_'))].filter((w) => !isIdle(w));
+    const words = [...alone, ...[...own, ...ones].flatMap(withNoun)];
+    return words.map((word): Entry => [word, [{ key: 'sector', value: id }]]);
+  });
 }
+
+const SECTOR_NOUNS =
+  'companies company startups startup start_ups start_up firms firm businesses labs lab makers maker developers providers vendors players sector industry space deals rounds'.split(
+    ' ',
+  );
+const withNoun = (phrase: string): string[] => SECTOR_NOUNS.map((noun) => `${phrase}_${noun}`);
+
+/** A phrase whose last noun is one of its kind: "foundation model". */
+const singular = (phrase: string): string =>
+  /(?:[^s]s|ies)$/.test(phrase) ? phrase.replace(/ies$/, 'y').replace(/s$/, '') : phrase;
 
 /** In questions about law its topics are asked for by their names. */
 const topicPhrases = ({ reference }: Speech): Entry[] =>

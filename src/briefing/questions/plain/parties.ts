@@ -77,7 +77,10 @@ export async function partyAt(
     if (isNoEnd(named.at(-1)) || !known.has(nameOf(named))) continue;
     const company = await companyOf(named, words.slice(length), log);
     if (!company) continue;
-    const said = togetherAt(before, types, earlier) ?? roleIn(before, words.slice(length));
+    const after = words.slice(length);
+    const said =
+      togetherAt(before, types, earlier) ??
+      (isBound(before, after, { known, earlier }) ? 'with' : roleIn(before, after));
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -113,6 +116,20 @@ function togetherAt(
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER = /(?:^| )(?:with|vs?|versus|against|(?:between|both) (?:\S+ ){1,4}and)$/;
+
+/** "the Meta Scale AI deal", "Anthropic Google compute deal": one thing between two companies whose names stand side by side. */
+function isBound(
+  before: readonly PlainWord[],
+  after: readonly PlainWord[],
+  { known, earlier }: { known: ReadonlySet<string>; earlier: FilterKey | undefined },
+): boolean {
+  const isOne = after.slice(0, 3).some(({ key }) => BOND.test(key));
+  if (earlier !== 'company' || !isOne) return false;
+  if (/[,;]$/.test(before.at(-1)?.token.value ?? '')) return false;
+  return [1, 2, 3, LONGEST].some((length) => known.has(nameOf(before.slice(-length))));
+}
+const BOND =
+  /^(?:deal|partnership|agreement|alliance|tie-up|contract|merger|acquisition|takeover|purchase|investment|talks|case|lawsuit|suit|dispute)$/;
 
 /** A name after "or" or "and" plays the part of the name before it. */
 function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {

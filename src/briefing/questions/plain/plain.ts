@@ -10,7 +10,7 @@ import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
 import { amountAt } from './amounts.ts';
-import { daysToCome, isComing } from './coming.ts';
+import { daysToCome, isComing, withoutComing } from './coming.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
@@ -46,8 +46,8 @@ export async function readPlain(
   };
   const reading = new Reading(speech, context, given.map(nameOf));
   for (const stretch of stretches) await reading.read(stretch);
-  const { words } = reading;
   const said = joined(stretches.flat().map(plainWord));
+  const words = withoutComing(reading.words, said);
   const filters = [
     ...(isComing(said) ? daysToCome(said, reading.filters, given, context) : reading.filters),
   ];
@@ -134,7 +134,7 @@ class Reading {
    * left out stays words: read without its "not" it would mean the contrary.
    */
   async #left(rest: readonly PlainWord[], before: readonly PlainWord[]): Promise<number> {
-    const sign = /^-(\p{L}.*)$/u.exec(rest[0]?.token.value ?? '')?.[1];
+    const sign = /^(?:non)?-(\p{L}.*)$/iu.exec(rest[0]?.token.value ?? '')?.[1];
     const words = sign === undefined ? rest : [plainWord({ value: sign }), ...rest.slice(1)];
     const start = sign === undefined ? exclusionAt(rest) : 0;
     if (start === null) return 0;

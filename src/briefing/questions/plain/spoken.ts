@@ -13,7 +13,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
   partnership:
     'partnerships, partnered, partners with, partner with, partnering, alliances, collaborations, cooperations, tie-ups, tie-up',
   infrastructure:
-    'data centre deals, data center deals, datacentre deals, datacenter deals, data centres, data centers, datacentres, datacenters, data centre, data center, compute deals, compute contracts, cloud deals, infrastructure deals, capacity deals, power deals, gigawatts, data centre buildouts, data center buildouts, buildouts, build-outs',
+    'data centre deals, data center deals, datacentre deals, datacenter deals, data centres, data centers, datacentres, datacenters, data centre, data center, compute deals, compute contracts, cloud deals, infrastructure deals, capacity deals, gigawatts, data centre buildouts, data center buildouts, buildouts, build-outs',
   product:
     'product launches, launches, launched, product releases, releases, released, new products',
   earnings: 'earnings, results, quarterly results, earnings reports, quarterly figures',
@@ -27,7 +27,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
   labour:
     'layoffs, layoff, lay-offs, laid off, lays off, job cuts, job losses, cut jobs, cuts jobs, redundancies, firings, strikes',
   people:
-    'joined or left, joined, left, who joined, who left, hires, hired, hirings, departures, departed, appointments, appointed, resignations, resigned, executive changes, personnel changes, stepped down',
+    'joined or left, joined, left, who joined, who left, hires, hired, hirings, departures, departed, appointments, appointed, resignations, resigned, executive changes, personnel changes, stepped down, people moves, personnel moves, executive moves, management changes, moves of people, who moved',
   market: 'market moves, sell-offs, selloffs, share price moves',
 };
 
@@ -35,11 +35,11 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
 export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string])[] = [
   [
     'rumoured',
-    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, unconfirmed talks, said to be raising',
+    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, unconfirmed talks, unconfirmed, said to be raising',
   ],
   [
     'failed',
-    'fell through, fallen through, called off, cancelled, canceled, collapsed, abandoned, terminated, scrapped, broken off, did not close',
+    'fell through, fallen through, called off, cancelled, canceled, collapsed, abandoned, terminated, scrapped, broken off, did not close, blocked deals, blocked acquisitions, blocked mergers, stopped deals, failed deals, dead deals, deals that failed, was blocked, were blocked, got blocked, never closed',
   ],
   ['announced,pending', 'pending, not yet closed, awaiting approval, open'],
   ['completed', 'closed, completed, done'],
@@ -77,6 +77,16 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
 export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, words: string])[] = [
   ['legal', 'ruled', 'court rulings, court ruling, court decisions, court decision'],
   ['legal', 'filed', 'new lawsuits, new cases'],
+  [
+    'legal',
+    'filed,appealed',
+    'pending lawsuits, pending cases, pending court cases, pending litigation, open lawsuits, open cases, ongoing lawsuits, ongoing cases, active lawsuits, lawsuits pending, cases pending',
+  ],
+  [
+    'regulation',
+    'consultation,proposed,in_committee,passed_one_chamber',
+    'pending bills, pending bill, pending laws, pending legislation, bills pending, draft laws, draft law, draft bills, draft bill, draft legislation',
+  ],
   [
     'ipo',
     'announced,rumoured,pending',

@@ -51,6 +51,13 @@ const EXCLUSIONS = [
   'ignoring',
   'but not',
   'but without',
+  'anything but',
+  'everything but',
+  'all but',
+  'not including',
+  'leaving out',
+  'aside from',
+  'non',
 ].map((phrase) => phrase.split(' '));
 
 /** Where what is to be left out begins; null where nothing is. */

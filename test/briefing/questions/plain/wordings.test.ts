@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { JULY, type Log, openLog } from '../../../helpers/log.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await openLog();
+});
+afterAll(() => log.close());
+
+it.each([
+  [
+    '/ai-rounds foundation model labs in Europe',
+    'Foundation models · Europe (EU, UK, Switzerland, Norway)',
+  ],
+  ['/ai-rounds data centre companies', 'Cloud compute'],
+  ['/ai-rounds robot makers', 'Robotics'],
+  ['/ai-rounds everything but the US', 'without United States'],
+  ['/ai-rounds non-US rounds since may', 'without United States · since 1 May 2026'],
+  [
+    '/ai-rounds lead:Sequoia,"Andreessen Horowitz"',
+    'led by Sequoia Capital or Andreessen Horowitz',
+  ],
+  ['/ai-deals power deals', 'Energy'],
+  ['/ai-deals blocked deals', 'failed'],
+  ['/ai-regulation pending lawsuits over copyright', 'court case · filed or appealed · Copyright'],
+  [
+    '/ai-regulation pending bills in China',
+    'regulation · consultation or proposed or in committee or passed one chamber · China',
+  ],
+  ['/briefing the Meta Scale AI deal', 'Meta · together with Scale AI'],
+  [
+    '/briefing Anthropic Google compute deal',
+    'Anthropic · together with Google · infrastructure deal',
+  ],
+  ['/briefing what changes in August', 'since 1 Aug 2026 · until 31 Aug 2026'],
+  ['/briefing what’s due this month', 'since 1 Jul 2026 · until 31 Jul 2026'],
+  ['/briefing people moves', 'personnel change'],
+  ['/briefing unconfirmed deals', 'rumoured'],
+  [
+    '/briefing rumours that turned out true',
+    'rumours · since 1 Jul 2025, as no first day was asked for',
+  ],
+])('A question, %s, is understood as %s', async (line, filters) => {
+  const { text } = await log.ask(line, JULY);
+  expect(/understood: (.*) · known by/.exec(text)?.[1]).toBe(filters);
+});
