@@ -8,6 +8,9 @@ const LATEST = 2200;
 
 /** A zone said twice: `(EST)`, `[UTC]`. */
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]/g;
+const DAY_MS = 86_400_000;
+/** Halves of the day that stand in front of the time. */
+const HALVES = /(오전|上午|午前)|(?:오후|下午|午後)/;
 const WEEKDAY = /^\p{L}+\.?,? ?(?=\d)/u;
 
 /**
@@ -16,10 +19,21 @@ const WEEKDAY = /^\p{L}+\.?,? ?(?=\d)/u;
  * be two.
  */
 export function readPublished(typed: string): string | null {
-  const text = typed.normalize('NFKC').replace(ASIDE, ' ').replace(/\s+/g, ' ').trim();
+  const line = typed.normalize('NFKC').replace(ASIDE, ' ').replace(/\s+/g, ' ').trim();
+  const text = withHalvesBehind(line.replace(/^(\d{8})(\d{6})$/, '$1T$2'));
   if (/^\d{10}(?:\d{3})?$/.test(text)) return momentOf(Number(text.padEnd(13, '0')));
   const found = inFigures(text.replace(WEEKDAY, '')) ?? inWords(text);
   return found && written(found);
+}
+
+/** A date with the half of the day behind its time, as English has it; Korean times are those of Korea. */
+function withHalvesBehind(text: string): string {
+  const half = HALVES.exec(text);
+  const moved = half
+    ? `${text.replace(half[0], '').replace(/\s+/g, ' ')} ${half[1] ? 'am' : 'pm'}`
+    : text;
+  const isKorean = /[년월일오]/.test(text) && /:\d\d(?: [ap]m)?$/.test(moved);
+  return isKorean ? `${moved} KST` : moved;
 }
 
 /** The parts of a date, and the words behind it. */
@@ -33,6 +47,7 @@ interface Parts {
 
 const FIGURES =
   /^(\d{4})(?:([-/.]|년 ?|年)0?(\d\d?)(?:(?:[-/.]|월 ?|月)0?(\d\d?)(?:일|日)?)?|(\d\d)(\d\d))?(?:(?:T|,? )(.*))?$/i;
+const WEEK = /^(\d{4})-?W([0-5]\d)-?([1-7])(?:T(\S.*))?$/i;
 const ORDINAL = /^(\d{4})-?(\d{3})(?:T(\S.*))?$/i;
 const DOTTED = /^(\d\d?)([./])(\d\d?)[./](\d{4})(?:,? (.*))?$/;
 
@@ -40,11 +55,13 @@ const DOTTED = /^(\d\d?)([./])(\d\d?)[./](\d{4})(?:,? (.*))?$/;
 function inFigures(text: string): Parts | null {
   const dotted = DOTTED.exec(text);
   if (dotted) return inDotted(dotted);
+  const week = WEEK.exec(text);
+  if (week) return inWeeks(week);
   const ordinal = ORDINAL.exec(text);
   if (ordinal) {
-    const date = new Date(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2])));
-    const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-    return year === Number(ordinal[1]) ? { year, month, day, rest: ordinal[3] ?? '' } : null;
+    const [, year, day, rest = ''] = ordinal;
+    const parts = dayParts(Date.UTC(Number(year), 0, Number(day)), rest);
+    return parts.year === Number(year) ? parts : null;
   }
   const found = FIGURES.exec(text);
   if (!found) return null;
@@ -55,6 +72,20 @@ function inFigures(text: string): Parts | null {
     day: figure(day ?? packedDay),
     rest,
   };
+}
+
+/** The day of a week of ISO 8601: the first has the fourth of January. */
+function inWeeks([, year, week, day, rest = '']: RegExpExecArray): Parts | null {
+  const fourth = Date.UTC(Number(year), 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
+  const days = (Number(week) - 1) * 7 + Number(day) - 1;
+  return Number(week) < 1 ? null : dayParts(monday + days * DAY_MS, rest);
+}
+
+function dayParts(ms: number, rest: string): Parts {
+  const date = new Date(ms);
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return { year, month, day, rest };
 }
 
 function inDotted([, first, sign, second, year, rest = '']: RegExpExecArray): Parts | null {
@@ -126,6 +157,6 @@ const two = (number: number) => String(number).padStart(2, '0');
 function momentOf(ms: number): string | null {
   const date = new Date(ms);
   const year = date.getUTCFullYear();
-  if (!(year >= EARLIEST && year <= LATEST) || ms < 86_400_000) return null;
+  if (!(year >= EARLIEST && year <= LATEST) || ms < DAY_MS) return null;
   return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -14,7 +14,14 @@ const NAMES = `
   stycznia lut.ego marca kwi.etnia maja czerwca lipca sie.rpnia wrz.eśnia paź.dziernika lis.topada gru.dnia
   янв.аря фев.раля мар.та апр.еля мая июн.я июл.я авг.уста сен.тября окт.ября ноя.бря дек.абря
   ιαν.ουαρίου φεβ.ρουαρίου μαρ.τίου απρ.ιλίου μαΐ.ου ιούν.ιου ιούλ.ιου αύγ.ούστου σεπ.τεμβρίου οκτ.ωβρίου νοε.μβρίου δεκ.εμβρίου
-  január február március április május június július augusztus szeptember október november december`;
+  jan.uár feb.ruár már.cius ápr.ilis máj.us jún.ius júl.ius aug.usztus szept.ember okt.óber nov.ember dec.ember
+  januar febr.uar marts april maí júní júlí ágúst.a september október nóvember des.ember
+  tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+  ledna února března dubna května června července srpna září října listopadu prosince
+  ian.uarie febr.uarie mart.ie apr.ilie mai iun.ie iul.ie aug.ust sept.embrie oct.ombrie noi.embrie dec.embrie
+  oca.k şub.at mar.t nis.an may.ıs haz.iran tem.muz ağu.stos eyl.ül eki.m kas.ım ara.lık
+  січ.ня лют.ого бер.езня кві.тня тра.вня чер.вня лип.ня сер.пня вер.есня жов.тня лис.топада гру.дня
+  ιανουάριος φεβρουάριος μάρτιος απρίλιος μάι.ος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος`;
 
 const MONTHS = namesOf(NAMES);
 
@@ -25,11 +32,16 @@ function namesOf(lists: string): Map<string, number> {
       const [short = '', rest = ''] = name.split('.');
       for (let end = 0; end <= rest.length; end += 1) {
         const form = short + rest.slice(0, end);
-        if (!found.has(form)) found.set(form, at + 1);
+        if (!found.has(bare(form))) found.set(bare(form), at + 1);
       }
     }
   return found;
 }
 
+/** A word without its accents, which many leave out. */
+function bare(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** The number of a month, 1 to 12, by its name or the beginning of it; null for any other word. */
-export const monthOf = (word: string): number | null => MONTHS.get(word.toLowerCase()) ?? null;
+export const monthOf = (word: string): number | null => MONTHS.get(bare(word)) ?? null;
