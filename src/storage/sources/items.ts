@@ -24,12 +24,15 @@ export async function keepItems(
 ): Promise<KeptItem[]> {
   const waits_since = isFirst ? null : now;
   const known = await knownOf(db, poll, items);
+  const shared = sharedPages(items);
   const kept: KeptItem[] = [];
   for (const item of items) {
-    const before = known.get(idKey(item)) ?? known.get(pageKey(pageOf(item)));
+    const itsPage = pageOf(item);
+    const page = itsPage !== null && shared.has(itsPage) ? null : itsPage;
+    const before = known.get(idKey(item)) ?? known.get(pageKey(page));
     const mark = markOf(item);
     if (!before) {
-      await add(db, poll, item, { mark, now, waits_since });
+      await add(db, poll, item, { page, mark, now, waits_since });
       kept.push({ item, isNew: true });
     } else if (before.mark !== mark) {
       const json = JSON.stringify(item);
@@ -38,7 +41,7 @@ export async function keepItems(
     } else if (now - before.last_seen_at >= DAY_MS) {
       await change(db, poll, before.id, { last_seen_at: now });
     }
-    remember(known, { id: item.id, page: pageOf(item), mark, last_seen_at: now });
+    remember(known, { id: item.id, page, mark, last_seen_at: now });
   }
   return kept;
 }
@@ -48,6 +51,19 @@ const pageKey = (page: string | null) => `p ${page ?? ''}`;
 
 /** The page of an item without its scheme: http and https are one page. */
 const pageOf = ({ canonical }: SourceItem) => canonical?.replace(/^https?:\/\//, '') ?? null;
+
+/** Pages on which several items of one reading stand, as notes of releases do: each is known by its id alone. */
+function sharedPages(items: readonly SourceItem[]): Set<string> {
+  const pages = Map.groupBy(items, pageOf);
+  const several = [...pages].flatMap(([page, same]) => {
+    const [ids, titles] = [
+      new Set(same.map(({ id }) => id)),
+      new Set(same.map(({ title }) => title)),
+    ];
+    return page !== null && ids.size > 1 && titles.size > 1 ? [page] : [];
+  });
+  return new Set(several);
+}
 
 function remember(known: Map<string, Known>, row: Known): void {
   if (!known.has(idKey(row))) known.set(idKey(row), row);
@@ -76,15 +92,16 @@ async function add(
   db: Db,
   poll: string,
   item: SourceItem,
-  { mark, now, waits_since }: { mark: string; now: number; waits_since: number | null },
+  at: { page: string | null; mark: string; now: number; waits_since: number | null },
 ) {
+  const { page, mark, now, waits_since } = at;
   await db
     .insertInto('item')
     .values({
       workspace: BUNDLED,
       poll,
       id: item.id,
-      page: pageOf(item),
+      page,
       mark,
       seen_at: now,
       last_seen_at: now,

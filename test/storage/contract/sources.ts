@@ -133,6 +133,14 @@ export function aboutSources(open: Open): void {
         ]);
       }));
 
+    it('Items that stand on one page are as many as they are, and are known by their ids', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A], NOW);
+        const note = (id: string) => item(id, { canonical: 'https://a.example.com/notes' });
+        expect(await read(sources, [note('2'), note('1')])).toEqual(['new 2', 'new 1']);
+        expect(await read(sources, [note('3'), note('2')])).toEqual(['new 3']);
+      }));
+
     it('An item waits with its turn until its events were read; one that is learnt as known does not', () =>
       withLog(open, [], async ({ store: { sources } }) => {
         await sources.follow(null, [A, B], NOW);
