@@ -1,6 +1,7 @@
 /** Atom 1.0 and 0.3. */
 import type { AtomFeed } from 'feedsmith';
 import { feedsmith } from '../libraries.ts';
+import { lineOf } from './items.ts';
 import {
   minutesBetween,
   type WrittenFeed,
@@ -19,7 +20,7 @@ interface AtomLink {
 export function readAtom(xml: string): WrittenFeed {
   const feed = feedsmith().parseAtomFeed(xml);
   return {
-    name: feed.title?.value,
+    name: lineOf(textOf(feed.title)),
     site: addressOf(feed.links),
     language: feed.xml?.lang ?? feed.dc?.languages?.[0],
     items: (feed.entries ?? []).map(ofAtom),
@@ -32,13 +33,13 @@ function ofAtom(entry: AtomFeed.Entry<string>): WrittenItem {
   return {
     id: entry.id,
     links: [addressOf(links, 'canonical'), addressOf(links), content?.src, addressAsId(entry.id)],
-    title: textOf(entry.title) ?? writtenAs(dc?.titles?.[0], 'title'),
+    title: textOf(entry.title) ?? writtenAs(entry.title?.value ?? dc?.titles?.[0], 'title'),
     published: [entry.published, ...(dc?.dates ?? []), ...(dcterms?.issued ?? []), entry.updated],
     updated: [entry.updated, ...(dcterms?.modified ?? [])],
     summary:
       textOf(entry.summary) ?? writtenAs(entry.media?.groups?.[0]?.description?.value, 'either'),
     content: textOf(content),
-    source: source && { name: source.title?.value, address: addressOf(source.links) },
+    source: source && { name: lineOf(textOf(source.title)), address: addressOf(source.links) },
   };
 }
 

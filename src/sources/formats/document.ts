@@ -17,13 +17,13 @@ const MOST_ITEMS = 500;
 /** Reads a feed in decoded text that was fetched from an address. */
 export function readFeed(text: string, address: string): SourceReading | Unread {
   const document = fromItsRoot(text);
-  if (document === '') return { unread: 'empty' };
+  if (withoutAsides(document) === '') return { unread: 'empty' };
   if (document.startsWith('{')) return read(() => readJsonFeed(checkedJson(document)), address);
   if (isWebPage(document)) return { unread: 'page', feeds: feedsIn(document, address) };
   const mended = mendedXml(document, address);
   const reader = READERS.get(mended.root);
   if (!reader) return { unread: 'unreadable' };
-  return read(() => reader(wholeOf(mended)), address, mended.isCut);
+  return read(() => inLanguage(reader(wholeOf(mended)), mended), address, mended.isCut);
 }
 
 const READERS: ReadonlyMap<string, (xml: string) => WrittenFeed> = new Map([
@@ -32,6 +32,11 @@ const READERS: ReadonlyMap<string, (xml: string) => WrittenFeed> = new Map([
   ['rdf', readRdf],
   ['feed', readAtom],
 ]);
+
+const inLanguage = (feed: WrittenFeed, { language }: MendedXml): WrittenFeed => ({
+  ...feed,
+  language: feed.language || (language ?? undefined),
+});
 
 /** A channel without what should be around it is one all the same. */
 const wholeOf = ({ root, text }: MendedXml) =>
@@ -42,21 +47,25 @@ function read(reader: () => WrittenFeed, address: string, isCut = false): Source
     const feed = reader();
     const items = itemsOf({ ...feed, items: feed.items.slice(0, MOST_ITEMS) }, address);
     const left = Math.max(0, feed.items.length - MOST_ITEMS);
-    const { name = null, language = null, everyMinutes } = feed;
-    return { name, language, items, left, everyMinutes, isCut };
+    const { name, language, everyMinutes } = feed;
+    const tag = language?.trim().replaceAll('_', '-') || null;
+    return { name: name || null, language: tag, items, left, everyMinutes, isCut };
   } catch (error) {
     // A feed that says nothing at all is one without items; the parser takes it for none.
-    if (!(error instanceof feedsmith().ParseError)) return { unread: 'unreadable' };
+    const { ParseError, DetectError } = feedsmith();
+    const saysNothing = error instanceof ParseError || error instanceof DetectError;
+    if (!saysNothing) return { unread: 'unreadable' };
     return { name: null, language: null, items: [], left: 0, everyMinutes: null, isCut };
   }
 }
 
-const anyFeed = z.looseObject({ items: z.array(z.unknown()) });
+const anyFeed = z.looseObject({ items: z.array(z.unknown()), version: z.unknown().optional() });
 
-/** Throws for JSON that lists no items. */
+/** JSON whose version is an address, as the format has it, where only the number is written. Throws where it lists no items. */
 function checkedJson(text: string): string {
-  parseJson(text, anyFeed);
-  return text;
+  const feed = parseJson(text, anyFeed);
+  if (!/^1(?:\.\d)?$/.test(String(feed.version))) return text;
+  return JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1' });
 }
 
 /** Where a feed begins; the start of a page, the rest of a warning, an advertisement may stand before. */
@@ -71,8 +80,13 @@ function fromItsRoot(text: string): string {
   return at < 0 ? bare : bare.slice(at);
 }
 
-const isWebPage = (text: string) =>
-  /^<(?:!doctype html|(?:html|head|body|meta|title|script)[\s>])/i.test(withoutAsides(text));
+/** True of a page; not of a feed that only says that it is one. */
+function isWebPage(text: string): boolean {
+  const start = withoutAsides(text);
+  if (!/^<!doctype html/i.test(start))
+    return /^<(?:html|head|body|meta|title|script)[\s>]/i.test(start);
+  return withoutAsides(start.slice(start.indexOf('>') + 1)).search(ROOT) !== 0;
+}
 
 /** A document without the declaration and the comments that it begins with. */
 function withoutAsides(text: string): string {

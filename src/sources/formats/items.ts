@@ -15,7 +15,7 @@ const LONGEST_TITLE = 200;
 /** The items of a feed that was fetched from an address. */
 export function itemsOf(feed: WrittenFeed, address: string): SourceItem[] {
   const base = absolute(feed.site, address) ?? address;
-  const name = feed.name === undefined ? null : textOfTitle(feed.name) || null;
+  const name = foldedLine(feed.name ?? '') || null;
   const shared = sharedIds(feed.items);
   return feed.items.map((item) => {
     const id = foldedLine(item.id ?? '');
@@ -48,16 +48,18 @@ interface Around {
 
 function itemOf(item: WrittenItem, { base, name, id }: Around): SourceItem {
   const link = item.links.map((one) => absolute(one, base)).find((one) => one !== null) ?? null;
-  const canonical = link === null ? null : canonicalAddress(link);
+  const page = link === null ? null : canonicalAddress(link);
+  // What all items of a site may lead to is the page of none.
+  const canonical = page === canonicalAddress(base) ? null : page;
   const summary = textOf(item.summary) || textOf(item.content);
   const text = textOf(item.content) || summary;
   const isPointer = link !== null && isAggregator(link);
   const origin = foldedLine(item.source?.name ?? '') || null;
-  const written = titleOf(item) || firstSentence(summary) || (canonical ?? id);
+  const written = lineOf(item.title) || firstSentence(summary) || (page ?? id);
   const title = isPointer && origin ? withoutPublisher(written, origin) : written;
   const published = firstDate(item.published);
   return {
-    id: id || (canonical ?? `${title} ${published ?? ''}`.trim()),
+    id: id || (canonical && placeOn(canonical, link)) || `${title} ${published ?? ''}`.trim(),
     title: title || 'Without a title',
     link,
     canonical,
@@ -68,6 +70,12 @@ function itemOf(item: WrittenItem, { base, name, id }: Around): SourceItem {
     text: shortened(text, LONGEST_TEXT),
     isPointer,
   };
+}
+
+/** Several items may stand on one page: notes of releases. Each has its place there, which is none of a tracker. */
+function placeOn(page: string, link: string | null): string {
+  const place = URL.parse(link ?? '')?.hash ?? '';
+  return /^#[\w.:-]+$/.test(place) ? `${page}${place}` : page;
 }
 
 /** An address that lacks its beginning. */
@@ -84,8 +92,9 @@ export function absolute(link: string | undefined, base: string): string | null 
 const firstDate = (dates: readonly (string | undefined)[]): string | null =>
   dates.map((date) => readPublished(date ?? '')).find((date) => date !== null) ?? null;
 
-function titleOf({ title }: WrittenItem): string {
-  return title?.as === 'title' ? textOfTitle(title.text) : foldedLine(textOf(title));
+/** A line of a text, as a title or a name has it; '' for none. */
+export function lineOf(text: WrittenText | undefined): string {
+  return text?.as === 'title' ? textOfTitle(text.text) : foldedLine(textOf(text));
 }
 
 function textOf(text: WrittenText | undefined): string {

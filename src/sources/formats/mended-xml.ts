@@ -1,21 +1,30 @@
 /** Damaged XML made whole, so that a feed is not lost for one character, nor all of its items for one. */
-import { decodeHTMLAttribute, escapeUTF8 } from 'entities';
+import { escapeUTF8 } from 'entities';
 import { endOfAside, localName, type Tag, tagAt } from '../reading/tags.ts';
+import { fieldsOfCdf, nameInItem } from './foreign-names.ts';
+import {
+  attributesWritten,
+  type Based,
+  elementWritten,
+  holdsAddress,
+  textWritten,
+} from './written-xml.ts';
 
 /** A document of which every element is closed, without comments, instructions and document type. */
 export interface MendedXml {
   text: string;
   /** The name of its first element, without prefix, in small letters; '' for none. */
   root: string;
+  /** The language that the first element says it is in; null for none. */
+  language: string | null;
   /** True where it broke off. The item that it broke off in is left out. */
   isCut: boolean;
 }
 
 /** An element that is open. */
-interface Open {
-  name: string;
-  /** The nearest `xml:base`, absolute; null for none. */
-  base: string | null;
+interface Open extends Based {
+  /** True where its text is plain, by the format: tags in it are none of the text. */
+  isPlain: boolean;
   /** Where it begins in what is written. */
   at: number;
 }
@@ -31,10 +40,11 @@ const FIELDS = new Set(
 const LINES = new Set(
   'title link guid id pubdate date published updated issued modified'.split(' '),
 );
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
-/** Names for the body of an item from before there was one. */
-const BODIES = new Set(['fullitem', 'body']);
-const BODY = 'content:encoded';
+const FORBIDDEN = /[\0-\x08\x0E-\x1F\uFFFE\uFFFF]/g;
+/** Controls that XML forbids and that end a line where they come from. */
+const BREAKS = /[\v\f]/g;
+/** Elements of Atom that are plain text where they do not say otherwise. */
+const PLAIN = new Set(['title', 'summary', 'subtitle']);
 const CHANNEL: Tag = {
   name: 'channel',
   attributes: new Map(),
@@ -46,26 +56,10 @@ const CDATA = '<![CDATA[';
 
 /** Elements of RSS that have a link. */
 const RSS_PARENTS = new Set(['channel', 'item']);
-/** Elements whose text is an address, or may be one: a sign in it stands for no entity. */
-const ADDRESSES = new Set(['link', 'guid', 'id']);
-
-/** The text of an address; that of a link under a base is the whole address from here on. */
-function addressText(text: string, { name, base }: Open): string {
-  const typed = decodeHTMLAttribute(text);
-  const isRelative = base !== null && localName(name) === 'link' && typed.trim() !== '';
-  const whole = isRelative ? URL.parse(typed.trim(), base) : null;
-  return escapeUTF8(whole?.href ?? typed);
-}
-
-/** Atom 0.3 says by `mode` what Atom 1.0 says by the type. */
-function withMode(attributes: Tag['attributes']): Tag['attributes'] {
-  if (attributes.get('mode') !== 'base64') return attributes;
-  return new Map([...attributes, ['type', 'application/octet-stream']]);
-}
-
 /** Mends a document. `address` is where it came from: a relative `xml:base` starts there. */
 export function mendedXml(document: string, address: string): MendedXml {
-  return new Mender(document.toWellFormed().replace(FORBIDDEN, ' '), address).mend();
+  const text = document.toWellFormed().replace(FORBIDDEN, '').replace(BREAKS, ' ');
+  return new Mender(text, address).mend();
 }
 
 class Mender {
@@ -75,6 +69,7 @@ class Mender {
   readonly #counts = new Map<string, number>();
   #written: string[] = [];
   #root: string | null = null;
+  #language: string | null = null;
   /** The prefix of the format's own names, with its colon; '' for none. */
   #prefix = '';
   #hasChannel = false;
@@ -93,7 +88,8 @@ class Mender {
       this.#written.length = item.at;
     }
     this.#closeTo(0);
-    return { text: this.#written.join(''), root: this.#root ?? '', isCut };
+    const [text, root, language] = [this.#written.join(''), this.#root ?? '', this.#language];
+    return { text, root, language, isCut };
   }
 
   /** Takes what begins at a place; gives the place behind it. */
@@ -119,8 +115,7 @@ class Mender {
     const stop = end < 0 ? this.#text.indexOf(close, from) : end;
     const to = stop < 0 ? this.#text.length : stop;
     const content = this.#text.slice(from, to);
-    const isAddress = ADDRESSES.has(localName(this.#open.at(-1)?.name ?? ''));
-    if (isAddress) this.#write(escapeUTF8(content));
+    if (holdsAddress(this.#open.at(-1)?.name ?? '')) this.#write(escapeUTF8(content));
     else if (this.#open.length > 0) this.#written.push(CDATA, content, ']]>');
     return end < 0 ? to : to + 3;
   }
@@ -128,51 +123,64 @@ class Mender {
   #write(text: string): void {
     const open = this.#open.at(-1);
     if (!open) return;
-    this.#written.push(ADDRESSES.has(localName(open.name)) ? addressText(text, open) : text);
+    this.#written.push(textWritten(text, open));
   }
 
   #takeTag(tag: Tag): number {
     this.#takeRoot(tag);
     const name = this.#nameOf(tag);
+    const local = localName(name);
     if (tag.isEnd) this.#close(name);
-    else if (localName(name) === 'origlink') return this.#takeOriginalLink(tag);
-    else {
-      this.#makeRoom(localName(name));
-      this.#begin({ ...tag, name });
+    else if (local === 'origlink') return this.#takeTextLink(tag, 'canonical');
+    else if (name === 'link' && this.#root === 'feed' && !tag.attributes.has('href'))
+      return this.#takeTextLink(tag, escapeUTF8(tag.attributes.get('rel') ?? 'alternate'));
+    else if (!this.#open.at(-1)?.isPlain || FIELDS.has(local)) {
+      this.#makeRoom(local);
+      this.#beginWithFields({ ...tag, name: nameInItem(name, this.#open.at(-1)?.name) });
     }
     return tag.end;
   }
 
   /** The first element says which prefix is the format's own; in RDF there are two formats. */
-  #takeRoot({ name, isEnd }: Tag): void {
+  #takeRoot({ name, attributes, isEnd }: Tag): void {
     if (this.#root !== null || isEnd) return;
+    this.#language = attributes.get('xml:lang') || null;
     this.#root = localName(name);
     if (this.#root !== 'rdf') this.#prefix = name.slice(0, -this.#root.length);
   }
 
-  /** A name without the format's own prefix; the body of an item by the one name that it has today. */
+  /** A name without the format's own prefix. */
   #nameOf({ name }: Tag): string {
     const { length } = this.#prefix;
-    const own = length > 0 && name.startsWith(this.#prefix) ? name.slice(length) : name;
-    const parent = this.#open.at(-1)?.name;
-    return BODIES.has(localName(own)) && (parent === 'item' || parent === BODY) ? BODY : own;
+    return length > 0 && name.startsWith(this.#prefix) ? name.slice(length) : name;
   }
 
-  /** FeedBurner's name for the address that its own link leads to, written as a link of Atom. */
-  #takeOriginalLink({ isWhole, end }: Tag): number {
+  /** An address that stands as text, written as a link of Atom: as RSS has it, and FeedBurner for where its own leads to. */
+  #takeTextLink({ isWhole, end }: Tag, relation: string): number {
     const next = /\s*(?:<!\[CDATA\[)?([^<\]]*)/y;
     next.lastIndex = end;
     const address = isWhole ? '' : (next.exec(this.#text)?.[1] ?? '').trim();
     const name = this.#root === 'feed' ? 'link' : 'atom:link';
     if (address)
-      this.#written.push(`<${name} rel="canonical" href="${address.replace(/"/g, '&quot;')}"/>`);
+      this.#written.push(`<${name} rel="${relation}" href="${address.replace(/"/g, '&quot;')}"/>`);
     return isWhole ? end : next.lastIndex;
+  }
+
+  /** An element, with those that its attributes stand for in CDF. */
+  #beginWithFields(tag: Tag): void {
+    const fields = this.#root === 'channel' ? fieldsOfCdf(tag) : [];
+    const isWhole = tag.isWhole && fields.length === 0;
+    this.#begin({ ...tag, isWhole });
+    const base = this.#open.at(-1)?.base ?? null;
+    for (const [field, text] of fields) this.#written.push(elementWritten(field, text, base));
+    if (tag.isWhole && !isWhole) this.#close(tag.name);
   }
 
   #begin({ name, attributes, isWhole }: Tag): void {
     if (this.#open.length >= DEEPEST) return;
     const above = this.#open.at(-1)?.base ?? null;
-    const own = attributes.get('xml:base');
+    const own =
+      attributes.get('xml:base') ?? (name === this.#root ? attributes.get('base') : undefined);
     const base =
       own === undefined ? above : (URL.parse(own, above ?? this.#address)?.href ?? above);
     const at = this.#written.length;
@@ -180,18 +188,17 @@ class Mender {
     // In RSS a link is text; some write it as in Atom.
     const isRssLink = isWhole && name === 'link' && RSS_PARENTS.has(this.#open.at(-1)?.name ?? '');
     if (isRssLink && href) {
-      this.#written.push(`<link>${addressText(escapeUTF8(href), { name, base, at })}</link>`);
+      const isPage = /^alternate$/i.test(attributes.get('rel') ?? 'alternate');
+      if (isPage) this.#written.push(elementWritten(name, href, base));
       return;
     }
-    const written = [...withMode(attributes)].map(([key, value]) => {
-      const isLink = key === 'href' && base !== null && localName(name) === 'link';
-      const whole = isLink ? (URL.parse(value, base)?.href ?? value) : value;
-      return ` ${key}="${escapeUTF8(whole)}"`;
-    });
-    this.#written.push(`<${name}${written.join('')}${isWhole ? '/' : ''}>`);
+    const written = attributesWritten(attributes, { name, base });
+    this.#written.push(`<${name}${written}${isWhole ? '/' : ''}>`);
     if (name === 'channel') this.#hasChannel = true;
     if (isWhole) return;
-    this.#open.push({ name, base, at });
+    const type = attributes.get('type') ?? 'text';
+    const isPlain = this.#root === 'feed' && PLAIN.has(name) && /^text(?:\/plain)?$/i.test(type);
+    this.#open.push({ name, base, isPlain, at });
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
 
@@ -206,7 +213,8 @@ class Mender {
     if (at >= 0) this.#closeTo(at);
   }
 
-  #close(name: string): void {
+  #close(written: string): void {
+    const name = this.#counts.get(written) ? written : nameInItem(written, 'item');
     if (!this.#counts.get(name)) return;
     this.#closeTo(this.#open.findLastIndex((open) => open.name === name));
   }

@@ -2,6 +2,7 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { feedsmith } from '../libraries.ts';
 import { addressOf } from './atom.ts';
+import { lineOf } from './items.ts';
 import { minutesBetween, type WrittenFeed, type WrittenItem, writtenAs } from './written-item.ts';
 
 type RssItem = RssFeed.Item<string>;
@@ -11,7 +12,7 @@ type RdfItem = RdfFeed.Item<string>;
 export function readRss(xml: string): WrittenFeed {
   const feed = feedsmith().parseRssFeed(xml);
   return {
-    name: feed.title ?? feed.dc?.titles?.[0],
+    name: lineOf(writtenAs(feed.title ?? feed.dc?.titles?.[0], 'title')),
     site: feed.link ?? addressOf(feed.atom?.links),
     language: feed.language ?? feed.dc?.languages?.[0],
     items: (feed.items ?? []).map(ofRss),
@@ -21,7 +22,7 @@ export function readRss(xml: string): WrittenFeed {
 
 function ofRss(item: RssItem): WrittenItem {
   const { guid, atom, media } = item;
-  const isAddress = guid?.isPermaLink !== false && /^https?:\/\//i.test(guid?.value ?? '');
+  const isAddress = guid?.isPermaLink !== false && /^https?:\/\/|^\/[^/]/i.test(guid?.value ?? '');
   const described = media?.description?.value ?? media?.groups?.[0]?.description?.value;
   return {
     ...shared(item),
@@ -36,10 +37,17 @@ function ofRss(item: RssItem): WrittenItem {
     published: [item.pubDate, ...datesOf(item), atom?.published, atom?.updated],
     updated: [atom?.updated, ...(item.dcterms?.modified ?? [])],
     summary: writtenAs(
-      item.description ?? item.dc?.descriptions?.[0] ?? item.itunes?.summary ?? described,
+      atom?.summary?.value ??
+        item.description ??
+        item.dc?.descriptions?.[0] ??
+        item.itunes?.summary ??
+        described,
       'either',
     ),
-    source: item.source && { name: item.source.title, address: item.source.url },
+    source: item.source && {
+      name: lineOf(writtenAs(item.source.title, 'title')),
+      address: item.source.url,
+    },
   };
 }
 
@@ -47,7 +55,7 @@ function ofRss(item: RssItem): WrittenItem {
 export function readRdf(xml: string): WrittenFeed {
   const feed = feedsmith().parseRdfFeed(xml);
   return {
-    name: feed.title ?? feed.dc?.titles?.[0],
+    name: lineOf(writtenAs(feed.title ?? feed.dc?.titles?.[0], 'title')),
     site: feed.link ?? feed.rdf?.about,
     language: feed.dc?.languages?.[0],
     items: (feed.items ?? []).map(ofRdf),
@@ -68,8 +76,8 @@ function ofRdf(item: RdfItem): WrittenItem {
   };
 }
 
-const shared = ({ content }: RssItem | RdfItem) => ({
-  content: writtenAs(content?.encoded, 'html'),
+const shared = ({ content, atom }: RssItem | RdfItem) => ({
+  content: writtenAs(content?.encoded ?? atom?.content?.value, 'html'),
 });
 
 const datesOf = ({ dc, dcterms }: RssItem | RdfItem): (string | undefined)[] => [
