@@ -29,6 +29,11 @@ export interface Imported {
   unchanged: number;
 }
 
+/** The numbers of bundled events that a load has changed; those that the data has no more are withdrawn. */
+export interface Loaded extends Imported {
+  withdrawn: number;
+}
+
 /** The contents of a file that holds a log. */
 export interface Contents {
   /** The number of its schema. */
@@ -72,8 +77,13 @@ export interface Store {
    * Returns the events as they now stand.
    */
   append(workspace: string, revisions: readonly NewRevision[]): Promise<TrackedEvent[]>;
-  /** Brings bundled data up to date: idempotent, revisions at the rows' own `knownOn`. */
-  load(bundle: Bundle): Promise<Imported>;
+  /**
+   * Brings bundled data up to date, in one transaction: idempotent, revisions at the rows' own `knownOn`. From then on
+   * this store derives with the bundle's lists.
+   */
+  load(bundle: Bundle): Promise<Loaded>;
+  /** The text of the release that the log was last loaded from; null for the data of a program. */
+  release(): Promise<string | null>;
   /** A workspace's own records, whole or not at all. */
   import(workspace: string, records: Iterable<EventRecord>, who: string): Promise<Imported>;
   /** Every record that an audience sees in a workspace (null: bundled), or that anybody in it sees, as authored, with its revisions. */
@@ -134,4 +144,6 @@ export interface Bundle {
   records: readonly EventRecord[];
   companies: readonly CompanyRecord[];
   reference: ReferenceData;
+  /** The text of the release that it was read from, which the log keeps for the next start. Absent for the data of a program. */
+  release?: string;
 }

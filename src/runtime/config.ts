@@ -1,4 +1,5 @@
 /** The environment, read once and checked: the only reader of `process.env`. */
+import type { KeyObject } from 'node:crypto';
 import type { z } from 'zod';
 import { present } from '../domain/collections.ts';
 import { ConfigError } from '../errors.ts';
@@ -26,6 +27,8 @@ export interface Config {
   readonly contact: string | null;
   /** Days for which the text of what was read from sources is kept. */
   readonly textDays: number;
+  /** The keys of whoever may sign releases of the bundled log; none for nobody. */
+  readonly dataKeys: readonly KeyObject[];
   readonly color: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
@@ -85,6 +88,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     contact: value('BRIEFING_CONTACT') ?? null,
     textDays: value('BRIEFING_TEXT_DAYS'),
+    dataKeys: value('BRIEFING_DATA_KEY') ?? [],
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),
   });

@@ -1,9 +1,10 @@
 /** Opens the log and the router over it: what the app and the terminal both stand on. */
 import { type CommandRouter, createRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
-import type { Bundle, Store } from '../contracts/store.ts';
+import type { Store } from '../contracts/store.ts';
 import { ConfigError } from '../errors.ts';
-import { openBundle } from '../sources/bundle.ts';
+import { openBundle, type ReleasedBundle } from '../sources/bundle.ts';
+import { newerBundle } from '../sources/releases/release.ts';
 import { isPostedFrom } from '../storage/engines/open.ts';
 import { openStore } from '../storage/index.ts';
 import { loadCommands, loadSections } from './load.ts';
@@ -13,7 +14,7 @@ import { type Asking, openAsking } from './sources/asking.ts';
 export interface Runtime {
   store: Store;
   router: CommandRouter;
-  bundle: Bundle;
+  bundle: ReleasedBundle;
   /** The way to ask sources for news. */
   asking: Asking;
 }
@@ -37,15 +38,17 @@ export async function openRuntime(options: {
   letThrough?: readonly string[] | undefined;
 }): Promise<Runtime> {
   const { databaseUrl: url, clock, contact = null, letThrough } = options;
-  const bundle = openBundle();
-  const { reference } = bundle;
-  const [store, commands, sections, asking] = await Promise.all([
-    openStore({ url, clock, reference, stopwatch: () => performance.now() }),
+  const own = openBundle();
+  const stopwatch = () => performance.now();
+  const [store, commands, sections] = await Promise.all([
+    openStore({ url, clock, reference: own.reference, stopwatch }),
     loadCommands(),
     loadSections(),
-    openAsking({ clock, reference, contact, letThrough }),
   ]);
+  const bundle = newerBundle(own, await store.release());
   await store.load(bundle);
+  const { reference } = bundle;
+  const asking = await openAsking({ clock, reference, contact, letThrough });
   const { finder } = asking;
   const router = createRouter({ commands, sections, reference, finder, prefix: options.prefix });
   return { store, router, bundle, asking };

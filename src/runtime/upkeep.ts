@@ -38,7 +38,7 @@ function contentsText({ rows, schema, bytes }: Contents): string {
 
 /** Everything in a line each, and whether it is in order. */
 export async function doctor(
-  { store, router }: Runtime,
+  { store, router, bundle }: Runtime,
   config: Config,
   now: Date,
 ): Promise<{ lines: string[]; ok: boolean }> {
@@ -52,6 +52,7 @@ export async function doctor(
     `node       ${process.version}`,
     `database   ${found.engine}, ${placeOf(config.databaseUrl)}: ${checked}`,
     `log        ${events} events, ${companies} companies, newest from ${latest}`,
+    `data       ${editionText(bundle)}`,
     `schedules  ${found.schedules.going} active, ${found.schedules.paused} paused`,
     `deliveries ${lateText(found)}`,
     `posting    ${POSTING[String(found.posting)]}`,
@@ -68,6 +69,11 @@ function placeOf(url: string): string {
   const path = isServer(url) ? null : pathOf(url);
   if (path === null || path === ':memory:') return withoutPassword(url);
   return resolve(path);
+}
+
+function editionText({ edition, release }: Runtime['bundle']): string {
+  const from = release === undefined ? 'comes with the program' : 'taken in with data update';
+  return `release ${edition.number} of ${edition.madeOn}, ${from}`;
 }
 
 function sourcesText({ read, new: fresh, failing, gone, newest }: SourceFigures): string {

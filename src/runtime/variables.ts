@@ -4,6 +4,7 @@ import { isCron } from '../domain/schedule/timing.ts';
 import { readTiming } from '../domain/schedule/timing-reading.ts';
 import { zoneOrMisreading } from '../domain/time/zones.ts';
 import { Misreading, mistakeAt } from '../errors.ts';
+import { publicKeyOf } from '../sources/releases/release.ts';
 import { addressFault } from '../storage/engines/address.ts';
 
 /** A value that is read by its own reader; `said` words the refusal, in the reader's words by default. */
@@ -160,6 +161,23 @@ export const VARIABLES = {
       .refine((text) => /^\d{1,2}$/.test(text) && Number(text) <= 90, 'days, from 0 to 90')
       .transform(Number)
       .default(30),
+  },
+  BRIEFING_DATA_KEY: {
+    about:
+      'The public key (Ed25519, DER in base64) of the people who sign the releases of the bundled log that `briefing data update` takes in; several with commas between them. Unset: none is taken.',
+    read: z
+      .string()
+      .transform((typed, { addIssue }) => {
+        try {
+          return typed.split(',').filter(Boolean).map(publicKeyOf);
+        } catch {
+          addIssue(
+            'a public key for Ed25519 (DER, in base64), or several with commas between them',
+          );
+          return z.NEVER;
+        }
+      })
+      .optional(),
   },
   NO_COLOR: {
     about: 'Set to anything: no bold or faint text in the terminal.',

@@ -17,6 +17,7 @@ import {
 } from '../domain/reference/reference-data.ts';
 import { thesaurusSchema } from '../domain/reference/thesaurus.ts';
 import { parseJson } from '../domain/text/json.ts';
+import { daySchema } from '../domain/time/calendar.ts';
 import { LoadError, messageOf } from '../errors.ts';
 import { bundledRecordSchema } from './bundled-record.ts';
 
@@ -31,22 +32,41 @@ const publisherSchema = z.strictObject({
   group: z.string().min(1).optional(),
 });
 
-let own: Bundle | undefined;
+const editionSchema = z.strictObject({ number: z.int().min(1), madeOn: daySchema });
+
+/** The number of a state of the data, higher with each that is given out, and the day on which it was made. */
+type Edition = z.infer<typeof editionSchema>;
+
+/** The files of bundled data by their paths in the folder, in the order of these, with their texts. */
+export type DataFiles = ReadonlyMap<string, string>;
+
+let own: ReleasedBundle | undefined;
+
+/** A bundle that says which edition of the data it is. */
+export interface ReleasedBundle extends Bundle {
+  edition: Edition;
+}
 
 /** The project's own data, read once a process. Throws LoadError for a line that does not fit. */
-export function openBundle(): Bundle {
+export function openBundle(): ReleasedBundle {
   own ??= readBundle(DATA_DIR);
   return own;
 }
 
+/** Reads a folder of bundled data, as `bundleOf` does. */
+export const readBundle = (dir: string): ReleasedBundle => bundleOf(readDataFiles(dir));
+
+/** The files of a folder of bundled data. */
+export function readDataFiles(dir: string): DataFiles {
+  return new Map(dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+}
+
 /**
- * Reads a folder of bundled data. The lists are read at once; records and companies, which only a database that
- * has not seen this version needs, on first use. Throws LoadError for a line that does not fit.
+ * Reads bundled data. The lists are read at once; records and companies, which only a database that has not seen this
+ * version needs, on first use. `release` is the text of the release that they are from. Throws LoadError for a line that
+ * does not fit.
  */
-export function readBundle(dir: string): Bundle {
-  const files = new Map(
-    dataFiles(dir).map((file) => [file, readFileSync(join(dir, file), 'utf8')]),
-  );
+export function bundleOf(files: DataFiles, release?: string): ReleasedBundle {
   const read = (file: string) => files.get(file) ?? fail(file, 'the file is missing');
   const eventFiles = [...files.keys()].filter((file) => file.startsWith('events/'));
   const reference = buildReferenceData({
@@ -62,6 +82,8 @@ export function readBundle(dir: string): Bundle {
   let records: EventRecord[] | undefined;
   return {
     version: fingerprint(files),
+    edition: editionOf(files),
+    ...(release !== undefined && { release }),
     reference,
     get companies() {
       companies ??= parseLines('companies.jsonl', read('companies.jsonl'), companyRecordSchema);
@@ -74,14 +96,22 @@ export function readBundle(dir: string): Bundle {
   };
 }
 
+/** The edition of bundled data. Throws LoadError where it says none. */
+export const editionOf = (files: DataFiles): Edition =>
+  parse(
+    'release.json',
+    files.get('release.json') ?? fail('release.json', 'the file is missing'),
+    editionSchema,
+  );
+
 function dataFiles(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(jsonl|json|csv)$/.test(file))
+    .filter((file) => /\.(jsonl|json|csv)$/.test(file) && !file.startsWith('replay/'))
     .sort();
 }
 
-function fingerprint(files: ReadonlyMap<string, string>): string {
+function fingerprint(files: DataFiles): string {
   const hash = createHash('sha256');
   for (const [file, text] of files) hash.update(`${file}\0${text}\0`);
   return hash.digest('hex').slice(0, 16);

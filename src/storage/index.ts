@@ -41,7 +41,7 @@ import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
-import { load } from './writing/load.ts';
+import { load, loadedRelease } from './writing/load.ts';
 
 interface StoreOptions {
   /** `sqlite:<path>`, `sqlite::memory:`, a bare path, or `postgres://user:password@host:port/name`. */
@@ -49,6 +49,7 @@ interface StoreOptions {
   clock: Clock;
   /** Numbers in [0, 1) for ids; Math.random by default. */
   random?: () => number;
+  /** The lists with which versions are derived, until a bundle is loaded that has its own. */
   reference: ReferenceData;
   /** Opens for reading only; the database must be there. Default false. */
   readonly?: boolean;
@@ -81,7 +82,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return {
     reader: (view) => readerOf(engine, view),
     append: (workspace, revisions) => append(context, workspace, revisions),
-    load: (bundle) => load(engine, bundle, now()),
+    async load(bundle) {
+      const loaded = await load(engine, bundle, now());
+      context.reference = bundle.reference;
+      return loaded;
+    },
+    release: async () => (await loadedRelease(engine.read)) ?? null,
     import: (workspace, records, who) => importRecords(context, workspace, records, who),
     export: (workspace, audience) => exportRecords(engine, workspace, audience),
     shared: engine.shared,

@@ -11,7 +11,7 @@ import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
 import type { Page, Part } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
-import { openRuntime, type Runtime } from '../../src/runtime/open.ts';
+import { openRuntime } from '../../src/runtime/open.ts';
 import { projectLeaves } from './leaves.ts';
 import { bundledLog } from './stores/bundled-log.ts';
 import { freshStore } from './stores/store.ts';
@@ -101,7 +101,7 @@ export async function openLogOf(bundle: Bundle, written = JULY): Promise<Log> {
   return logOf({ store, router, bundle });
 }
 
-function logOf({ store, router, bundle }: Pick<Runtime, 'store' | 'router' | 'bundle'>): Log {
+function logOf({ store, router, bundle }: Pick<Log, 'store' | 'router' | 'bundle'>): Log {
   const reader = (now: string) =>
     store.reader({ workspace: TEAM, asOf: Date.parse(now), audience: EVERYBODY });
   const ledger = store.ledger(TEAM);

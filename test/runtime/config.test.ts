@@ -23,6 +23,7 @@ describe('the environment', () => {
       heartbeat: null,
       contact: null,
       textDays: 30,
+      dataKeys: [],
       color: true,
       logLevel: 'info',
     });

@@ -1,6 +1,7 @@
 /** The log as a whole in a terminal: export, copy, save, restore, look after it. */
 import { EVERYBODY } from '../../contracts/reader.ts';
 import { openBundle } from '../../sources/bundle.ts';
+import { newerBundle } from '../../sources/releases/release.ts';
 import { copyLog } from '../../storage/copy/copy.ts';
 import * as upkeep from '../upkeep.ts';
 import { print, type Session, withRuntime } from './session.ts';
@@ -34,7 +35,10 @@ export async function copy(
     if (what !== said) print(session, `Copying ${what} …`);
     said = what;
   };
-  const { counts, checksum } = await copyLog({ from, to, bundle: openBundle(), tell });
+  const { counts, checksum } = await copyLog({
+    ...{ from, to, tell },
+    bundle: (release) => newerBundle(openBundle(), release),
+  });
   print(session, `Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);
 }
 

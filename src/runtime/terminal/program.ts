@@ -177,6 +177,12 @@ function addUpkeep(root: Command, session: Session): void {
     .description('replaces the log with a backup')
     .action(async (file: string) => (await keeping()).restore(session, file));
   root
+    .command('data')
+    .description('the events that come with the program')
+    .command('update <file>')
+    .description('takes in a signed release of them, beside the running bot')
+    .action(async (file: string) => (await import('./data-update.ts')).dataUpdate(session, file));
+  root
     .command('doctor')
     .description('says whether everything is in order')
     .action(async () => (await import('./doctor.ts')).doctor(session));

@@ -17,7 +17,7 @@ import { migrate } from '../engines/migrate.ts';
 import { openEngine } from '../engines/open.ts';
 import { companyRecordIn } from '../reading/company-records.ts';
 import { scopeOf } from '../writing/context.ts';
-import { loadedVersion, versionOf } from '../writing/load.ts';
+import { loadedRelease, loadedVersion, versionOf } from '../writing/load.ts';
 import { checksumOf, countsOfDerived, identityOf, type Sum, sumsOfLog } from './check.ts';
 import { COPIED, type Copied, endOf, ofTheLog, pageOf, type Row } from './copied.ts';
 import {
@@ -34,8 +34,8 @@ interface CopyOptions {
   /** Addresses, as of `openStore`. */
   from: string;
   to: string;
-  /** The bundle whose reference data versions are derived with. */
-  bundle: Pick<Bundle, 'version' | 'reference'>;
+  /** Finds the bundle whose reference data versions are derived with, by the release that the log keeps. */
+  bundle(release: string | null): Pick<Bundle, 'version' | 'reference'>;
   /** Told after every step: what it was about, and how many rows it wrote. */
   tell?: (what: string, rows: number) => void;
 }
@@ -57,7 +57,10 @@ export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<
       return await source.read
         .transaction()
         .setIsolationLevel('repeatable read')
-        .execute((log) => copyInto(target, log, bundle, tell ?? (() => {})));
+        .execute(async (log) => {
+          const release = (await loadedRelease(log)) ?? null;
+          return copyInto(target, log, bundle(release), tell ?? (() => {}));
+        });
     } finally {
       await target.close();
     }
@@ -123,7 +126,7 @@ function companyOf({ workspace, json }: Row) {
 async function copyInto(
   target: Engine,
   log: Db,
-  bundle: CopyOptions['bundle'],
+  bundle: ReturnType<CopyOptions['bundle']>,
   tell: NonNullable<CopyOptions['tell']>,
 ): Promise<CopyReport> {
   const identity = await identityOf(log);

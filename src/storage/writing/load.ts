@@ -1,6 +1,6 @@
 /** Brings the bundled data into the log, or up to date. */
 
-import type { Bundle, Imported } from '../../contracts/store.ts';
+import type { Bundle, Loaded } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import { type CompanyRecord, knownFrom } from '../../domain/reference/company.ts';
@@ -20,6 +20,9 @@ import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 const DERIVATION = 17;
 const WHO = 'AI Briefing data';
 const CHUNK = 500;
+/** The notes in `meta`: what was loaded last, and the text of its release. */
+const LOADED = 'bundle';
+const RELEASE = 'release';
 
 /** The note in a log into which this program has loaded this bundle: the bundle's version, and that of the derivation. */
 export function versionOf(bundle: Pick<Bundle, 'version'>): string {
@@ -27,7 +30,7 @@ export function versionOf(bundle: Pick<Bundle, 'version'>): string {
 }
 
 /** One transaction; nothing to do where this version was loaded before. `now` is when it is recorded. */
-export async function load(engine: Engine, bundle: Bundle, now: number): Promise<Imported> {
+export async function load(engine: Engine, bundle: Bundle, now: number): Promise<Loaded> {
   const version = versionOf(bundle);
   if ((await loadedVersion(engine.write)) === version) return nothingNew(engine.write);
   return engine.write.transaction().execute(async (db) => {
@@ -42,36 +45,35 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
     });
     await rebuildAll(scope);
     await setKnown(scope, bundle.companies);
-    await saveVersion(db, version);
+    await saveNote(db, LOADED, version);
+    await saveNote(db, RELEASE, bundle.release ?? null);
     return imported;
   });
 }
 
 /** The bundle's version that the log was brought to, and of how versions are derived. */
-export async function loadedVersion(db: Db): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('meta')
-    .where('key', '=', 'bundle')
-    .select('value')
-    .executeTakeFirst();
+export const loadedVersion = (db: Db): Promise<string | undefined> => noteIn(db, LOADED);
+
+/** The text of the release that the log was loaded from; undefined for the data of a program. */
+export const loadedRelease = (db: Db): Promise<string | undefined> => noteIn(db, RELEASE);
+
+async function noteIn(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').where('key', '=', key).select('value').executeTakeFirst();
   return row?.value;
 }
 
-async function saveVersion(db: Db, value: string): Promise<void> {
-  await db
-    .insertInto('meta')
-    .values({ key: 'bundle', value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+async function saveNote(db: Db, key: string, value: string | null): Promise<void> {
+  await db.deleteFrom('meta').where('key', '=', key).execute();
+  if (value !== null) await db.insertInto('meta').values({ key, value }).execute();
 }
 
-async function nothingNew(db: Db): Promise<Imported> {
+async function nothingNew(db: Db): Promise<Loaded> {
   const { count } = await db
     .selectFrom('event')
     .where('workspace', '=', BUNDLED)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return { added: 0, revised: 0, unchanged: count };
+  return { added: 0, revised: 0, withdrawn: 0, unchanged: count };
 }
 
 /** Until all events are written, nothing says from when companies are known. */
@@ -131,7 +133,7 @@ async function writeRecords(
   scope: WriteTransaction,
   records: readonly EventRecord[],
   { now, first }: { now: number; first: boolean },
-): Promise<Imported> {
+): Promise<Loaded> {
   const known = await bundledEvents(scope.db);
   const fresh = records
     .filter((record) => !known.has(record.id))
@@ -146,8 +148,9 @@ async function writeRecords(
     return storedSteps(key, stepsOfRecord(record, now, true));
   });
   await appendSteps(scope, steps, { first });
-  const revised = await amend(scope, [...known.values()], wanted, now);
-  return { added: fresh.length, revised, unchanged: known.size - revised };
+  const { revised, withdrawn } = await amend(scope, [...known.values()], wanted, now);
+  const unchanged = known.size - revised - withdrawn;
+  return { added: fresh.length, revised, withdrawn, unchanged };
 }
 
 async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
@@ -155,14 +158,14 @@ async function bundledEvents(db: Db): Promise<Map<string, EventKey>> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Writes what the data says otherwise than the log; the number of events of which it does. */
+/** Writes what the data says otherwise than the log; the numbers of events of which it does, and that it has no more. */
 async function amend(
   scope: WriteTransaction,
   events: readonly EventKey[],
   records: ReadonlyMap<string, EventRecord>,
   now: number,
-): Promise<number> {
-  let revised = 0;
+): Promise<Pick<Loaded, 'revised' | 'withdrawn'>> {
+  const done = { revised: 0, withdrawn: 0 };
   const stored = await stepsOf(
     scope.db,
     scope.words,
@@ -175,10 +178,10 @@ async function amend(
       record ? stepsOfRecord(record, now, true) : [],
       { recordedAt: now, why: record ? 'corrected in the data' : 'no longer in the data' },
     );
-    if (missing.length > 0) revised++;
+    if (missing.length > 0) done[record ? 'revised' : 'withdrawn']++;
     await appendSteps(scope, storedSteps(event, missing));
   }
-  return revised;
+  return done;
 }
 
 function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[] {

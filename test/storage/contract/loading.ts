@@ -3,7 +3,7 @@ import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { LoadError } from '../../../src/errors.ts';
-import { record, source } from '../../helpers/samples/records.ts';
+import { amount, fields, record, source } from '../../helpers/samples/records.ts';
 import { bundle } from '../../helpers/stores/store.ts';
 import { type Open, WHOLE, withLog } from './opening.ts';
 
@@ -22,8 +22,18 @@ export function aboutLoading(open: Open): void {
     it('Loading bundled data does nothing for a version that is loaded', () =>
       withLog(open, [], async ({ store }) => {
         const data = bundle([first, second]);
-        expect(await store.load(data)).toEqual({ added: 2, revised: 0, unchanged: 0 });
-        expect(await store.load(data)).toEqual({ added: 0, revised: 0, unchanged: 2 });
+        expect(await store.load(data)).toEqual({
+          added: 2,
+          revised: 0,
+          withdrawn: 0,
+          unchanged: 0,
+        });
+        expect(await store.load(data)).toEqual({
+          added: 0,
+          revised: 0,
+          withdrawn: 0,
+          unchanged: 2,
+        });
         expect(await store.load({ ...data, records: [] })).toMatchObject({ unchanged: 2 });
       }));
 
@@ -73,7 +83,7 @@ export function aboutLoading(open: Open): void {
       withLog(open, [first], async ({ store, at }) => {
         const revision = { knownOn: '2026-01-20', why: 'closed', changes: { title: 'Closed' } };
         const done = await store.load(bundle([{ ...first, revisions: [revision] }]));
-        expect(done).toEqual({ added: 0, revised: 1, unchanged: 0 });
+        expect(done).toMatchObject({ added: 0, revised: 1, unchanged: 0 });
         expect((await at('2026-01-20').event('first'))?.title).toBe(first.title);
         expect((await at('2026-01-21').event('first'))?.title).toBe('Closed');
         expect((await at().history('first')).map((revision) => revision.why)).toEqual([
@@ -84,7 +94,7 @@ export function aboutLoading(open: Open): void {
 
     it('Loading bundled data withdraws a record that left the data, and brings it back when it returns', () =>
       withLog(open, [first, second], async ({ store, at }) => {
-        await store.load(bundle([first]));
+        expect(await store.load(bundle([first]))).toMatchObject({ revised: 0, withdrawn: 1 });
         expect((await at().find({}, WHOLE)).total).toBe(1);
         expect((await at().event('second'))?.withdrawn).toBe(true);
         await store.load(bundle([first, second]));
@@ -124,6 +134,32 @@ export function aboutLoading(open: Open): void {
           'single source',
           'official',
         ]);
+      }));
+
+    it('Loading bundled data from a release keeps its text for the next start, until other data is loaded', () =>
+      withLog(open, [first], async ({ store }) => {
+        expect(await store.release()).toBeNull();
+        await store.load({ ...bundle([first, second]), release: 'signed' });
+        expect(await store.release()).toBe('signed');
+        await store.load(bundle([first]));
+        expect(await store.release()).toBeNull();
+      }));
+
+    it('Loading bundled data goes on beside people who write, and loses nothing of either', () =>
+      withLog(open, [first], async ({ store, at }) => {
+        const added = ['Beta', 'Gamma'].map((name) => {
+          const patch = fields({ title: `${name} raises $5M` });
+          return store.append('T1', [{ event: null, patch, who: 'U1', why: 'new' }]);
+        });
+        const loading = store.load(bundle([{ ...first, title: 'Acme raises $11M' }, second]));
+        const revised = store.append('T1', [
+          { event: 'first', patch: { amount: amount(11_000_000) }, who: 'U1', why: 'read again' },
+        ]);
+        await Promise.all([...added, loading, revised]);
+        expect(await loading).toMatchObject({ added: 1, revised: 1 });
+        expect((await at().find({}, WHOLE)).total).toBe(4);
+        const { title, amount: own } = (await at().event('first'))!;
+        expect([title, own?.value]).toEqual(['Acme raises $11M', 11_000_000]);
       }));
   });
 }

@@ -244,7 +244,7 @@ describe('a copy of a log of schema 3', () => {
       const [from, to] = [`sqlite:${join(folder, 'log.db')}`, (await newDatabase()).url];
       await writeOld(from);
       await using(from, (store) => store.load(bundle([])));
-      await copyLog({ from, to, bundle: bundle([]) });
+      await copyLog({ from, to, bundle: () => bundle([]) });
       expect(await using(to, everything)).toEqual(await using(from, everything));
     }));
 });
