@@ -2,7 +2,7 @@ import { expectedText, nextDeadline, upcoming } from '../src/briefing/answers/de
 import { defineSection } from '../src/contracts/section.ts';
 import { capital } from '../src/domain/text/english.ts';
 
-/** Effective dates of laws within the next 30 days, where there is none the next one, and what else is expected in these days. */
+/** Effective dates of laws within the next 30 days, where there is none the next ones, and what else is expected in these days. */
 export default defineSection({
   name: 'deadlines',
   heading: 'Coming dates',

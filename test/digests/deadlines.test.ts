@@ -16,7 +16,7 @@ describe('the section of coming dates', () => {
     const [part] = under(page, 'Coming dates');
     expect(part).toMatchObject({
       kind: 'text',
-      text: 'None within 30 days; next is 30 Jun 2026 (110 days), Colorado AI Act.',
+      text: 'None within 30 days; next is 30 Jun 2026 (110 days), Colorado AI Act; then 2 Aug 2026 (143 days), EU AI Act (general application; high-risk duties for stand-alone systems: 2 Dec 2027 proposed; national regulatory sandboxes), California AI Transparency Act.',
     });
   });
 
@@ -24,7 +24,7 @@ describe('the section of coming dates', () => {
     const page = await log.digest('2026-03-03T08:00:00Z', '2026-03-04T08:00:00Z');
     expect(page.thread).toEqual([]);
     expect(renderText(page)).toMatch(
-      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act\./,
+      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act; then 2 Aug 2026 \(151 days\), EU AI Act, California AI Transparency Act\./,
     );
   });
 

@@ -34,8 +34,8 @@ export async function upcoming(
 }
 
 /**
- * The dates of the next 30 days; where there is none, that, and the next one. With `whole`, as where there is room, it
- * is said of the next one too which of its duties may move.
+ * The dates of the next 30 days; where there is none, that, and the next one, with the first of another law within a
+ * year. With `whole`, as where there is room, it is said of these too which of their duties may move.
  */
 export async function nextDeadline(
   issue: Pick<SectionContext, 'deadlines' | 'today'>,
@@ -44,12 +44,21 @@ export async function nextDeadline(
 ): Promise<string> {
   const { today } = issue;
   if (within.length > 0) return `${datesText(within, today)}.`;
-  const [next, ...later] = await upcoming(issue, FAR_AHEAD);
-  if (!next) return 'none within 30 days.';
-  const ofDay = [next, ...later.filter(({ date }) => date === next.date)];
-  const laws = lawsText(ofDay, ofDay, whole).join(', ');
-  return `none within 30 days; next is ${dayText(next.date, today)}, ${laws}.`;
+  const all = await upcoming(issue, FAR_AHEAD);
+  const [first = [], ...later] = [...Map.groupBy(all, ({ date }) => date).values()];
+  const told = first.map(({ event }) => event.id);
+  const then = later.find((ofDay) => ofDay.some(({ event }) => !told.includes(event.id))) ?? [];
+  const isNear = then.every(({ date }) => date <= addDays(today, YEAR));
+  const next = [first, isNear ? then : []].flatMap((ofDay) => {
+    const laws = lawsText(ofDay, ofDay, whole).join(', ');
+    return ofDay[0] ? [`${dayText(ofDay[0].date, today)}, ${laws}`] : [];
+  });
+  if (next.length === 0) return 'none within 30 days.';
+  return `none within 30 days; next is ${next.join('; then ')}.`;
 }
+
+/** Days within which the next law but one is named too: that of one state may come before the one that everybody waits for. */
+const YEAR = 365;
 
 /** So many of what is expected are named: in a message, and where there is room. */
 const NAMED = { message: 3, whole: 8 };

@@ -42,7 +42,7 @@ describe('a digest of up to five events', () => {
 
   it('A digest of up to five events says in the message itself when the next date comes', async () => {
     expect(sentence(await small(), 'Nothing new: ')).toMatch(
-      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act\./,
+      /Coming dates: none within 30 days; next is 30 Jun 2026 \(118 days\), Colorado AI Act; then 2 Aug 2026 \(151 days\), EU AI Act, California AI Transparency Act\./,
     );
   });
 
