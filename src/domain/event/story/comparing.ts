@@ -21,7 +21,7 @@ export interface Compared {
   words: readonly number[];
   /** The words of the title, with names. */
   title: readonly number[];
-  /** The words of the name of each main company. */
+  /** The words of the name of each main company, but for names with figures. */
   names: readonly (readonly number[])[];
   spans: readonly DaySpan[];
   amount: Amount | null;
@@ -63,6 +63,7 @@ export class Comparing {
       words: words.filter((word) => !named.has(word)),
       title: this.#wordsIn(telling.title),
       names: [...sides.first, ...sides.second]
+        .filter((name) => !HAS_FIGURE.test(name))
         .map((name) => this.#wordsIn(name))
         .filter(({ length }) => length > 0),
       spans: spansOf(telling),
@@ -107,6 +108,9 @@ export class Comparing {
     return this.#keys.push(key) - 1;
   }
 }
+
+/** A word that begins with a figure: no telling word, and of "2080 Media" only a word would be left that others have too. */
+const HAS_FIGURE = /(?<![\p{L}\p{N}])\d/u;
 
 /** By which a law or a case is known whatever is said of it, as keys. */
 export function referencesOf({

@@ -142,6 +142,14 @@ describe('the likeness of two tellings', () => {
         ],
       },
     ],
+    [
+      'A round of a company whose name shares all but a number with the title',
+      { ...round, title: 'Cedar Media raises $2B Series C' },
+      {
+        title: '4020 Media raises $2B Series C',
+        parties: [{ company: '4020 Media', role: 'subject' }],
+      },
+    ],
     ['The next outage, a week later', outage, { occurredOn: day('2026-03-09') }],
     ['An event of another kind', outage, { type: 'funding_round', status: 'completed' }],
   ])('%s is another story', (_name, one, change) => {
