@@ -73,8 +73,10 @@ describe('values with spaces', () => {
 
   it('A value in quotes is whole, and a word in quotes belongs to no value', async () => {
     expect(
-      (await read('sector:"legal" tech').catch((error: Error) => error.message)) as unknown,
-    ).toMatch(/^sector:legal is not a sector\./);
+      (await read('sector:"autonomous" vehicles').catch(
+        (error: Error) => error.message,
+      )) as unknown,
+    ).toMatch(/^sector:autonomous is not a sector\./);
     expect((await read('min:500 "million"')).query).toEqual({ minUsd: 500, words: ['million'] });
   });
 

@@ -1,5 +1,5 @@
 /** Days in plain words: "since march", "in the third quarter of 2025", "the past two weeks", "Mar 9 to Mar 10", "before June 2025". */
-import { addDays, type Day } from '../../../domain/time/calendar.ts';
+import { addDays, type Day, formatMonth } from '../../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../../domain/time/periods.ts';
 import { Misreading } from '../../../errors.ts';
 import type { TypedFilter } from '../line.ts';
@@ -76,8 +76,8 @@ const within = ({ from, to }: Ends, today: Day): TypedFilter[] =>
 function rangeIn(words: readonly PlainWord[], today: Day): Piece | null {
   for (let at = 1; at <= LONGEST; at++) {
     if (!TO.has(words[at]?.token.value.toLowerCase() ?? '')) continue;
-    const start = spanOf(words.slice(0, at), today, true);
-    const end = start && spanAt(words.slice(at + 1), today, true);
+    const end = spanAt(words.slice(at + 1), today, true);
+    const start = end && startOf(words.slice(0, at), end.span, today);
     if (!start || !end) continue;
     const year = end.span.to.slice(0, 4);
     const from = [start, spanOfText(`${joined(words.slice(0, at))} ${year}`, today)].find(
@@ -88,6 +88,16 @@ function rangeIn(words: readonly PlainWord[], today: Day): Piece | null {
   }
   return null;
 }
+
+/** The first day or period of a range; a number alone, as in "1 to 15 May", is a day of the month in which that ends. */
+function startOf([first, ...more]: readonly PlainWord[], end: Ends, today: Day): Ends | null {
+  if (!first) return null;
+  if (more.length > 0 || !/^\d{1,2}$/.test(first.key)) return spanOf([first, ...more], today, true);
+  return end.from === end.to ? spanOfText(`${first.key} ${monthOf(end.to)}`, today) : null;
+}
+
+/** "May 2026", of a day. */
+const monthOf = (day: Day): string => formatMonth(day.slice(0, 7));
 
 /** The longest date or period that begins here. */
 function spanAt(words: readonly PlainWord[], today: Day, isLed: boolean) {
@@ -118,7 +128,20 @@ const LAST_NAMED =
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
+/** "the end of 2025" is its last day, and "the start of May" its first. */
+const EDGE = /^(?:the )?(end|start|beginning) of (?:the )?/;
+
 function spanOfText(typed: string, today: Day): Ends | null {
+  const [edge, which] = EDGE.exec(typed) ?? [];
+  if (edge === undefined) return wholeSpan(typed, today);
+  const of = typed.slice(edge.length).replace(/^(?=(?:week|month|quarter|year)$)/, 'this ');
+  const whole = wholeSpan(of, today);
+  if (!whole) return null;
+  const day = which === 'end' ? whole.to : whole.from;
+  return { from: day, to: day };
+}
+
+function wholeSpan(typed: string, today: Day): Ends | null {
   const text = inDigits(typed)
     .replace(/^the /, '')
     .replace(/^day before yesterday$/, '2 days ago')

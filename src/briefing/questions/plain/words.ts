@@ -58,6 +58,7 @@ const EXCLUSIONS = [
   'leaving out',
   'aside from',
   'non',
+  'no',
 ].map((phrase) => phrase.split(' '));
 
 /** Where what is to be left out begins; null where nothing is. */
