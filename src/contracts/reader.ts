@@ -202,12 +202,16 @@ export interface Reader {
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** The shares of companies in what the totals sum up, with the `most` largest. */
   concentration(query: EventQuery, most: number): Promise<Concentration>;
-  /** The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and extensions apart. `number` is the event that is compared, which is none of them. The `most` nearest, `MOST_RIVALS` at most. */
+  /**
+   * The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and
+   * extensions apart. `number` is the event that is compared, which is none of them. The `most` nearest; null where all larger ones are asked
+   * for, as `MOST_RIVALS`, and so many are larger.
+   */
   rivals(
     side: 'larger' | 'smaller',
     of: { number: number; usd: number },
     most: number,
-  ): Promise<Rival[]>;
+  ): Promise<Rival[] | null>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */

@@ -49,7 +49,7 @@ export interface Placing {
 /** True where so few of the field are larger that there may be a record. */
 export function mayHold(field: Field, larger: readonly Rival[]): boolean {
   const most = field.where === '' ? PLACE_WORDS.length : COMPARABLES - 1;
-  return larger.length < MOST_RIVALS && larger.filter(field.has).length < most;
+  return larger.filter(field.has).length < most;
 }
 
 /**

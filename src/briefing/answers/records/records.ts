@@ -17,8 +17,8 @@ import {
 
 type Log = Pick<Reader, 'rivals' | 'event'>;
 
-/** So many larger rounds are read, and more only while a field may still hold a record. */
-const LARGER = [40, 200, MOST_RIVALS];
+/** So many larger rounds are read, and all of them only where a field may still hold a record. */
+const NEAREST = 40;
 
 /**
  * The records of a round as phrases, the widest first: "second-largest seed in this log, of 14, after Thinking Machines
@@ -35,13 +35,15 @@ export async function recordsOf(
   const of = { number: event.number, usd };
   let fields = fieldsOf(event, reference);
   let larger: readonly Rival[] = [];
-  for (const most of LARGER) {
-    larger = await log.rivals('larger', of, most);
-    fields = fields.filter((field) => mayHold(field, larger));
+  for (const most of [NEAREST, MOST_RIVALS]) {
+    const read = await log.rivals('larger', of, most);
+    if (read === null) return [];
+    larger = read;
+    fields = fields.filter((field) => mayHold(field, read));
     if (fields.length === 0) return [];
-    if (larger.length < most) break;
+    if (read.length < most) break;
   }
-  const smaller = await log.rivals('smaller', of, MOST_RIVALS);
+  const smaller = (await log.rivals('smaller', of, MOST_RIVALS)) ?? [];
   const said: string[] = [];
   for (const record of records(event, fields, larger, smaller)) {
     const text = await recordText(record, log);

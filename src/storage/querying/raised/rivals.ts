@@ -1,17 +1,17 @@
-/** The rounds on one side of an amount: read along the index of amounts from where it stands. */
+/** The rounds on one side of an amount: read along the index of amounts from where it stands, or out of the largest of all. */
 import { sql } from 'kysely';
 import { MOST_RIVALS, type Rival } from '../../../domain/event/rival.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
 import { compiled } from '../../reading/compiled.ts';
+import { once, readBefore } from '../../reading/once.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readableIn } from '../../reading/view.ts';
 import { together } from '../paths.ts';
 
-/** An amount in US cents, the event that has it, and how many rounds beside it are read. */
+/** An event with its amount in US cents; it is no rival of its own. */
 interface Amount {
   cents: number;
   number: number;
-  most: number;
 }
 
 export async function rivalsOf(
@@ -19,12 +19,71 @@ export async function rivalsOf(
   side: 'larger' | 'smaller',
   { number, usd }: { number: number; usd: number },
   most: number,
-): Promise<Rival[]> {
-  const amount = { cents: Math.round(usd * 100), number, most: Math.min(most, MOST_RIVALS) };
-  const rows = await (side === 'larger' ? larger : smaller)(reading, amount);
-  // The column has none but rounds.
-  return rows.map((row) => ({ ...row, round: row.round as Round | null }));
+  depth = MOST_RIVALS,
+): Promise<Rival[] | null> {
+  const amount = { cents: Math.round(usd * 100), number };
+  const asked = { most: Math.min(most, depth), depth };
+  const rows = await (side === 'larger' ? largerThan : upTo)(reading, amount, asked);
+  return rows && rows.map(rivalOf);
 }
+
+/** So many of one side, and how many of the largest of all are read. */
+interface Reach {
+  most: number;
+  depth: number;
+}
+
+// The column has none but rounds.
+const rivalOf = ({ number, round, region, country, on }: Row): Rival => ({
+  ...{ number, round: round as Round | null, region, country, on },
+});
+
+type Row = Awaited<ReturnType<typeof smaller>>[number];
+
+/** More than the nearest few come out of the largest of all: these are read once for all rounds that an answer tells of. */
+async function largerThan(
+  reading: Reading,
+  amount: Amount,
+  { most, depth }: Reach,
+): Promise<Row[] | null> {
+  const isAll = most === depth;
+  const ranking = isAll
+    ? await rankingOf(reading, depth)
+    : await readBefore<Row[]>(reading, RANKING);
+  if (!ranking) return larger(reading, { ...amount, most });
+  const above = ranking.filter((row) => row.usd_minor > amount.cents && isOther(row, amount));
+  if (above.length < depth) return above.sort(nearestAbove).slice(0, most);
+  return isAll ? null : larger(reading, { ...amount, most });
+}
+
+/** What the largest of all have of them need not be read again. */
+async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): Promise<Row[]> {
+  const ranking = await readBefore<Row[]>(reading, RANKING);
+  const last = ranking?.at(-1);
+  if (!ranking || !last || last.usd_minor > amount.cents)
+    return smaller(reading, { ...amount, most });
+  const below = ranking.filter((row) => row.usd_minor <= amount.cents && isOther(row, amount));
+  if (below.length >= most || ranking.length <= depth) return below.slice(0, most);
+  const equal = ranking.filter(({ usd_minor }) => usd_minor === last.usd_minor);
+  const known = new Set(equal.map(({ number }) => number));
+  const needed = most - below.length + equal.length;
+  const further = await smaller(reading, { ...amount, cents: last.usd_minor, most: needed });
+  return [...below, ...further.filter(({ number }) => !known.has(number))].slice(0, most);
+}
+
+const isOther = (row: Row, { number }: Amount) => row.number !== number;
+
+/** As the larger ones are sorted where they are read. */
+const nearestAbove = (a: Row, b: Row) =>
+  a.usd_minor - b.usd_minor || a.first_known - b.first_known || a.number - b.number;
+
+const RANKING = 'the largest rounds';
+
+/** One more than a round may have above it, the largest first. */
+const rankingOf = (reading: Reading, depth: number): Promise<Row[]> =>
+  once(reading, RANKING, () =>
+    smaller(reading, { cents: Number.MAX_SAFE_INTEGER, number: 0, most: depth + 1 }),
+  );
 
 /** Rounds whose money counts by itself: no extension, no limit. */
 function rounds({ db, view, words }: Reading, layer: string) {
@@ -34,10 +93,15 @@ function rounds({ db, view, words }: Reading, layer: string) {
     .where('v.type', '=', sql.lit('funding_round'))
     .where(sql<boolean>`(v.left_out is null or v.left_out = 'earlier')`)
     .select(['v.event as number', 'v.round', 'v.region', 'v.country', 'v.occurred_on as on'])
-    .select(['v.usd_minor', 'v.first_known']);
+    .select([sql<number>`v.usd_minor`.as('usd_minor'), 'v.first_known']);
 }
 
-const larger = compiled((reading, { cents, number, most }: Amount) =>
+/** So many of them. */
+interface Asked extends Amount {
+  most: number;
+}
+
+const larger = compiled((reading, { cents, number, most }: Asked) =>
   together(
     reading.view.layers.map((layer) =>
       rounds(reading, layer).where('v.usd_minor', '>', cents).where('v.event', '<>', number),
@@ -47,7 +111,7 @@ const larger = compiled((reading, { cents, number, most }: Amount) =>
     .limit(most),
 );
 
-const smaller = compiled((reading, { cents, number, most }: Amount) =>
+const smaller = compiled((reading, { cents, number, most }: Asked) =>
   together(
     reading.view.layers.map((layer) =>
       rounds(reading, layer).where('v.usd_minor', '<=', cents).where('v.event', '<>', number),

@@ -18,7 +18,9 @@ export function aboutRivals(open: Open): void {
         const of = { number: middle?.number ?? 0, usd: 30 * MILLION };
         const idsOf = async (side: 'larger' | 'smaller', most: number) => {
           const rivals = await log.rivals(side, of, most);
-          const events = await Promise.all(rivals.map(({ number }) => log.event(`E${number}`)));
+          const events = await Promise.all(
+            (rivals ?? []).map(({ number }) => log.event(`E${number}`)),
+          );
           return events.map((event) => event?.id);
         };
         expect(await idsOf('larger', 9)).toEqual(['round-40', 'round-50']);
