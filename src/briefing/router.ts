@@ -154,6 +154,8 @@ export function createRouter({
     },
     async permits(typed, request) {
       const found = routed(typed, commands, line);
+      // What answers of the past as of today reads the log alone, and everybody may: its arguments need not be read.
+      if (found?.command.past) return true;
       try {
         if (found?.command.permit) await found.command.permit(found.args, request);
         else await found?.command.input(found.args, request);
