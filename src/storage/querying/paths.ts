@@ -2,7 +2,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
-import type { Path } from '../engines/engine.ts';
+import type { Dialect, Path } from '../engines/engine.ts';
 import type { Layers, Reading } from '../reading/reading.ts';
 import { readableIn, readableTo } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
@@ -20,9 +20,16 @@ import {
 /** A query on versions `v`. */
 type Matching = SelectQueryBuilder<Tables & { v: VersionRow }, 'v', object>;
 
+/** Versions `v` that are found in one way: where from, and under which condition. */
+interface Way {
+  from: ReturnType<Dialect['fromIndex']>;
+  where: ReturnType<typeof every>;
+}
+
 /** Matches that are found in one way. */
-interface Part {
-  rows: Matching;
+interface Part extends Way {
+  /** They as a query to select from; see `Way` for one that is written out. */
+  readonly rows: Matching;
   /** The stages whose days are asked for. */
   met: Met;
   /** The day by which a match is in the order of days: that of the stage by which it fits, see `stageMet`. */
@@ -44,22 +51,32 @@ export function matching(
   const own = { lacking, met: 'own' } as const;
   const parts = matchesOnOwnDay(reading, query, otherwise, { lacking, common });
   const [day, standing] = [sql<string | null>`v.occurred_on`, standingOn(reading, query, own)];
-  const found = parts.map((rows): Part => ({ rows, met: 'own', day, standing }));
+  const found = parts.map((way) => partOf(reading, way, { met: 'own', day, standing }));
   if (!asksDays(query) || lacking === 'date') return found;
   const other = { lacking, met: 'other' } as const;
-  const rows = query.words?.length
+  const { view, words } = reading;
+  const way = query.words?.length
     ? sayingInSpan(reading, query, other)
-    : from(reading, 'number').where(
-        every([readableTo(reading.view), ...fits(query, reading.view, reading.words, other)]),
-      );
-  return [
-    ...found,
-    {
-      ...{ rows, met: 'other', day: dayMet(reading, query) },
-      standing: standingOn(reading, query, other),
-    },
-  ];
+    : along(words, 'number', [readableTo(view), ...fits(query, view, words, other)]);
+  const at = { day: dayMet(reading, query), standing: standingOn(reading, query, other) };
+  return [...found, partOf(reading, way, { met: 'other', ...at })];
 }
+
+const partOf = (
+  { db }: Pick<Reading, 'db'>,
+  { from, where }: Way,
+  part: Pick<Part, 'met' | 'day' | 'standing'>,
+): Part => ({
+  ...{ from, where, met: part.met, day: part.day, standing: part.standing },
+  get rows() {
+    return db.selectFrom(from).where(where);
+  },
+});
+
+const along = (words: Dialect, path: Path, conditions: Parameters<typeof every>[0]): Way => ({
+  from: words.fromIndex(path),
+  where: every(conditions),
+});
 
 /** Shares of the index `version_count`, as it begins: none has much more than a third of a log. */
 const SHARES = [
@@ -78,7 +95,7 @@ export function inPieces(reading: Reading, query: EventQuery): Part[][] {
   const walks = parts.filter(({ met }) => met === 'own');
   const others = parts.filter(({ met }) => met !== 'own');
   const shares = SHARES.map((share) =>
-    walks.map((part): Part => ({ ...part, rows: part.rows.where(share) })),
+    walks.map((part) => partOf(reading, { ...part, where: every([part.where, share]) }, part)),
   );
   return others.length > 0 ? [...shares, others] : shares;
 }
@@ -88,7 +105,7 @@ function matchesOnOwnDay(
   query: EventQuery,
   otherwise: Path,
   { lacking, common }: { lacking: Lacking; common: boolean },
-): Matching[] {
+): Way[] {
   const { view, words } = reading;
   const path =
     shortPath(common ? { ...query, words: undefined } : query, view, lacking) ?? otherwise;
@@ -96,13 +113,9 @@ function matchesOnOwnDay(
   if (path === 'version_time' && query.words?.length && !common)
     return [sayingInSpan(reading, query, { lacking, met: 'own' })];
   const asked = fits(query, view, words, { lacking });
-  const along = (seen: ReturnType<typeof readableTo>): Matching =>
-    from(reading, path).where(every([seen, ...asked]));
-  if (path === 'number') return [along(readableTo(view))];
-  return view.layers.map((workspace) => along(readableIn(view, workspace)));
+  if (path === 'number') return [along(words, path, [readableTo(view), ...asked])];
+  return view.layers.map((layer) => along(words, path, [readableIn(view, layer), ...asked]));
 }
-
-const from = ({ db, words }: Reading, path: Path): Matching => db.selectFrom(words.fromIndex(path));
 
 /** The newest day of another stage on the days asked for that has come; what is to come is no news, and stands by its own date. */
 function dayMet({ view }: Reading, { since, until }: EventQuery): RawBuilder<string | null> {
@@ -127,10 +140,10 @@ function standingOn(
 }
 
 /** The matches by way of the words that they say. */
-function saying({ db, view, words }: Reading, query: EventQuery, lacking: Lacking): Matching {
+function saying({ view, words }: Reading, query: EventQuery, lacking: Lacking): Way {
   const { from, where } = words.textSearch(query.words ?? [], view.asOf, 'text');
   const others = fits({ ...query, words: undefined }, view, words, { lacking });
-  return db.selectFrom(from).where(every([where, readableTo(view), ...others]));
+  return { from, where: every([where, readableTo(view), ...others]) };
 }
 
 const ANY_DAY = { since: undefined, until: undefined };
@@ -140,16 +153,14 @@ function sayingInSpan(
   reading: Reading,
   query: EventQuery,
   how: { lacking: Lacking; met: Met },
-): Matching {
+): Way {
   const { view, words } = reading;
   const others = fits({ ...query, words: undefined, ...ANY_DAY }, view, words, how);
-  const inSpan = from(reading, how.met === 'other' ? 'number' : 'version_time').where(
-    every([readableTo(view), ...onDay(reading, query, how)]),
-  );
-  const oldest = inSpan.select(sql<number>`min(v.body)`.as('oldest'));
-  const said = query.words ?? [];
-  const says = words.matchesText('v.body', said, view.asOf, sql<number>`(${oldest})`);
-  return inSpan.where(every([...others, says]));
+  const inSpan = [readableTo(view), ...onDay(reading, query, how)];
+  const { from, where } = along(words, how.met === 'other' ? 'number' : 'version_time', inSpan);
+  const oldest = sql<number>`(select min(v.body) as oldest from ${from} where ${where})`;
+  const says = words.matchesText('v.body', query.words ?? [], view.asOf, oldest);
+  return { from, where: every([where, ...others, says]) };
 }
 
 /** The number of the oldest text on the days that a question asks for, where these make a short path; null where they make none. */

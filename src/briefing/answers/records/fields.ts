@@ -49,7 +49,9 @@ export interface Placing {
 /** True where so few of the field are larger that there may be a record. */
 export function mayHold(field: Field, larger: readonly Rival[]): boolean {
   const most = field.where === '' ? PLACE_WORDS.length : COMPARABLES - 1;
-  return larger.filter(field.has).length < most;
+  let count = 0;
+  for (const rival of larger) if (field.has(rival) && ++count === most) return false;
+  return true;
 }
 
 /**

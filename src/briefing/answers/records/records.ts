@@ -23,19 +23,21 @@ const NEAREST = 40;
 /**
  * The records of a round as phrases, the widest first: "second-largest seed in this log, of 14, after Thinking Machines
  * Lab’s $2B (15 Jul 2025)", "largest round in Europe in this log, of 26". Empty for none, and for what is no round that
- * counts with a stated amount. Most rounds have none, which few of the larger ones show.
+ * counts with a stated amount. Most rounds have none, which few of the larger ones show; where records of many rounds are
+ * read (`amongMany`), the largest of the log serve all of them.
  */
 export async function recordsOf(
   event: TrackedEvent,
   log: Log,
   reference: ReferenceData,
+  amongMany = false,
 ): Promise<string[]> {
   const usd = dollarsOf(event, reference);
   if (usd === null || APART.includes(event.round)) return [];
   const of = { number: event.number, usd };
   let fields = fieldsOf(event, reference);
   let larger: readonly Rival[] = [];
-  for (const most of [NEAREST, MOST_RIVALS]) {
+  for (const most of amongMany ? [MOST_RIVALS] : [NEAREST, MOST_RIVALS]) {
     const read = await log.rivals('larger', of, most);
     if (read === null) return [];
     larger = read;

@@ -23,8 +23,7 @@ export async function rivalsOf(
 ): Promise<Rival[] | null> {
   const amount = { cents: Math.round(usd * 100), number };
   const asked = { most: Math.min(most, depth), depth };
-  const rows = await (side === 'larger' ? largerThan : upTo)(reading, amount, asked);
-  return rows && rows.map(rivalOf);
+  return (side === 'larger' ? largerThan : upTo)(reading, amount, asked);
 }
 
 /** So many of one side, and how many of the largest of all are read. */
@@ -32,11 +31,6 @@ interface Reach {
   most: number;
   depth: number;
 }
-
-// The column has none but rounds.
-const rivalOf = ({ number, round, region, country, on }: Row): Rival => ({
-  ...{ number, round: round as Round | null, region, country, on },
-});
 
 type Row = Awaited<ReturnType<typeof smaller>>[number];
 
@@ -87,13 +81,22 @@ const rankingOf = (reading: Reading, depth: number): Promise<Row[]> =>
 
 /** Rounds whose money counts by itself: no extension, no limit. */
 function rounds({ db, view, words }: Reading, layer: string) {
-  return db
-    .selectFrom(words.fromIndex('version_usd'))
-    .where(readableIn(view, layer))
-    .where('v.type', '=', sql.lit('funding_round'))
-    .where(sql<boolean>`(v.left_out is null or v.left_out = 'earlier')`)
-    .select(['v.event as number', 'v.round', 'v.region', 'v.country', 'v.occurred_on as on'])
-    .select([sql<number>`v.usd_minor`.as('usd_minor'), 'v.first_known']);
+  return (
+    db
+      .selectFrom(words.fromIndex('version_usd'))
+      .where(readableIn(view, layer))
+      .where('v.type', '=', sql.lit('funding_round'))
+      .where(sql<boolean>`(v.left_out is null or v.left_out = 'earlier')`)
+      .select([
+        'v.event as number',
+        'v.region',
+        'v.country',
+        'v.occurred_on as on',
+        'v.first_known',
+      ])
+      // The columns have none but rounds, and rows of this index none without an amount.
+      .select([sql<Round | null>`v.round`.as('round'), sql<number>`v.usd_minor`.as('usd_minor')])
+  );
 }
 
 /** So many of them. */
