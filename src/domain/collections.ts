@@ -39,3 +39,18 @@ export function forgetOldest(map: Map<unknown, unknown>, most: number): void {
     map.delete(key);
   }
 }
+
+/** A function of texts alone that remembers what it gave for the last `most` of them: questions are read several times on their way to an answer. */
+export function remembering<Texts extends readonly string[], T>(
+  most: number,
+  read: (...texts: Texts) => T,
+): (...texts: Texts) => T {
+  const known = new Map<string, { value: T }>();
+  return (...texts) => {
+    const key = texts.join('\n');
+    const found = known.get(key) ?? { value: read(...texts) };
+    known.set(key, found);
+    forgetOldest(known, most);
+    return found.value;
+  };
+}

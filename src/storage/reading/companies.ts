@@ -39,10 +39,12 @@ async function lookUp(reading: Reading, name: string): Promise<CompanyFound> {
 /** Those of these names that are known as they stand, of whatever kind. */
 export async function namesAmong(reading: Reading, names: readonly string[]): Promise<Set<string>> {
   const keys = new Map(names.map((name) => [name, keyOf(name)]));
-  const asked = [...new Set(keys.values())].filter((key) => key !== '');
+  const known = await once(reading, 'names looked for', async () => new Map([['', false]]));
+  const asked = [...new Set(keys.values())].filter((key) => !known.has(key));
   const rows = asked.length === 0 ? [] : await namesOf(reading, { keys: asked, rank: ANY_RANK });
-  const known = new Set(rows.map(({ key }) => key));
-  return new Set(names.filter((name) => known.has(keys.get(name) ?? '')));
+  for (const key of asked) known.set(key, false);
+  for (const { key } of rows) known.set(key, true);
+  return new Set(names.filter((name) => known.get(keys.get(name) ?? '')));
 }
 
 /** Keys of names that are read with typing errors, by their length; not all of them need be known at the view's moment. */

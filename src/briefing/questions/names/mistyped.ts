@@ -1,4 +1,5 @@
 /** Words of questions with a typing error: months, days, and the nouns of what is asked about. */
+import { remembering } from '../../../domain/collections.ts';
 import { nearest } from '../../../domain/text/names.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
 import type { ParseContext } from '../filter.ts';
@@ -12,6 +13,12 @@ const KNOWN =
     /\s+/,
   );
 const VOCABULARY = new Set(KNOWN);
+
+/** The word of questions that is nearly this one; most words of a question stand in many questions. */
+const nearestKnown = remembering(
+  1_000,
+  (word: string) => nearest(word, KNOWN, (known) => known)[0],
+);
 
 /** Shorter words are too often others. */
 const SHORTEST = 4;
@@ -44,7 +51,7 @@ async function meantBy(
   const word = value.toLowerCase();
   if (quoted || key !== undefined || word.length < SHORTEST || !/^[a-z]+$/.test(word)) return null;
   if (VOCABULARY.has(word) || VOCABULARY.has(`${word}s`)) return null;
-  const [meant] = nearest(word, KNOWN, (known) => known);
+  const meant = nearestKnown(word);
   if (!meant || (await log.namesAmong([word])).size > 0) return null;
   const { total } = await log.find({ words: [word] }, { offset: 0, limit: 0 });
   return total === 0 ? meant : null;

@@ -1,8 +1,8 @@
 /** Limits of amounts in plain words: "over $100m", "between $400m and $600m", "at least half a billion dollars". */
+import { remembering } from '../../../domain/collections.ts';
 import { withoutTail } from '../../../domain/text/cutting.ts';
 import { Misreading } from '../../../errors.ts';
 import { LOWER, limitOf, UPPER } from '../filter-values.ts';
-import type { TypedFilter } from '../line.ts';
 import { inDigits } from './numbers.ts';
 import { type Piece, type PlainWord, plainWord } from './words.ts';
 
@@ -82,11 +82,11 @@ function rangeAt(words: readonly PlainWord[]): Piece | null {
     const high = low ?? figureIn(words.slice(start, to));
     const upper = high && amountFrom(words.slice(to + 1));
     if (!upper || high === null) continue;
-    const filters: TypedFilter[] = [
+    const filters: { key: 'min' | 'max'; value: string }[] = [
       { key: 'min', value: low ?? withUnitOf(high, upper.value) },
       { key: 'max', value: upper.value },
     ];
-    if (filters.every(({ key, value }) => isAmount(value, key === 'min' ? LOWER : UPPER)))
+    if (filters.every(({ key, value }) => isAmount(value, key)))
       return { filters, length: to + 1 + upper.length };
   }
   return null;
@@ -119,12 +119,7 @@ function limitAt(words: readonly PlainWord[]): Piece | null {
 function gluedAt([word]: readonly PlainWord[]): Piece | null {
   const [, sign = '', value = ''] = /^([<>]=?|[≤≥])(.+)$/.exec(word?.token.value ?? '') ?? [];
   const key = LIMITS.get(sign);
-  if (
-    !key ||
-    !IS_MONEY.test(value.toLowerCase()) ||
-    !isAmount(value, key === 'min' ? LOWER : UPPER)
-  )
-    return null;
+  if (!key || !IS_MONEY.test(value.toLowerCase()) || !isAmount(value, key)) return null;
   return { filters: [{ key, value }], length: 1 };
 }
 
@@ -159,19 +154,20 @@ function moneyIn(words: readonly PlainWord[]): string | null {
   const value = inDigits(text);
   // “or more” is a limit, and said apart.
   if (value.includes(' or ')) return null;
-  return IS_MONEY.test(value) && (isAmount(value, LOWER) || isAmount(value, UPPER)) ? value : null;
+  return IS_MONEY.test(value) && (isAmount(value, 'min') || isAmount(value, 'max')) ? value : null;
 }
 
 /** Without the comma or the question mark that ends a word; currency signs stay. */
 const textOf = (words: readonly PlainWord[]): string =>
   words.map(({ token }) => withoutTail(token.value.toLowerCase(), ',;?!.')).join(' ');
 
-function isAmount(value: string, limit: typeof LOWER): boolean {
+/** Most stretches of words are no amount, and each is looked at from several places. */
+const isAmount = remembering(2_000, (value: string, end: 'min' | 'max'): boolean => {
   try {
-    limitOf(value, limit);
+    limitOf(value, end === 'min' ? LOWER : UPPER);
     return true;
   } catch (error) {
     if (error instanceof Misreading) return false;
     throw error;
   }
-}
+});

@@ -1,4 +1,5 @@
 /** Days in plain words: "since march", "in the third quarter of 2025", "the past two weeks", "Mar 9 to Mar 10", "before June 2025". */
+import { remembering } from '../../../domain/collections.ts';
 import { addDays, type Day, formatMonth } from '../../../domain/time/calendar.ts';
 import { type Period, parsePeriod } from '../../../domain/time/periods.ts';
 import { Misreading } from '../../../errors.ts';
@@ -141,7 +142,8 @@ function spanOfText(typed: string, today: Day): Ends | null {
   return { from: day, to: day };
 }
 
-function wholeSpan(typed: string, today: Day): Ends | null {
+/** Most stretches of words are no period, and each is looked at from several places. */
+const wholeSpan = remembering(2_000, (typed: string, today: Day): Ends | null => {
   const text = inDigits(typed)
     .replace(/^the /, '')
     .replace(/^day before yesterday$/, '2 days ago')
@@ -169,7 +171,7 @@ function wholeSpan(typed: string, today: Day): Ends | null {
     if (error instanceof Misreading) return null;
     throw error;
   }
-}
+});
 
 /** "the past month" ends today; "last month" is the one before this. */
 function rolling(unit: string): string {
