@@ -26,7 +26,7 @@ export async function find(reading: Reading, query: EventQuery, window: Paging):
 
 async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const byRelevance = query.sort === 'relevance' && query.words?.length;
-  const few = byRelevance ? null : await fewInOrder(reading, query);
+  const few = byRelevance || isList(query, window) ? null : await fewInOrder(reading, query);
   if (few) {
     const shown = few.slice(window.offset, window.offset + window.limit);
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
@@ -49,6 +49,12 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
     matches: isLast ? offset + length : await matchesFrom(reading, query, offset, length),
   };
 }
+
+/** A list as long as this is read for what it tells: nobody asks for its figures, for which all matches would be read. */
+const LIST = 100;
+
+const isList = ({ top = 0 }: EventQuery, { offset, limit }: Paging): boolean =>
+  offset === 0 && top >= LIST && limit >= LIST;
 
 /** The number of matches, of which `length` were read from an offset on: all are counted unless these are as many as `top` allows. */
 async function matchesFrom(

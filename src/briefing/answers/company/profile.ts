@@ -45,15 +45,20 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
   ]);
   const isRead = read.total <= READ;
   const part = async (about: About) => {
-    if (!isRead) return log.find(own(about), all);
+    // So many are enough: none that are not read need be counted.
+    if (!isRead) return log.find({ ...own(about), top: READ }, all);
     const events = read.events.filter((event) => isAbout(event, company, about));
     return { events, total: events.length };
   };
-  const shown = read.events.slice(window.offset, window.offset + window.limit);
+  const end = window.offset + window.limit;
+  const shown = read.events.slice(window.offset, end);
   const isPlain = Object.keys(asked).length === 0;
   return {
     company,
-    found: isRead && isPlain ? { ...read, events: shown } : await log.find(own(asked), window),
+    found:
+      isPlain && (isRead || end <= READ)
+        ? { ...read, events: shown }
+        : await log.find(own(asked), window),
     parent,
     owned,
     raised: raised.get('funding_round') ?? null,
@@ -62,7 +67,7 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     earnings: (await part(EARNINGS)).events.slice(0, 2),
     open: (await part(OPEN)).events,
     ties: (await part(TIES)).events,
-    backed: await part(BACKED),
+    backed: isRead ? await part(BACKED) : await log.find(own(BACKED), all),
     expected: expected.filter(({ event }) => !isBackerOf(event, company)),
     recent: read.events,
     disputed: read.events.filter(
