@@ -51,7 +51,7 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
 }
 
 /** A list as long as this is read for what it tells: nobody asks for its figures, for which all matches would be read. */
-const LIST = 100;
+const LIST = 60;
 
 const isList = ({ top = 0 }: EventQuery, { offset, limit }: Paging): boolean =>
   offset === 0 && top >= LIST && limit >= LIST;

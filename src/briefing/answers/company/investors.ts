@@ -1,6 +1,5 @@
 /** The investors of a company, and what else they back: a fact, and a line an investor whose menu leads on. */
 import type { Request } from '../../../contracts/command.ts';
-import type { Found } from '../../../contracts/reader.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { roundLabel } from '../../../domain/event/labels.ts';
 import { plural } from '../../../domain/text/english.ts';
@@ -101,10 +100,12 @@ export async function investorParts(profile: Profile, context: Request): Promise
   const ids = await context.log.named(foremost.map(({ name }) => name));
   const investors = [...ids.values()].map(({ id }) => id);
   if (investors.length === 0) return [];
-  const others = await context.log.find(
-    { types: ['funding_round'], investors, without: { companies: [profile.company.id] } },
-    { offset: 0, limit: READ },
+  const without = { companies: [profile.company.id] };
+  const { events } = await context.log.find(
+    { types: ['funding_round'], investors, without, top: READ + 1 },
+    { offset: 0, limit: READ + 1 },
   );
+  const others = { events: events.slice(0, READ), isMore: events.length > READ };
   const lines = foremost.flatMap((backing) => investorLine(backing, others, context) ?? []);
   if (lines.length === 0) return [];
   return [
@@ -113,10 +114,16 @@ export async function investorParts(profile: Profile, context: Request): Promise
   ];
 }
 
+/** The newest rounds of others that some investors are in, and whether there are more. */
+interface Others {
+  events: readonly TrackedEvent[];
+  isMore: boolean;
+}
+
 /** "GIC · led Series G · also in this log: xAI, Vast +2"; null for one that backs nobody else. */
 function investorLine(
   { name, led, joined }: Backing,
-  { events, total }: Found,
+  { events, isMore }: Others,
   context: Request,
 ): Line | null {
   const others = events.filter(
@@ -129,7 +136,7 @@ function investorLine(
     tail: [
       ...(led.length > 0 ? [`led ${names(led.map(roundName), 3)}`] : []),
       ...(joined.length > 0 ? [`joined ${names(joined.map(roundName), 3)}`] : []),
-      `also backs ${total > READ ? `${whom.slice(0, 4).join(', ')} and others` : names(whom, 4)}`,
+      `also backs ${isMore ? `${whom.slice(0, 4).join(', ')} and others` : names(whom, 4)}`,
     ],
     menu: { about: `${name}: menu`, items: investorMenu(name, context) },
   };

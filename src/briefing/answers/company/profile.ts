@@ -8,6 +8,8 @@ import type { Company } from '../../../domain/reference/company.ts';
 /** At most this many events are read for a fact: the newest. */
 const READ = 200;
 const all = { offset: 0, limit: READ };
+/** One more tells that there are more, without a count of them. */
+const oneMore = { offset: 0, limit: READ + 1 };
 const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
 /** The events behind a fact: their types, and the roles that the company has in them. */
@@ -37,27 +39,28 @@ const BACKED: About = {
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
   const [read, raised, parent, owned, expected] = await Promise.all([
-    log.find(own({}), all),
+    log.find({ ...own({}), top: READ + 1 }, oneMore),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
     log.subsidiaries(company.id),
     log.expectations(own({}), ANY_DAY),
   ]);
   const isRead = read.total <= READ;
+  const newest = read.events.slice(0, READ);
   const part = async (about: About) => {
     // So many are enough: none that are not read need be counted.
     if (!isRead) return log.find({ ...own(about), top: READ }, all);
-    const events = read.events.filter((event) => isAbout(event, company, about));
+    const events = newest.filter((event) => isAbout(event, company, about));
     return { events, total: events.length };
   };
   const end = window.offset + window.limit;
-  const shown = read.events.slice(window.offset, end);
+  const shown = newest.slice(window.offset, end);
   const isPlain = Object.keys(asked).length === 0;
   return {
     company,
     found:
       isPlain && (isRead || end <= READ)
-        ? { ...read, events: shown }
+        ? { ...read, events: shown, total: isRead ? read.total : await count(own({}), log) }
         : await log.find(own(asked), window),
     parent,
     owned,
@@ -69,12 +72,13 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     ties: (await part(TIES)).events,
     backed: isRead ? await part(BACKED) : await log.find(own(BACKED), all),
     expected: expected.filter(({ event }) => !isBackerOf(event, company)),
-    recent: read.events,
-    disputed: read.events.filter(
-      (event) => event.conflicts.length > 0 && !isBackerOf(event, company),
-    ),
+    recent: newest,
+    disputed: newest.filter((event) => event.conflicts.length > 0 && !isBackerOf(event, company)),
   };
 }
+
+const count = async (query: EventQuery, log: Request['log']): Promise<number> =>
+  (await log.find(query, { offset: 0, limit: 0 })).total;
 
 /** True of an event that is no talk, did not fail, and for which somebody vouches. */
 export const isSettled = ({ status, evidence }: TrackedEvent): boolean =>

@@ -16,7 +16,7 @@ function busy(reader: Reader): Reader {
     ...reader,
     async find(query, window) {
       const found = await reader.find(query, window);
-      return query.types || window.limit !== READ ? found : { ...found, total: 1_000 };
+      return query.types || window.limit !== READ + 1 ? found : { ...found, total: 1_000 };
     },
   };
 }
@@ -53,7 +53,7 @@ async function pageOf(name: string, reader: Reader) {
     earlier: null,
     asker: MEMBER,
     // More than that: the events shown are read by themselves.
-    window: { offset: 0, limit: READ + 1 },
+    window: { offset: 0, limit: READ + 2 },
     line: (command, args = '') => `/ai-${command} ${args}`,
     commands: log.router.commands,
     digest: () => Promise.reject(new Error('no digest is asked for')),
