@@ -50,11 +50,11 @@ async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   };
 }
 
-/** A list as long as this is read for what it tells: nobody asks for its figures, for which all matches would be read. */
+/** A list as long as this is read for what it tells, or counted: nobody asks for its figures, for which all matches would be read. */
 const LIST = 60;
 
 const isList = ({ top = 0 }: EventQuery, { offset, limit }: Paging): boolean =>
-  offset === 0 && top >= LIST && limit >= LIST;
+  offset === 0 && top >= LIST && (limit === 0 || limit >= LIST);
 
 /** The number of matches, of which `length` were read from an offset on: all are counted unless these are as many as `top` allows. */
 async function matchesFrom(

@@ -77,8 +77,9 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
   };
 }
 
+/** All are asked for, and none is shown. */
 const count = async (query: EventQuery, log: Request['log']): Promise<number> =>
-  (await log.find(query, { offset: 0, limit: 0 })).total;
+  (await log.find({ ...query, top: Number.MAX_SAFE_INTEGER }, { offset: 0, limit: 0 })).total;
 
 /** True of an event that is no talk, did not fail, and for which somebody vouches. */
 export const isSettled = ({ status, evidence }: TrackedEvent): boolean =>
