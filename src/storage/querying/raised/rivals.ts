@@ -45,9 +45,15 @@ async function largerThan(
     ? await rankingOf(reading, depth)
     : await readBefore<Row[]>(reading, RANKING);
   if (!ranking) return larger(reading, { ...amount, most });
-  const above = ranking.filter((row) => row.usd_minor > amount.cents && isOther(row, amount));
+  const above = ranking.slice(0, countAbove(ranking, amount)).filter((row) => isOther(row, amount));
   if (above.length < depth) return above.sort(nearestAbove).slice(0, most);
   return isAll ? null : larger(reading, { ...amount, most });
+}
+
+/** The largest come first. */
+function countAbove(ranking: readonly Row[], { cents }: Amount): number {
+  const count = ranking.findIndex((row) => row.usd_minor <= cents);
+  return count === -1 ? ranking.length : count;
 }
 
 /** What the largest of all have of them need not be read again. */
@@ -56,7 +62,7 @@ async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): P
   const last = ranking?.at(-1);
   if (!ranking || !last || last.usd_minor > amount.cents)
     return smaller(reading, { ...amount, most });
-  const below = ranking.filter((row) => row.usd_minor <= amount.cents && isOther(row, amount));
+  const below = ranking.slice(countAbove(ranking, amount)).filter((row) => isOther(row, amount));
   if (below.length >= most || ranking.length <= depth) return below.slice(0, most);
   const equal = ranking.filter(({ usd_minor }) => usd_minor === last.usd_minor);
   const known = new Set(equal.map(({ number }) => number));
