@@ -32,6 +32,9 @@ export async function fewMatches(reading: Reading, query: EventQuery): Promise<M
   const { sort: _sort, top: _top, ...narrowing } = query;
   const wider = await withAnyAmount(reading, narrowing);
   if (wider) return wider.filter(ofAmount(narrowing));
+  // At once where none is left out: a question that is asked beside this one finds what it reads.
+  const rest = narrowing.without ? await withoutSome(reading, narrowing) : null;
+  if (rest) return rest;
   const matches = await once(reading, keyOf(narrowing), () => read(reading, narrowing));
   return matches.length > SUMMED ? null : matches;
 }
@@ -46,6 +49,21 @@ async function withAnyAmount(
   if (minUsd === undefined && maxUsd === undefined) return null;
   const matches = await readBefore<Match[]>(reading, keyOf(wider));
   return matches && matches.length <= SUMMED ? matches : null;
+}
+
+/** The matches of a question that leaves some out by one filter, where an answer has read all of them and those that are left out; null elsewhere. */
+async function withoutSome(
+  reading: Reading,
+  { without, ...wider }: EventQuery,
+): Promise<Match[] | null> {
+  if (!without || Object.keys(without).length !== 1) return null;
+  const [all, some] = await Promise.all([
+    readBefore<Match[]>(reading, keyOf(wider)),
+    readBefore<Match[]>(reading, keyOf({ ...wider, ...without })),
+  ]);
+  if (!all || !some || all.length > SUMMED) return null;
+  const left = new Set(some.map(({ id }) => id));
+  return all.filter(({ id }) => !left.has(id));
 }
 
 /** As the filters of amounts, see `filter.ts`. */

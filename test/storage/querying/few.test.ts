@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { openStore } from '../../../src/storage/index.ts';
+import { JULY, openLog } from '../../helpers/log.ts';
 import { syntheticCompanies, syntheticRecords } from '../../helpers/samples/synthetic.ts';
 import { bundle, reference, testClock } from '../../helpers/stores/store.ts';
 
@@ -34,5 +35,24 @@ describe('the matches of a question with few of them', () => {
       }
     }
     await store.close();
+  });
+
+  it('The matches of a question that leaves some out are the same beside those of all and those left out', async () => {
+    const log = await openLog();
+    let leads = 0;
+    for (const name of ['Nvidia', 'SoftBank', 'a16z']) {
+      const reader = log.reader(JULY);
+      const found = await reader.findCompany(name);
+      const investors = found.kind === 'one' ? [found.company.id] : [];
+      const all: EventQuery = { types: ['funding_round'], investors };
+      const led: EventQuery = { ...all, leads: investors };
+      const questions = [all, led, { ...all, without: { leads: investors } }];
+      const alone = await Promise.all(questions.map((query) => log.reader(JULY).sum(query)));
+      expect(await Promise.all(questions.map((query) => reader.sum(query)))).toEqual(alone);
+      leads += alone[1]?.counted ?? 0;
+      expect(alone[2]?.counted).toBeGreaterThan(0);
+    }
+    expect(leads).toBeGreaterThan(0);
+    await log.close();
   });
 });

@@ -33,7 +33,8 @@ export async function readInvesting(
   const own = [company.id];
   const [all, led, joined, sectors] = await Promise.all([
     log.totals({ types, investors: own }),
-    log.sum({ types, leads: own }),
+    // Whoever leads a round is one of its investors.
+    log.sum({ types, investors: own, leads: own }),
     log.sum({ types, investors: own, without: { leads: own } }),
     log.sums({ types, investors: own }, 'sector'),
   ]);
