@@ -202,11 +202,7 @@ export interface Reader {
   sums(query: EventQuery, by: SumsBy): Promise<Map<string | null, Sums>>;
   /** The shares of companies in what the totals sum up, with the `most` largest. */
   concentration(query: EventQuery, most: number): Promise<Concentration>;
-  /**
-   * The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and
-   * extensions apart. `number` is the event that is compared, which is none of them. The `most` nearest; null where all larger ones are asked
-   * for, as `MOST_RIVALS`, and so many are larger.
-   */
+  /** The rounds that count with a larger stated amount, or with a smaller or equal one, than so many US dollars: each deal once, limits and extensions apart. `number` is the event that is compared, which is none of them. The `most` nearest; null where all larger ones are asked for, as `MOST_RIVALS`, and so many are larger. */
   rivals(
     side: 'larger' | 'smaller',
     of: { number: number; usd: number },

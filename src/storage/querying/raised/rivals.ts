@@ -56,7 +56,7 @@ function countAbove(ranking: readonly Row[], { cents }: Amount): number {
   return count === -1 ? ranking.length : count;
 }
 
-/** What the largest of all have of them need not be read again. */
+/** Those among the largest of all are not read again. */
 async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): Promise<Row[]> {
   const ranking = await readBefore<Row[]>(reading, RANKING);
   const last = ranking?.at(-1);
