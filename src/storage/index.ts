@@ -141,7 +141,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sum: read(sumOf),
     sums: read(sumsOf),
     concentration: read(concentrationOf),
-    rivals: read((reading, side, of, most) => rivalsOf(reading, side, of, most)),
+    rivals: read(rivalsOf),
     event: read(eventBy),
     history: read(historyOf),
     deals: read(dealsOf),
