@@ -24,6 +24,9 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf('insider offenbar angeblich kreisen kreise medienbericht bericht'),
   earlier: setOf('nachdem'),
   demands: new Set(),
+  wishes: new Set(),
+  alleges: new Set(),
+  hopes: new Set(),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute'),
   denials: {

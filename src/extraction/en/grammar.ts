@@ -26,7 +26,7 @@ export const GRAMMAR: GrammarWords = {
     talked:
       'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
     completed: 'complete finalise finalize close conclude finish',
-    failed: 'abandon scrap drop terminate cancel fail halt block end',
+    failed: 'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end',
     possible: 'need',
     denied: 'deny refuse reject',
   }),
@@ -46,6 +46,11 @@ export const GRAMMAR: GrammarWords = {
   ),
   earlier: setOf('after since when having following'),
   demands: setOf('mandate require demand ask urge propose recommend help let'),
+  wishes: setOf(
+    'want expect wish urge ask press encourage invite advise demand call order force require compel direct',
+  ),
+  alleges: setOf('allege'),
+  hopes: setOf('hope'),
   conditions: setOf('if unless whether should'),
   denials: {
     verbs: setOf('deny dismiss refute rebut rubbish'),
@@ -69,7 +74,7 @@ export const GRAMMAR: GrammarWords = {
   pastPeriods: new Set(
     ['year', 'spring', 'summer', 'autumn', 'winter', 'fall'].map((period) => `last ${period}`),
   ),
-  ongoing: setOf('continue maintain keep'),
+  ongoing: setOf('continue maintain keep lead defend handle fight'),
 };
 
 const QUALIFIERS: ReadonlyMap<string, string> = new Map([

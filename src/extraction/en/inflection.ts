@@ -22,10 +22,13 @@ const IRREGULAR = new Map(
 
 /** Short verbs that double their last letter. */
 const DOUBLED = new Set(
-  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip'.split(
+  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip drag drum dub flag fit equip embed deter defer propel wrap spur vet plug scan swap rob scrub plot tug'.split(
     ' ',
   ),
 );
+
+/** Verbs that double it in Britain, and not in America. */
+const BRITISH = new Set('cancel label travel signal model fuel channel level total'.split(' '));
 
 const VOWEL = /[aeiou]/;
 
@@ -33,6 +36,13 @@ const VOWEL = /[aeiou]/;
 export function verbForms(base: string): VerbForms {
   if (base === 'be')
     return { base, present: ['is', 'are', 'am'], past: ['was', 'were', 'been'], ing: ['being'] };
+  if (BRITISH.has(base))
+    return {
+      base,
+      present: [plural(base)],
+      past: [`${base}ed`, `${base}led`],
+      ing: [`${base}ing`, `${base}ling`],
+    };
   const past = IRREGULAR.get(base) ?? [regularPast(base)];
   return { base, present: [plural(base)], past: [...past], ing: [participle(base)] };
 }

@@ -2,6 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  widen disband dissolve clinch hand impose levy vacate hammer cement
   shelve ditch quadruple quintuple
   brand
   classify

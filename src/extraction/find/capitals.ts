@@ -4,7 +4,7 @@ import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
-import { isFigureName, isSmallName, isWordAsName, NEVER } from './lone-words.ts';
+import { isFigureName, isPartedFigure, isSmallName, isWordAsName, NEVER } from './lone-words.ts';
 
 /** Words that names are made of, in lower case. */
 export interface NameWords {
@@ -68,7 +68,9 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   const [first, next] = [tokens[index], tokens[index + 1]];
   if (!first) return false;
   // 8VC, 24Haymarket
-  if (first.shape === SHAPE.figure) return isFigureName(tokens, index);
+  if (first.shape === SHAPE.figure)
+    return isFigureName(tokens, index) || isPartedFigure(tokens, index);
+  if (isJoined(tokens, index)) return true;
   if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
@@ -119,6 +121,13 @@ function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (isTitle || !next || !next.gap || !isCapital(next) || next.low.length === 1) return false;
   return (!before || !isCapital(before)) && (kindsOf(next) & CLOSED) === 0;
+}
+
+/** “AT&T”: capitals that a sign joins. */
+function isJoined(tokens: NamePlace['tokens'], index: number): boolean {
+  const [first, sign, last] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (sign?.low !== '&' || sign.gap || !last || last.gap || !isCapital(last)) return false;
+  return isOf(first, KIND.preposition) && first?.shape === SHAPE.upper;
 }
 
 /** “P-1”, “A-Frame”: a letter, a hyphen and a figure or a capital. */

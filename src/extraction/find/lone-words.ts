@@ -62,6 +62,7 @@ export function isSmallName(
   if (!token || token.word) return false;
   if (isLetterFirst(tokens, index) || (isSmall && isSmallObject(tokens, index))) return true;
   if (!next) return false;
+  if (isExplained(tokens, index)) return true;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
   if (isListed(before, token, next)) return true;
   if (index > 0 && !isBehindKind && !(isSmall && before?.low === ':')) return false;
@@ -91,6 +92,23 @@ function isSmallObject(tokens: readonly TextToken[], index: number): boolean {
   return isBehindVerb && (!next || next.shape === SHAPE.sign || isOf(next, BEHIND_NAME));
 }
 
+/** “invests in tarnix, a maker of lamps”: behind a preposition or a verb, and explained by what kind of company it is. */
+function isExplained(tokens: readonly TextToken[], index: number): boolean {
+  const [token, before, comma] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || !isOf(before, KIND.preposition | KIND.verb) || comma?.low !== ',') return false;
+  if (!/^[a-z][a-z0-9]{3,}$/.test(token.low) || /(?:ly|ed|ing)$/.test(token.low)) return false;
+  if (!isOf(tokens[index + 2], KIND.determiner)) return false;
+  for (let at = index + 3; at < index + FARTHEST_KIND; at++) {
+    const word = tokens[at];
+    if (!word || isOf(word, KIND.preposition | KIND.relative) || word.low === ',') return false;
+    if (isOf(word, KIND.company) && word.low === word.word?.lemma) return true;
+  }
+  return false;
+}
+
+/** So near behind the name stands what kind of company it is. */
+const FARTHEST_KIND = 10;
+
 const BEHIND_NAME = KIND.preposition | KIND.conjunction | KIND.subordinator;
 
 /** “…, a16z, …”: letters and figures between commas. */
@@ -106,6 +124,23 @@ const MEASURES = new Set(
   ),
 );
 
+/** “from 360 Corven”: a figure parted from a capital, where one investor or one company is due. */
+export function isPartedFigure(tokens: readonly TextToken[], index: number): boolean {
+  const [figure, name, before] = [tokens[index], tokens[index + 1], tokens[index - 1]];
+  if (!figure || !/^\d{1,3}$/.test(figure.low) || !name?.gap || name.shape !== SHAPE.capital)
+    return false;
+  if (isOf(name, NEVER) || /[^s]s$/.test(name.low)) return false;
+  const isOne = before !== undefined && before.low === before.word?.lemma;
+  const isDue = ONE_DUE.has(before?.low ?? '') || (isOne && isOf(before, KIND.company));
+  let end = index + 2;
+  while (tokens[end] && isCapital(tokens[end] as TextToken)) end++;
+  const next = tokens[end];
+  return isDue && (!next || next.shape === SHAPE.sign || isOf(next, BEHIND_NAME | KIND.verb));
+}
+
+/** Prepositions before whoever gives money or sells. */
+const ONE_DUE = new Set(['from', 'by', 'with']);
+
 /** “8flow”, “11x Labs”, “24Haymarket”: a figure and letters that touch it, and no measure, or one before a name. */
 export function isFigureName(tokens: readonly TextToken[], index: number): boolean {
   const [token, next, far] = [tokens[index], tokens[index + 1], tokens[index + 2]];
@@ -114,7 +149,8 @@ export function isFigureName(tokens: readonly TextToken[], index: number): boole
   if (next.low === '.') return far !== undefined && !far.gap && isCapital(far);
   if (next.shape === SHAPE.sign) return false;
   if (next.low.length < 2) return isX(next, far) || isLetterLast(tokens, index);
-  if (isCapital(next)) return next.low.length > 1 && (!next.word || !MEASURES.has(next.low));
+  if (isCapital(next))
+    return !MEASURES.has(next.low) || (!next.word && far !== undefined && isCapital(far));
   if (MEASURES.has(next.low) || next.low.length < 3) return false;
   if (!next.word && !/(?:s|er|fold)$/.test(next.low)) return true;
   const isPlace = index === 0 || isOf(tokens[index - 1], KIND.company);

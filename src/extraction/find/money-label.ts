@@ -59,6 +59,9 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
   for (let at = to; at < Math.min(tokens.length, to + FORWARD); at++) {
     const token = tokens[at];
     if (!token) return null;
+    // “$5M to fund its growth”
+    const isPurpose = tokens[at - 1]?.low === 'to' && isOf(token, KIND.base);
+    if (isPurpose && words.after.get(token.low) !== 'total') return null;
     const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
     if (label === 'market' && isCapital(token)) return null;
     if (label) return label;

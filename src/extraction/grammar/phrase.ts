@@ -113,7 +113,7 @@ export function isNounToo(tokens: readonly TextToken[], index: number): boolean 
   if (!token || !before || !next || token.shape !== SHAPE.lower || next.shape === SHAPE.sign)
     return false;
   if (before.low === 'to' || isOf(before, DOERS) || isPlural(before)) return false;
-  if (isCapital(before) && !isOf(before, KIND.acronym)) return false;
+  if (isCapital(before) && !isOf(before, KIND.acronym | KIND.nationality)) return false;
   const isKind = isOf(next, KIND.company | KIND.business) && lemmaOf(next) === next.low;
   if (isOf(token, KIND.ing)) return isKind && !isOf(before, KIND.company);
   if (!isOf(token, KIND.base) || before.low === ')' || before.low === ',') return false;

@@ -1,6 +1,6 @@
 /** Names by their place in a sentence: by themselves, as owners, joined by “and”. */
 import { KIND } from '../lexicon/word.ts';
-import { SHAPE } from '../text/token.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { isOf, isPlainVerb, isSign } from './kinds.ts';
 import { phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
@@ -24,7 +24,7 @@ export function withOthersBefore(
 ): NameMention[] {
   const { tokens } = sentence;
   const names = [name];
-  let at = behindOwner(sentence, index);
+  let at = behindBacker(sentence, behindOwner(sentence, index));
   while (at > 0 && (isOf(tokens[at], KIND.conjunction) || isSign(tokens[at], ','))) {
     let before = at - 1;
     if (isSign(tokens[before], ',')) before--;
@@ -44,6 +44,16 @@ export function withOthersBefore(
     at = behindOwner(sentence, at);
   }
   return names;
+}
+
+/** “A and X-backed B”: the token before X. */
+function behindBacker({ tokens }: Sentence, index: number): number {
+  const sign = index - 1;
+  if (!isOf(tokens[index], KIND.past) || !isSign(tokens[sign], '-') || tokens[sign]?.gap)
+    return index;
+  let before = sign - 1;
+  while (before > 0 && tokens[before] && isCapital(tokens[before] as TextToken)) before--;
+  return before < sign - 1 ? before : index;
 }
 
 function behindOwner({ tokens, at }: Sentence, index: number): number {
@@ -86,7 +96,9 @@ export function firstName(sentence: Sentence, from: number, to: number): NameMen
     if (isSign(tokens[mention.from - 1], '(')) continue;
     if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from))
       return phraseAt(sentence, mention.from)?.name ?? mention;
-    second ??= mention;
+    // “the UAE’s X”
+    if (!second || (second.isPlace && isOwner(sentence, second) && second.to + 1 === mention.from))
+      second = mention;
   }
   return second;
 }

@@ -93,6 +93,14 @@ function beside(sentence: Sentence, from: number): Subject | null {
     if (token?.low === 'the' && isOf(tokens[index + 1], KIND.company)) isAnaphor = true;
     if (index === from - 1) isCompany = isOf(token, KIND.company);
     if (isCompany && isOf(token, KIND.determiner)) isAnaphor = true;
+    // “Sales rise as company seeks …”
+    if (
+      isCompany &&
+      index === from - 2 &&
+      isOf(token, KIND.subordinator) &&
+      isLone(tokens[from - 1])
+    )
+      isAnaphor = true;
     if (endsPhrase(sentence, index)) break;
   }
   if (owner) return { names: [owner], by: 'owner', head: { from: index + 1, to: from } };
@@ -108,6 +116,10 @@ function beside(sentence: Sentence, from: number): Subject | null {
     return index >= 0 ? null : headOnly(index + 1, from);
   return headOnly(index + 1, from);
 }
+
+/** One company, whichever. */
+const isLone = (token: Sentence['tokens'][number] | undefined) =>
+  token !== undefined && token.low === token.word?.lemma;
 
 function headOnly(from: number, to: number): Subject | null {
   return from < to ? { names: [], by: 'beside', head: { from, to } } : null;

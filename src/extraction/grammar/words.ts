@@ -27,6 +27,12 @@ export interface GrammarWords {
   earlier: ReadonlySet<string>;
   /** Verbs behind which others shall do something, by their lemmas: mandate. */
   demands: ReadonlySet<string>;
+  /** Verbs before somebody who shall do something, by their lemmas: “wants X to buy Y”. */
+  wishes: ReadonlySet<string>;
+  /** Verbs before what somebody would like, by their lemmas: “hoping to sell X”. */
+  hopes: ReadonlySet<string>;
+  /** Verbs before what somebody is said to have done, by their lemmas: allege. */
+  alleges: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
   conditions: ReadonlySet<string>;
   /** Words that deny: verbs and the nouns of what is denied by their lemmas, words before a clause, words for what is not so, and those that end what is denied. */

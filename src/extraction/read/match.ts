@@ -96,7 +96,7 @@ function best(found: PatternMatch[], { frames }: Language): PatternMatch[] {
 function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   const { sentence, pattern, at } = trial;
   const start = afterParticle(trial);
-  if (start === null || lacks(trial) || isControl(trial)) return null;
+  if (start === null || lacks(trial) || isControl(trial) || isHelping(trial)) return null;
   const field = fieldAt();
   if (field.isNoun) return null;
   const { group, subject } = field;
@@ -124,6 +124,14 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   if (!fillAfter(trial, within, slots) && !isBefore()) return null;
   const from = Math.min(group.from, within.from);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
+}
+
+/** “Was dragged down”: of a participle the verb before it says no more than the time. */
+function isHelping({ sentence: { tokens }, at }: Trial): boolean {
+  if (!isOf(tokens[at], KIND.auxiliary)) return false;
+  let next = at + 1;
+  while (isOf(tokens[next], KIND.adverb)) next++;
+  return isPlainVerb(tokens[next]) && isOf(tokens[next], KIND.past);
 }
 
 /** “Agrees to settle”: the verb behind “to” tells the news. */

@@ -18,8 +18,8 @@ export function noun(trial: Trial): PatternMatch | null {
   const start = at + 1;
   const token = sentence.tokens[at];
   if (!token || (pattern.says.isSingular && token.low !== lemmaOf(token))) return null;
-  const end = clauseEnd(sentence, start);
-  const from = phraseStart(sentence, at);
+  const end = clauseEnd(sentence, isLabel(sentence, at) ? start + 1 : start);
+  const from = isLabel(sentence, at) ? 0 : phraseStart(sentence, at);
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
   if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
   // “X raises …”: behind a name it is a verb.
@@ -28,7 +28,10 @@ export function noun(trial: Trial): PatternMatch | null {
   if (
     pattern.object &&
     !fill(pattern.object, slots, (slot) =>
-      fillObject(trial, slot, objectAt(sentence, start), { from: start, to: end }),
+      fillObject(trial, slot, objectAt(sentence, isLabel(sentence, at) ? start + 1 : start), {
+        from: start,
+        to: end,
+      }),
     )
   )
     return null;
@@ -45,6 +48,15 @@ export function noun(trial: Trial): PatternMatch | null {
   if (outcome) group.standing = heavier(group.standing, outcome);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from: whole, to: end };
 }
+
+/** “Lead investors: X and Y”: a noun at the head of a line, and behind its colon whom it is of. */
+export function isLabel({ tokens, at: mentions }: Sentence, at: number): boolean {
+  if (!isSign(tokens[at + 1], ':') || at > FARTHEST_LABEL) return false;
+  return tokens.slice(0, at).every((token, index) => !mentions[index] && !isSign(token, ':'));
+}
+
+/** So many words stand before a label's noun at most. */
+const FARTHEST_LABEL = 4;
 
 /** The end of a deal that is told behind its noun: “X’s sale to Y falls through”. */
 function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {

@@ -126,6 +126,8 @@ function isTitle(tokens: readonly TextToken[]): boolean {
     // Two small words make no title, however it goes on; nor does a verb.
     if (small > 1 || isSmallVerb(token, tokens[index - 1])) return false;
   }
+  // “X to Buy Y”
+  if (small === 0 && capitals === words.length && words.length > 0 && hasPlan(tokens)) return true;
   // “X Acquires Y”
   if (words.length > 0 && words.length < LEAST_WORDS)
     return (
@@ -136,6 +138,18 @@ function isTitle(tokens: readonly TextToken[]): boolean {
     );
   return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS && small <= 1;
 }
+
+/** “to” and behind it a verb with a capital. */
+const hasPlan = (tokens: readonly TextToken[]) =>
+  tokens.some(({ low, shape }, index) => {
+    const next = tokens[index + 1];
+    return (
+      low === 'to' &&
+      shape === SHAPE.lower &&
+      next?.shape === SHAPE.capital &&
+      isOf(next, KIND.base)
+    );
+  });
 
 /** A verb in small letters, which a title would give a capital: “raised”. */
 const isSmallVerb = (token: TextToken, before: TextToken | undefined) =>

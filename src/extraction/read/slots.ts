@@ -2,7 +2,7 @@
 import type { Slot } from '../frames/pattern.ts';
 import type { Filler } from '../grammar/arguments.ts';
 import { jobsIn } from '../grammar/jobs.ts';
-import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Phrase } from '../grammar/phrase.ts';
 import {
   type MoneyMention,
@@ -17,6 +17,7 @@ import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { firmOf } from './firm-of.ts';
+import { explainedBy, isAnaphor, isMany, isOne, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
 /** A subject in a slot; null where it does not fit. */
@@ -59,6 +60,8 @@ function employerOf({ tokens, at }: Sentence, person: NameMention): NameMention 
     tokens[index]?.low === '-'
   )
     index--;
+  // “Meta’s CEO Ann Lee”
+  if (index < person.from - 1 && isSign(tokens[index], "'s")) index--;
   const before = at[index];
   const isTitled = index < person.from - 1;
   return isTitled && before?.kind === 'name' && !before.isPlace ? before : null;
@@ -82,7 +85,9 @@ export function fillObject(
     const { owner } = filler.phrase;
     return owner && !owner.isPlace ? named([owner]) : null;
   }
-  if (isAnaphor(sentence, filler.phrase)) return spoken(trial, slot, true);
+  // “will pay $9m for the company”: which one, a sentence before says.
+  if (isAnaphor(sentence, filler.phrase))
+    return spoken(trial, slot, true) ?? (isSaidBefore(sentence, slot, filler) ? named([]) : null);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
   if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
   const isOpen = frame.open?.includes(slot.name) ?? false;
@@ -92,10 +97,13 @@ export function fillObject(
   const first = sentence.tokens[phrase.from];
   if (first?.shape === SHAPE.figure && !sentence.at[phrase.from] && phrase.name && isOpen)
     return null;
+  const isInvestor = slot.name === 'investor' || slot.name === 'lead';
   // “joins X’s Series A”
-  if (isMoneyOf(sentence, phrase) && (slot.name === 'investor' || slot.name === 'lead'))
-    return null;
-  if (phrase.head === null || slot.name === 'investor' || slot.name === 'lead') {
+  if (isMoneyOf(sentence, phrase) && isInvestor) return null;
+  const explained = explainedBy(sentence, phrase);
+  if (explained) return named([explained]);
+  if (isInvestor && isMany(sentence, phrase)) return null;
+  if (phrase.head === null || isInvestor) {
     const names = filler.names.filter(
       ({ isPlace }) => !isPlace || (isOpen && slot.name !== 'acquirer' && slot.name !== 'target'),
     );
@@ -133,18 +141,8 @@ function joinedNames({ tokens }: Sentence, names: readonly NameMention[]): reado
   return isList ? names : [first];
 }
 
-const isOne = (token: Sentence['tokens'][number] | undefined) =>
-  token?.low === 'a' || token?.low === 'an';
 const isNumber = (token: Sentence['tokens'][number] | undefined, { money }: Language) =>
   token !== undefined && (token.shape === SHAPE.figure || money.numbers.has(token.low));
-
-/** “it”, “the company”: somebody named before. */
-function isAnaphor({ tokens }: Sentence, { from, to, name, owner }: Filler['phrase']): boolean {
-  if (name || owner) return false;
-  return (
-    isOf(tokens[from], KIND.determiner) && isOf(tokens[to - 1], KIND.company) && to - from <= 3
-  );
-}
 
 /** The company that says so, or that was named before: “X says Y will invest $2B in the startup”. */
 function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean): Filling | null {

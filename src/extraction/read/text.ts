@@ -9,6 +9,7 @@ import type { EventDraft, Read } from './drafts/draft.ts';
 import { addedValuation, draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { openingsIn } from './needed.ts';
+import { isLabel } from './nouns.ts';
 import { ACROSS_ROW, Passage } from './passage.ts';
 import { type ToldTable, toldTables } from './tables/table.ts';
 import type { PatternMatch } from './trial.ts';
@@ -48,7 +49,8 @@ export function draftsIn(
     drafts.push(...found.drafts);
     denied.push(...found.denied);
     for (const match of found.adding) {
-      const draft = takerOf(drafts, match, { sentence, index }, isItem ? sentence.block : null);
+      const isOwn = isItem && !isLabel(sentence, match.at);
+      const draft = takerOf(drafts, match, { sentence, index }, isOwn ? sentence.block : null);
       if (!draft) continue;
       add(draft, match, index);
       const { valuation, basis } = addedValuation(sentence, match, language);

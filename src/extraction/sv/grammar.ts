@@ -24,6 +24,9 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf('uppgifter uppges källor enligt'),
   earlier: setOf('sedan'),
   demands: new Set(),
+  wishes: new Set(),
+  alleges: new Set(),
+  hopes: new Set(),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag'),
   denials: {

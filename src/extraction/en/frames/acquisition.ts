@@ -6,6 +6,9 @@ const DONE = 'acquisition|takeover|buyout|purchase';
 export const acquisition = defineFrame({
   type: 'acquisition',
   classes: {
+    private: 'take-private takeover buyout buy-out',
+    sale: 'sale',
+    takeover: 'acquisition takeover buyout purchase',
     deal: 'acquisition takeover buyout purchase deal bid merger',
     control: 'control',
     majority: 'majority control controlling remaining rest',
@@ -22,6 +25,7 @@ export const acquisition = defineFrame({
     '{acquirer} buy|acquire|take|purchase @majority in|of {target}',
     ['{acquirer} buy|acquire|take|purchase|secure|get @stake in|of {target}', { share: 'major' }],
     ['{acquirer} buy|acquire|purchase @percent of {target}', { share: 'major' }],
+    ['{acquirer} pay {amount} @stake in|of {target}', { share: 'major' }],
     ['{seller?} sell @stake in|of {target} to {acquirer}', { share: 'major' }],
     ['{seller?} sell @percent of|in {target} to {acquirer}', { share: 'major' }],
     // “Takes Acme to court over …”.
@@ -30,9 +34,22 @@ export const acquisition = defineFrame({
     '{acquirer} take|get|seek|gain @control of {target}',
     '{acquirer} pay {amount} for {target}',
     '{acquirer} shell|fork|splash+out for {target}',
-    ['{acquirer} strike|seal|agree @agreed for {target}', { trust: 0.8, unless: 'to' }],
+    ['{acquirer} strike|seal|agree @agreed for {target}', { trust: 0.8, unless: 'to with' }],
+    [
+      '{acquirer} near|approach @agreed for {target}',
+      { standing: 'talked', trust: 0.8, unless: 'to with' },
+    ],
     '{target} accept @bid from|by {acquirer}',
     ['{target} reject|spurn|rebuff|decline @bid from|by {acquirer}', { standing: 'failed' }],
+    ["{target} reject|spurn|rebuff|decline {acquirer}'s @bid", { standing: 'failed', trust: 0.9 }],
+    [
+      '{target} receive|get|weigh|consider|review|study|back @private from|by {acquirer?}',
+      { standing: 'planned', trust: 0.85 },
+    ],
+    [
+      '{target} explore|consider|weigh|mull @sale',
+      { standing: 'talked', trust: 0.8, unless: 'share stock stake bond' },
+    ],
     ['{acquirer} bid|offer {amount?} for {target}', { standing: 'planned' }],
     ['{acquirer} make|launch|submit|raise @bid for {target}', { standing: 'planned' }],
     '{seller?} sell {target} to {acquirer}',
@@ -41,7 +58,7 @@ export const acquisition = defineFrame({
     '{target} sell+itself to {acquirer}',
     ['{target} sell+to {acquirer}', { isSuffered: true }],
     ['{target} sell+to {acquirer} for {amount}', { trust: 0.85 }],
-    ['{target} go+private with|by {acquirer}', { trust: 0.85 }],
+    ['{target} go+private with|by {acquirer?}', { trust: 0.85 }],
     [
       '{acquirer} terminate|abandon|scrap|drop|cancel|withdraw @deal of|for {target}',
       { standing: 'failed' },
@@ -57,6 +74,10 @@ export const acquisition = defineFrame({
     ['{seller?} sale of {target} to {acquirer?}', { trust: 0.8, isSingular: true }],
     ["{target}'s sale to {acquirer}", { trust: 0.85, isSingular: true }],
     ['{acquirer} bid|offer for {target}', { standing: 'planned' }],
+    [
+      '{acquirer} talk|discussion|negotiation @takeover with {target}',
+      { standing: 'talked', trust: 0.75 },
+    ],
   ],
   about: ['acquirer'],
   other: ['target'],

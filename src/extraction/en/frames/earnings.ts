@@ -13,7 +13,10 @@ export const earnings = defineFrame({
     ['{company} beat @figures', { trust: 0.85 }],
     '{company} report|post|book|record|generate|earn|reach|hit|top|cross|surpass|exceed|say|announce|see|disclose|reveal|near|approach|grow|pass @figures',
   ],
-  nouns: [['{company} revenue|sale|profit|income|turnover|arr @change', { trust: 0.85 }]],
+  nouns: [
+    ['revenue|sale|profit|income|earnings|loss @change at|of {company}', { trust: 0.85 }],
+    ['{company} revenue|sale|profit|income|turnover|arr @change', { trust: 0.85 }],
+  ],
   about: ['company'],
   absorbs: ['market', 'valuation'],
   labels: ['revenue', 'profit', 'plain'],

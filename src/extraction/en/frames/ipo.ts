@@ -15,6 +15,7 @@ export const ipo = defineFrame({
     ['{company} seek|weigh|consider|explore|eye|mull @ipo', { standing: 'talked', unless: BEFORE }],
     ['{company} price @ipo', { standing: 'completed' }],
     ['{company} raise @ipo', { unless: BEFORE }],
+    ['{company} raise {amount} @ipo in|from|through|via {thing}', { unless: BEFORE }],
     [
       '{company} pull|withdraw|scrap|shelve|cancel|abandon @ipo',
       { standing: 'failed', unless: 'previous prior earlier' },
@@ -24,6 +25,7 @@ export const ipo = defineFrame({
       { trust: 0.85, unless: `${BEFORE} product service debt bond note token` },
     ],
     '{company} go+public',
+    '{company} take+public {thing}',
     ['{company} list on|in {thing}', { trust: 0.9 }],
   ],
   nouns: [],

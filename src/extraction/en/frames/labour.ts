@@ -3,13 +3,16 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const labour = defineFrame({
   type: 'labour',
-  classes: { layoff: 'layoff redundancy', post: 'job position role' },
+  classes: { layoff: 'layoff redundancy', cut: 'cut', team: 'team', post: 'job position role' },
   verbs: [
     '{company} lay+off {jobs?}',
     '{company} cut|slash|shed|eliminate|axe|trim|reduce|shrink|fire|dismiss|furlough|scrap {jobs}',
     '{company} let+go {jobs?}',
     '{jobs} lose @post at {company}',
     ['{jobs} lose @post', { adds: true }],
+    '@layoff hit|strike {company}',
+    '{company} announce|plan|confirm|face|unveil {jobs} @cut',
+    '{company} eliminate|disband|dissolve @team',
     '{company} announce|begin|start|plan|confirm|make|face|report @layoff',
   ],
   nouns: ['layoff|redundancy at {company}', "{company}'s layoff|redundancy"],

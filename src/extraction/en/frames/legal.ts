@@ -10,6 +10,7 @@ export const legal = defineFrame({
       'restriction order ban decision ruling fine designation blacklist verdict penalty sanction law rule judgment injunction blacklisting',
     contest: 'case appeal suit lawsuit trial verdict',
     damages: 'compensation damage',
+    trial: 'case lawsuit suit verdict damage compensation trial',
     charges: 'charge claim lawsuit suit case complaint appeal',
   },
   verbs: [
@@ -17,7 +18,8 @@ export const legal = defineFrame({
     '{plaintiff} take+court {defendant}',
     ['{defendant} hit|slap+with @suit', { isSuffered: true }],
     ['{defendant} sue+over {thing}', { isSuffered: true }],
-    ['{plaintiff} win|lose @contest against {defendant}', { status: 'ruled' }],
+    ['{plaintiff} win|lose @contest against {defendant?}', { status: 'ruled' }],
+    ['{authority} order {defendant} @trial', { status: 'ruled' }],
     '{plaintiff} file|bring|launch @suit against {defendant}',
     '{plaintiff?} file|bring @suit against {defendant}',
     '{defendant} face @suit from|by {plaintiff?}',

@@ -15,7 +15,7 @@ export const merger = defineFrame({
     '{company} agree|plan|announce|propose|complete|near|discuss @merger with|between {partner?}',
   ],
   nouns: [
-    ['{company} talk @merger', { standing: 'talked' }],
+    ['{company} talk|discussion|negotiation @merger', { standing: 'talked' }],
     '{company?} merger|tie-up with|of|between {partner}',
   ],
   about: ['company'],

@@ -4,6 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const partnership = defineFrame({
   type: 'partnership',
   classes: {
+    contract: 'contract',
     joint: 'joint-venture joint jv alliance partnership',
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'deal agreement contract partnership alliance pact collaboration memorandum order',
@@ -19,9 +20,10 @@ export const partnership = defineFrame({
     ['{company} team+up', { trust: 0.85 }],
     ['{company} form|create|launch @joint', { trust: 0.85 }],
     '{company} win|land|secure @deal from|with {partner}',
-    '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil @deal with {partner}',
+    '{company} sign|ink|strike|reach|seal|forge|form|enter|announce|expand|extend|win|land|renew|make|complete|unveil|clinch @deal with {partner}',
     ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
+    ['{company} win|land|secure|bag|clinch|snag|receive @contract', { trust: 0.75 }],
     '{company} pay {partner}',
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',

@@ -4,6 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const securityIncident = defineFrame({
   type: 'security_incident',
   classes: {
+    intruder: 'hacker intruder attacker',
     incident: 'breach hack leak attack incident ransomware intrusion vulnerability cyberattack',
     theft: 'distillation theft espionage cloning',
     data: 'data code source record credential information model file sample password',
@@ -16,6 +17,7 @@ export const securityIncident = defineFrame({
     '{company} leak|expose @data',
     '{thing} hack|breach|compromise|infiltrate|attack {company}',
     '{thing} steal @data from|at|of {company}',
+    ['{company} say|reveal|disclose @intruder', { trust: 0.8 }],
     ['{company} accuse|say @theft', { unless: 'zero no without against' }],
   ],
   nouns: [
@@ -24,6 +26,6 @@ export const securityIncident = defineFrame({
     'theft|cloning|distillation of|by|from {company}',
   ],
   about: ['company'],
-  open: ['company'],
+  open: ['company', 'thing'],
   amount: null,
 });

@@ -165,7 +165,14 @@ function isOneName(a: NamedText, b: NamedText): boolean {
   const [left, right] = [keyOf(a), keyOf(b)];
   if (left === right) return true;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= SHORTEST_PART && long.includes(short);
+  return (short.length >= SHORTEST_PART && long.includes(short)) || isShort(a, b) || isShort(b, a);
+}
+
+/** “EDS” and “Electronic Data Services”: the first letters of the other’s words, whatever legal form follows. */
+function isShort({ text: short }: NamedText, { text: long }: NamedText): boolean {
+  if (!/^[A-Z]{2,6}$/.test(short)) return false;
+  const letters = long.match(/(?<![\p{L}\d])\p{Lu}/gu) ?? [];
+  return letters.length - short.length <= 1 && letters.join('').startsWith(short);
 }
 
 function joined(a: readonly NamedText[], b: readonly NamedText[]): NamedText[] {

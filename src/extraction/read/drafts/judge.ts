@@ -1,13 +1,14 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
-import { isOf, isPlainVerb, lemmaOf } from '../../grammar/kinds.ts';
+import { isOf, isPlainVerb } from '../../grammar/kinds.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import { SHAPE } from '../../text/token.ts';
 import type { PatternMatch } from '../trial.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
+import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
 
 /** All that a judge looks at. */
 interface Case {
@@ -58,6 +59,9 @@ const DOUBTS: readonly Doubt[] = [
     denies: ({ match }) => isNoPlan(match),
   },
   { name: 'demanded', weight: 0, holds: isDemanded },
+  { name: 'wished', weight: 0, holds: isWished },
+  { name: 'hoped', weight: 0, holds: isHoped },
+  { name: 'alleged', weight: 0, holds: isAlleged },
   { name: 'denied', weight: 0, holds: isUnderDenial, denies: () => true },
   {
     name: 'in a relative clause',
@@ -95,16 +99,6 @@ export function judged(given: Case): { trust: number; isDenied: boolean } {
     else trust *= doubt.weight;
   }
   return { trust, isDenied };
-}
-
-/** “The law mandates developers disclose …”: somebody shall do it. */
-function isDemanded({ match, sentence, language }: Case): boolean {
-  const { tokens } = sentence;
-  const isBare = isOf(tokens[match.at], KIND.base) && match.group?.from === match.at;
-  return (
-    isBare &&
-    tokens.slice(0, match.at).some((token) => language.grammar.demands.has(lemmaOf(token)))
-  );
 }
 
 /** So near behind a verb its time stands. */

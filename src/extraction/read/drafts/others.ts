@@ -1,0 +1,62 @@
+/** What others wish or allege that somebody does is no news of them. */
+import { isDealType } from '../../../domain/event/vocabulary.ts';
+import { isOf, lemmaOf } from '../../grammar/kinds.ts';
+import type { Sentence } from '../../grammar/sentence.ts';
+import type { Language } from '../../language.ts';
+import { KIND } from '../../lexicon/word.ts';
+import type { PatternMatch } from '../trial.ts';
+
+/** A match with its sentence. */
+interface Told {
+  match: PatternMatch;
+  sentence: Sentence;
+  language: Language;
+}
+
+/** “Wanted X to buy Y”: somebody else wishes that X does it. */
+export function isWished({ match: { group }, sentence: { tokens, at }, language }: Told): boolean {
+  if (!group || !language.grammar.to.has(tokens[group.from]?.low ?? '')) return false;
+  const name = at[group.from - 1];
+  if (name?.kind !== 'name') return false;
+  let index = name.from - 1;
+  while (isOf(tokens[index], BEFORE_NAME) && !isOf(tokens[index], KIND.verb)) index--;
+  const verb = tokens[index];
+  return isOf(verb, KIND.verb) && verb !== undefined && language.grammar.wishes.has(lemmaOf(verb));
+}
+
+/** Words between a verb and the name of its object. */
+const BEFORE_NAME =
+  KIND.determiner |
+  KIND.adjective |
+  KIND.nationality |
+  KIND.company |
+  KIND.title |
+  KIND.preposition;
+
+/** “…, hoping to sell Y”: why somebody did something else. */
+export function isHoped({ match: { group }, sentence: { tokens }, language }: Told): boolean {
+  const first = group && tokens[group.from];
+  if (!first || group.at === group.from || !isOf(first, KIND.ing)) return false;
+  return language.grammar.hopes.has(lemmaOf(first)) && tokens[group.from - 1]?.low === ',';
+}
+
+/** “Lawyers allege that X bought Y to …”: a deal that they speak of is none that is told. */
+export function isAlleged({ match, sentence: { tokens }, language }: Told): boolean {
+  if (!isDealType(match.pattern.type)) return false;
+  for (let index = match.from - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (!token || token.low === ',' || token.low === ';') return false;
+    if (language.grammar.alleges.has(lemmaOf(token)) && isOf(token, KIND.verb)) return true;
+  }
+  return false;
+}
+
+/** “The law mandates developers disclose …”: somebody shall do it. */
+export function isDemanded({ match, sentence, language }: Told): boolean {
+  const { tokens } = sentence;
+  const isBare = isOf(tokens[match.at], KIND.base) && match.group?.from === match.at;
+  return (
+    isBare &&
+    tokens.slice(0, match.at).some((token) => language.grammar.demands.has(lemmaOf(token)))
+  );
+}

@@ -1,0 +1,52 @@
+/** Objects that are told by their kind: “the company”, “a young startup, X”, “Gulf investors”. */
+import type { Slot } from '../frames/pattern.ts';
+import type { Filler } from '../grammar/arguments.ts';
+import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import type { Phrase } from '../grammar/phrase.ts';
+import type { NameMention, Sentence } from '../grammar/sentence.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+
+/** The article of one among many. */
+export const isOne = (token: Sentence['tokens'][number] | undefined): boolean =>
+  token?.low === 'a' || token?.low === 'an';
+
+/** “it”, “the company”: somebody named before. */
+export function isAnaphor(
+  { tokens }: Sentence,
+  { from, to, name, owner }: Filler['phrase'],
+): boolean {
+  if (name || owner) return false;
+  return (
+    isOf(tokens[from], KIND.determiner) && isOf(tokens[to - 1], KIND.company) && to - from <= 3
+  );
+}
+
+/** A target that a sentence before has named: “the company”. */
+export const isSaidBefore = ({ tokens }: Sentence, { name }: Slot, { phrase }: Filler): boolean =>
+  name === 'target' && tokens[phrase.from]?.low === 'the';
+
+/** “Gulf investors”: many, and none of them by name. */
+export function isMany({ tokens }: Sentence, { name, to }: Phrase): boolean {
+  const last = tokens[to - 1];
+  return (
+    name !== null &&
+    last !== undefined &&
+    name.to < to &&
+    isOf(last, KIND.company) &&
+    last.low !== lemmaOf(last)
+  );
+}
+
+/** “a young startup, X,”: the name of what is only told by its kind; null where none follows. */
+export function explainedBy(
+  { tokens, at }: Sentence,
+  { from, to, name, owner }: Phrase,
+): NameMention | null {
+  const found = at[to + 1];
+  if (name || owner || !isOne(tokens[from]) || tokens[to]?.low !== ',') return null;
+  const isKind = isOf(tokens[to - 1], KIND.company);
+  if (!isKind || found?.kind !== 'name' || found.isPlace || found.from !== to + 1) return null;
+  const next = tokens[found.to];
+  return !next || next.shape === SHAPE.sign || isOf(next, KIND.preposition) ? found : null;
+}
