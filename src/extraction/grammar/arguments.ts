@@ -91,6 +91,8 @@ export function afterWord(
     const token = tokens[index];
     if (!token || sentence.at[index]?.kind === 'name') continue;
     if (opensParticiple(tokens, index)) return null;
+    // “the Growth Fund of X”
+    if (token.low === 'of' && sentence.at[index - 1]?.kind === 'name') continue;
     if (!words.includes(token.low)) continue;
     const filler = fillerAt(sentence, index + 1);
     if (filler) return filler;

@@ -187,6 +187,9 @@ function itemOf({ name, owner, head }: Phrase): NameMention | null {
 /** The beginning of the next item; null where the list ends. */
 function afterItem({ tokens, at }: Sentence, to: number): number | null {
   let index = to;
+  // “the Growth Fund of X and Y”
+  const house = tokens[index]?.low === 'of' ? at[index + 1] : undefined;
+  if (house?.kind === 'name' && at[index - 1]?.kind === 'name') index = house.to;
   if (isSign(tokens[index], '(')) {
     while (index < tokens.length && !isSign(tokens[index], ')')) index++;
     index++;

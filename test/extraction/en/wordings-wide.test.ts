@@ -15,6 +15,7 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
     'Tarnix in discussions for $50M raise at $600M valuation',
     ['funding_round Tarnix 50 USD rumoured'],
   ],
+  ['Corvid Capital mulls investment in Tarnix', ['funding_round Tarnix rumoured']],
   ['Brackwell to Buy Tarnix', ['acquisition Brackwell > Tarnix']],
   [
     'Brackwell to Buy Tarnix\nBrackwell will pay $297 million for the British company.',
@@ -104,5 +105,8 @@ describe('more words for the same news', () => {
     expect(names('Tarnix raised $17 million from 360 Corven.')).toEqual(['Tarnix', '360 Corven']);
     expect(names('Tarnix raised $17 million from 12 Nordic banks.')).toEqual(['Tarnix']);
     expect(names('Tarnix raised $17 million from Gulf investors.')).toEqual(['Tarnix']);
+    expect(
+      names('Tarnix raised a round led by the Growth Fund of Corvid Capital and Ostrin.'),
+    ).toEqual(['Tarnix', 'Corvid Capital', 'Ostrin']);
   });
 });

@@ -73,6 +73,10 @@ export const fundingRound = defineFrame({
       { share: 'minor', trust: 0.85, unless: 'remaining rest' },
     ],
     [
+      '{investor} weigh|consider|explore|discuss|eye|mull|plan @investment in|into {company}',
+      { standing: 'talked' },
+    ],
+    [
       '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',
       { standing: 'talked' },
     ],

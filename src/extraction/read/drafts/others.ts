@@ -1,4 +1,4 @@
-/** What others wish or allege that somebody does is no news of them. */
+/** Wishes and allegations of others: no news of those of whom they speak. */
 import { isDealType } from '../../../domain/event/vocabulary.ts';
 import { isOf, lemmaOf } from '../../grammar/kinds.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
