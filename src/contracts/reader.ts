@@ -1,4 +1,4 @@
-import type { Concentration } from '../domain/event/counting.ts';
+import type { Concentration, Figure } from '../domain/event/counting.ts';
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
 import type { Rival } from '../domain/event/rival.ts';
@@ -6,6 +6,7 @@ import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
+import type { MeasureReader } from './trends/measures.ts';
 
 /** The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in it; where a person is, nobody else. */
 export interface Audience {
@@ -39,18 +40,6 @@ export interface Found {
   /** Would have matched, but for a missing date (where since/until is asked) or US-dollar value (where min/max is). */
   undated: number;
   unpriced: number;
-}
-
-/** A figure in whole US dollars that keeps the words of the amounts in it. */
-export interface Figure {
-  /** The sum of what was stated; of a range its lower end. */
-  usd: number;
-  /** True where one of them is stated as `about` so much. */
-  about: boolean;
-  /** True where one of them is stated as `at_least` so much. */
-  atLeast: boolean;
-  /** Limits, in no sum: amounts that are `up_to`, and the open ends of ranges. */
-  moreUsd: number;
 }
 
 /** Amounts of one currency that are in a figure, each at the rate of its day. */
@@ -185,7 +174,7 @@ export interface Sharing {
 }
 
 /** Reading, bound to one view. */
-export interface Reader {
+export interface Reader extends MeasureReader {
   readonly view: View;
   /** A reader of the same view at another moment, which is never later than that of this one. */
   at(asOf: number): Reader;

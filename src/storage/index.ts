@@ -16,6 +16,7 @@ import { descriptionsIn } from './ledger/shared.ts';
 import { plansOf } from './ledger/subscriptions.ts';
 import { deadlinesIn, expectationsIn } from './querying/deadlines.ts';
 import { find } from './querying/find.ts';
+import { measuredIn, measuresIn } from './querying/measures/measured.ts';
 import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { concentrationOf } from './querying/raised/concentration.ts';
@@ -148,6 +149,8 @@ function readerOf(engine: Engine, view: View): Reader {
     changes: read(changesIn),
     deadlines: read(deadlinesIn),
     expectations: read(expectationsIn),
+    measured: read(measuredIn),
+    measures: read(measuresIn),
     prominence: read(prominenceOf),
     named: read(companiesNamed),
     sharing: read(sharing),

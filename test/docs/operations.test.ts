@@ -29,6 +29,7 @@ const LOG = [
   'company_name',
   'event',
   'hidden_owner',
+  'measure',
   'named',
   'overlay',
   'revision',

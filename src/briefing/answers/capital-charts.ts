@@ -1,6 +1,7 @@
 /** Charts of capital: per month, and by sector. */
-import type { Figure, Totals } from '../../contracts/reader.ts';
+import type { Totals } from '../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../contracts/section.ts';
+import type { Figure } from '../../domain/event/counting.ts';
 import { sectorLabel } from '../../domain/event/labels.ts';
 import { plural } from '../../domain/text/english.ts';
 import { addMonths, formatMonth } from '../../domain/time/calendar.ts';

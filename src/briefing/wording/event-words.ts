@@ -2,6 +2,7 @@
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText, isOlder } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import { inRole as companiesIn, mainCompany } from '../../domain/event/measures/about.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import { stageDay } from '../../domain/event/versions.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
@@ -16,17 +17,12 @@ export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${
 
 /** The companies in one of these roles, in the event's order. */
 export function inRole(event: Pick<TrackedEvent, 'parties'>, ...roles: readonly Role[]): string[] {
-  return event.parties.filter((p) => roles.includes(p.role)).map((p) => p.company);
+  return companiesIn(event.parties, ...roles);
 }
 
-/** Whom an event is about: the subject, else the acquirer, else the first party, else "–". */
+/** Whom an event is about, see `mainCompany`; "–" for nobody. */
 export function mainParty(event: Pick<TrackedEvent, 'parties'>): string {
-  const [main] = [
-    ...inRole(event, 'subject'),
-    ...inRole(event, 'acquirer', 'plaintiff', 'victim', 'customer'),
-    ...event.parties.map((party) => party.company),
-  ];
-  return main ?? '–';
+  return mainCompany(event.parties) ?? '–';
 }
 
 /** "A, B +3": at most `most` names. */

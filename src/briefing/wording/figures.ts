@@ -1,5 +1,6 @@
 /** Sums in words that are as careful as the amounts in them. */
-import type { Conversion, Figure, Sums } from '../../contracts/reader.ts';
+import type { Conversion, Sums } from '../../contracts/reader.ts';
+import type { Figure } from '../../domain/event/counting.ts';
 import { signOf } from '../../domain/money/currency.ts';
 import { type Formattable, formatMoney } from '../../domain/money/money.ts';
 import { formatParts } from '../../domain/money/money-parts.ts';

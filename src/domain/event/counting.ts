@@ -126,3 +126,15 @@ export interface Concentration {
   /** Herfindahl–Hirschman index, the sum of squared shares in percent; null where nothing is summed. */
   hhi: number | null;
 }
+
+/** A figure in whole US dollars that keeps the words of the amounts in it. */
+export interface Figure {
+  /** The sum of what was stated; of a range its lower end. */
+  usd: number;
+  /** True where one of them is stated as `about` so much. */
+  about: boolean;
+  /** True where one of them is stated as `at_least` so much. */
+  atLeast: boolean;
+  /** Limits, in no sum: amounts that are `up_to`, and the open ends of ranges. */
+  moreUsd: number;
+}

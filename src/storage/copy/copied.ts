@@ -63,6 +63,7 @@ export const DERIVED: readonly (keyof Tables)[] = [
   'stage',
   'closing_link',
   'trait',
+  'measure',
 ];
 
 export type Row = Record<string, Value>;

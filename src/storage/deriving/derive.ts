@@ -4,6 +4,8 @@ import { present } from '../../domain/collections.ts';
 import { closes } from '../../domain/event/closing.ts';
 import { type Counting, debtPart } from '../../domain/event/counting.ts';
 import type { Closing, EventFields, Party } from '../../domain/event/event.ts';
+import type { DealMeasures } from '../../domain/event/measures/measure.ts';
+import { NO_DEAL } from '../../domain/event/measures/of-deal.ts';
 import { daysOf } from '../../domain/event/stages.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
 import { toMinor } from '../../domain/money/currency.ts';
@@ -45,11 +47,12 @@ export interface DealStanding extends Counting {
   from: number;
   to: number;
   closedBy: Closing | null;
+  measures: DealMeasures;
 }
 
 /** A standing of which nothing is known but its interval. */
 export function unjudged(from: number, to: number): DealStanding {
-  return { from, to, standing: null, countedOn: null, closedBy: null };
+  return { from, to, standing: null, countedOn: null, closedBy: null, measures: NO_DEAL };
 }
 
 type Building = Pick<WriteTransaction, 'reference' | 'names'>;

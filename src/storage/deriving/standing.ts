@@ -1,6 +1,8 @@
 import { closingOf, type Stage } from '../../domain/event/closing.ts';
 import { type Counting, countsOnce } from '../../domain/event/counting.ts';
 import type { Closing } from '../../domain/event/event.ts';
+import type { DealMeasures } from '../../domain/event/measures/measure.ts';
+import { dealMeasures, NO_DEAL, type OnceRumoured } from '../../domain/event/measures/of-deal.ts';
 import { same } from '../../domain/event/versions.ts';
 import { type DealStanding, type EventTimeline, unjudged, type VersionDraft } from './derive.ts';
 
@@ -50,23 +52,30 @@ function setTogether(members: readonly Member[], linked: readonly Member[]): voi
   }
 }
 
-type Judged = Counting & { closedBy: Closing | null };
+type Judged = Counting & { closedBy: Closing | null; measures: DealMeasures };
 
 /** The standings of the stages of a deal at one moment, by number. */
 function judge(there: readonly Member[], linked: readonly Member[]): Map<number, Judged> {
   const stages = there.filter(({ draft }) => !draft.withdrawn).map(stageOf);
   const closings = new Map<number, Closing | null>();
+  const measures = new Map<number, DealMeasures>();
   for (const { timeline, draft } of there) {
-    const rumour = stageOf({ timeline, draft });
-    const own = linked.filter((member) => member.draft.closes.includes(timeline.id));
-    closings.set(rumour.number, closingOf(rumour, stages, own.map(stageOf)));
+    const stage = onceRumoured({ timeline, draft });
+    const own = linked.filter((member) => member.draft.closes.includes(timeline.id)).map(stageOf);
+    const closing = closingOf(stage, stages, own);
+    closings.set(stage.number, closing);
+    measures.set(stage.number, dealMeasures(stage, stages, own, closing));
   }
   const closed = [...closings].filter(([, closing]) => closing !== null).map(([number]) => number);
   const counting = countsOnce(stages, new Set(closed));
   return new Map(
     [...counting].map(([number, one]) => [
       number,
-      { ...one, closedBy: closings.get(number) ?? null },
+      {
+        ...one,
+        closedBy: closings.get(number) ?? null,
+        measures: measures.get(number) ?? NO_DEAL,
+      },
     ]),
   );
 }
@@ -81,6 +90,15 @@ function extend(draft: VersionDraft, next: DealStanding): void {
   )
     last.to = next.to;
   else draft.standings.push(next);
+}
+
+/** A stage with the amount of the last rumour of it. */
+function onceRumoured(member: Member): OnceRumoured {
+  const { timeline, draft } = member;
+  const then = timeline.drafts.findLast(
+    ({ from, fields }) => from <= draft.from && fields.status === 'rumoured',
+  );
+  return { ...stageOf(member), amountThen: then?.fields.amount ?? null };
 }
 
 function stageOf({ timeline, draft }: Member): Stage {

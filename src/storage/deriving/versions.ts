@@ -7,6 +7,7 @@ import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
 import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
 import { type EventTimeline, stageRows, type VersionDraft, versionRows } from './derive.ts';
+import { insertMeasures } from './measures.ts';
 import { insertNamed } from './named.ts';
 import { insertTraits } from './traits.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -32,6 +33,7 @@ export async function deleteVersions(
   await db.deleteFrom('expectation').where(words.inList('version', versions)).execute();
   await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
   await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
+  await db.deleteFrom('measure').where(words.inList('version', versions)).execute();
   await db.deleteFrom('trait').where(words.inList('event', events)).execute();
   await db.deleteFrom('version').where(words.inList('id', versions)).execute();
   await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
@@ -117,6 +119,13 @@ async function insertVersionRows(
     versions.flatMap(({ row, draft }) =>
       [...new Set(draft.closes)].map((target) => ({ target, version: row.id })),
     ),
+  );
+  await insertMeasures(
+    scope,
+    versions.map(({ row, draft, place }) => ({
+      ...{ row, draft },
+      standing: present(draft.standings[place], 'the standing of a version'),
+    })),
   );
   await insertNamed(
     scope,

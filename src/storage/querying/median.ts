@@ -1,5 +1,5 @@
 /** The amount in the middle, over deals: a round and its extensions are one. */
-import type { Figure } from '../../contracts/reader.ts';
+import type { Figure } from '../../domain/event/counting.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';

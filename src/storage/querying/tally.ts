@@ -1,5 +1,6 @@
 /** From matches, or groups of them, to sums that keep the words of their amounts. */
-import type { Conversion, Figure, Sums } from '../../contracts/reader.ts';
+import type { Conversion, Sums } from '../../contracts/reader.ts';
+import type { Figure } from '../../domain/event/counting.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import { LEFT_OUT, type SumsBy } from '../../domain/event/query.ts';
 import { fromMinor } from '../../domain/money/currency.ts';

@@ -4,6 +4,7 @@ import type { DeliveryKind, DeliveryState } from '../../contracts/delivery.ts';
 import type { Deadline } from '../../contracts/reader.ts';
 import type { NameKind } from '../../domain/reference/company.ts';
 import type { ReviewTables } from './review-tables.ts';
+import type { TrendTables } from './trend-tables.ts';
 
 /** The workspace of bundled rows, which belong to none. */
 export const BUNDLED = '';
@@ -25,7 +26,7 @@ export function lastBodyOf(moment: number): number {
   return firstBodyOf(moment) + BODIES_A_DAY;
 }
 
-export interface Tables extends ReviewTables {
+export interface Tables extends ReviewTables, TrendTables {
   /** One row an event; `seq` is its short number. */
   event: { seq: Generated<number>; id: string; workspace: string };
   /** Append only. `workspace` is who wrote it: not the event's own for an overlay of a bundled event. */

@@ -6,6 +6,7 @@ import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../../src/contracts/store.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
+import type { MeasureKind } from '../../../src/domain/event/measures/measure.ts';
 import type { CompanyRecord } from '../../../src/domain/reference/company.ts';
 import {
   buildReferenceData,
@@ -137,6 +138,12 @@ export async function withFolder<T>(action: (folder: string) => Promise<T>): Pro
   }
 }
 
+/** Those that are of one event, and those that a deal makes. */
+const MEASURES: readonly MeasureKind[] = [
+  ...(['jobs', 'power', 'incident', 'purchase', 'sold', 'round', 'rumour', 'drift'] as const),
+  ...(['valuation', 'run_rate', 'figure', 'expectation', 'law', 'date'] as const),
+];
+
 /** Everything that a reader can be made to say, with the texts found by these words. */
 export async function everythingOf(reader: Reader, words: readonly string[] = []) {
   const whole = { offset: 0, limit: Number.POSITIVE_INFINITY };
@@ -156,6 +163,9 @@ export async function everythingOf(reader: Reader, words: readonly string[] = []
     changes: await reader.changes({ from: 0, to: Date.parse('2030-01-01') }),
     expectations: await reader.expectations({}, { from: '0001-01-01', to: '9999-12-31' }),
     deadlines: await reader.deadlines({}, { from: '0001-01-01', to: '9999-12-31' }),
+    measures: await each(MEASURES, (kind) =>
+      reader.measures({ kind, query: {}, undated: true }, 'newest', 1_000),
+    ),
     companies: await each(['Acme', 'Beta Laboratories', 'Gammason', 'delt'], (name) =>
       reader.findCompany(name),
     ),

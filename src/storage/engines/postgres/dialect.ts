@@ -48,7 +48,7 @@ export const words: Dialect = {
   ],
   optimize: [
     CompiledQuery.raw(
-      'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link, trait',
+      'analyze event, revision, version, body, body_text, party, topic, effective, expectation, stage, closing_link, trait, measure',
     ),
   ],
   textSearch: (asked, upTo, part, oldest = 0, before = lastBodyOf(upTo)) => ({

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Concentration } from '../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { isCountedIn } from '../many.ts';
-import { isNarrow, matching, together } from '../paths.ts';
+import { asksDays } from '../filter.ts';
+import { measuresAsked } from '../measures/asked.ts';
 
 /** A company with its sum, US cents, beside what holds for all of them; null for what names none. */
 interface Row {
@@ -15,10 +15,6 @@ interface Row {
   companies: number;
   unnamed: number;
 }
-
-/** The company that raised the money of a version `v`: of several the first by id, so that no sum counts twice. */
-const RAISED_BY = sql<string | null>`(select min(p.company) from party as p
-  where p.version = v.id and p.role = 'subject')`;
 
 export async function concentrationOf(
   reading: Reading,
@@ -49,18 +45,7 @@ export async function concentrationOf(
   };
 }
 
-/** The counted matches, each with its company and its sum, which is zero for one that is only a limit. */
-function counted(reading: Reading, query: EventQuery) {
-  const path = isNarrow(query, reading.view) ? 'version_time' : 'version_count';
-  const parts = matching(reading, query, path).map(({ rows, standing }) =>
-    rows
-      .where(isCountedIn(standing))
-      .select(RAISED_BY.as('company'))
-      .select(
-        sql<number>`case when v.left_out = 'up_to' then 0 else coalesce(v.usd_minor, 0) end`.as(
-          'usd',
-        ),
-      ),
-  );
-  return together(parts);
-}
+/** The rounds that count, each with its company, the first by id of several, and its sum, which is zero for one that is only a limit. */
+const counted = (reading: Reading, query: EventQuery) => sql`select m.name as company,
+  case when v.left_out = 'up_to' then 0 else coalesce(v.usd_minor, 0) end as usd
+  from ${measuresAsked(reading, { kind: 'round', query, undated: !asksDays(query) })}`;

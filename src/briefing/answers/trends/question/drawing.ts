@@ -1,5 +1,5 @@
 /** Charts and the sentences in their place: below four points there is nothing to see. */
-import type { Figure } from '../../../../contracts/reader.ts';
+import type { Figure } from '../../../../domain/event/counting.ts';
 import type { Part } from '../../../../page/page.ts';
 
 const FEWEST = 4;

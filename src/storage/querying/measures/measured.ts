@@ -1,0 +1,133 @@
+/** Measures of events, added up where they are, or read by themselves. */
+import { type RawBuilder, sql } from 'kysely';
+import type {
+  MeasureAsk,
+  MeasuredBy,
+  MeasureKeys,
+  MeasureRow,
+  MeasureSum,
+} from '../../../contracts/trends/measures.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { isCountedIn } from '../many.ts';
+import { measuresAsked } from './asked.ts';
+
+const YEAR = sql<string>`substr(m.day, 1, 4)`;
+const MONTH = sql<number>`cast(substr(m.day, 6, 2) as integer)`;
+const KEYS: Readonly<Record<MeasuredBy, RawBuilder<string | null>>> = {
+  name: sql`m.name`,
+  label: sql`m.label`,
+  unit: sql`m.unit`,
+  wording: sql`m.wording`,
+  type: sql`v.type`,
+  in_month: sql`substr(m.day, 1, 7)`,
+  in_quarter: sql`${YEAR} || '-Q' || cast((${MONTH} + 2) / 3 as text)`,
+  in_year: YEAR,
+  party: sql`p.company`,
+};
+const LEFT_OUT = sql<string | null>`case when m.day = '' then 'undated' else m.left_out end`;
+
+const keysOf = (by: readonly MeasuredBy[]) =>
+  sql.join([
+    sql`${LEFT_OUT} as left_out`,
+    ...by.map((key) => sql`${KEYS[key]} as ${sql.ref(key)}`),
+  ]);
+
+type Keys = { left_out: string | null } & Partial<Record<MeasuredBy, string | null>>;
+
+const NO_KEYS: Omit<MeasureKeys, 'leftOut'> = {
+  ...{ name: null, label: null, unit: null, wording: null, type: null },
+  ...{ in_month: null, in_quarter: null, in_year: null, party: null },
+};
+
+const IS_COUNTED = isCountedIn(sql.ref('v.left_out'));
+const counted = (value: RawBuilder<unknown>) =>
+  sql`coalesce(sum(case when ${IS_COUNTED} then ${value} else 0 end), 0)`;
+
+const REPEATED = sql`having count(distinct m.day || ' ' || cast(m.value as text)) > 1`;
+
+/** The sums of those that are alike, in no order. */
+export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<MeasureSum[]> {
+  const { by = [], repeated } = ask;
+  const places = [sql`1`, ...by.map((_, at) => sql.lit(at + 2))];
+  const { rows } = await sql<
+    Keys &
+      Record<'count' | 'events' | 'value' | 'usd' | 'more' | 'priced', number> &
+      Record<'about' | 'at_least', number> & { earliest: string; latest: string }
+  >`
+    select ${keysOf(by)}, count(*) as count,
+      ${ask.roles ? sql`count(distinct v.event)` : sql`count(*)`} as events,
+      coalesce(sum(m.value), 0) as value,
+      ${counted(sql`case when v.left_out = 'up_to' then 0 else coalesce(v.usd_minor, 0) end`)} as usd,
+      ${counted(sql`coalesce(v.more_usd_minor, 0)`)} as more, ${counted(sql`1`)} as priced,
+      ${counted(sql`case when v.wording = 'about' then 1 else 0 end`)} as about,
+      ${counted(sql`case when v.wording = 'at_least' then 1 else 0 end`)} as at_least,
+      min(m.day) as earliest, max(m.day) as latest
+    from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`.execute(
+    reading.db,
+  );
+  return rows.map(
+    ({
+      left_out,
+      count,
+      events,
+      value,
+      usd,
+      more,
+      priced,
+      about,
+      at_least,
+      earliest,
+      latest,
+      ...keys
+    }) => ({
+      ...NO_KEYS,
+      ...keys,
+      ...{ leftOut: left_out, count: Number(count), events: Number(events), value: Number(value) },
+      ...{ earliest, latest },
+      priced: Number(priced),
+      money: {
+        ...{ usd: Number(usd) / 100, about: Number(about) > 0 },
+        ...{ atLeast: Number(at_least) > 0, moreUsd: Number(more) / 100 },
+      },
+    }),
+  );
+}
+
+const ORDERS = {
+  newest: sql`day desc, first_known desc, number, place`,
+  largest: sql`value desc nulls last, day desc, first_known desc, number, place`,
+};
+
+/** The measures themselves, so many of each of those that are alike. */
+export async function measuresIn(
+  reading: Reading,
+  ask: MeasureAsk,
+  order: keyof typeof ORDERS,
+  most: number,
+): Promise<MeasureRow[]> {
+  const { by = [] } = ask;
+  const alike = sql.join([sql.ref('left_out'), ...by.map((key) => sql.ref(key))]);
+  const { rows } = await sql<Record<string, string | number | null>>`
+    select * from (
+      select a.*, row_number() over (partition by ${alike} order by ${ORDERS[order]}) as nth
+      from (select ${keysOf([...new Set([...ALL_KEYS, ...by])])}, v.event as number, v.first_known,
+        m.place, m.day, m.value from ${measuresAsked(reading, ask)}) as a) as ranked
+    where nth <= ${most} order by ${ORDERS[order]}`.execute(reading.db);
+  return rows.map((row) => rowOf(row));
+}
+
+const ALL_KEYS: readonly MeasuredBy[] = ['name', 'label', 'unit', 'wording', 'type'];
+
+const text = (value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+function rowOf(row: Readonly<Record<string, string | number | null>>): MeasureRow {
+  return {
+    ...{ leftOut: text(row.left_out), name: text(row.name), label: text(row.label) },
+    ...{ unit: text(row.unit), wording: text(row.wording), type: text(row.type) },
+    ...{ in_month: text(row.in_month), in_quarter: text(row.in_quarter) },
+    ...{ in_year: text(row.in_year), party: text(row.party) },
+    ...{ number: Number(row.number), day: text(row.day) || null },
+    value: row.value === null ? null : Number(row.value),
+  };
+}
