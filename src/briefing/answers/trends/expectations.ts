@@ -4,11 +4,12 @@ import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { expectationLabel } from '../../../domain/event/labels.ts';
 import { EVENT_TYPES, EXPECTATION_STANDINGS } from '../../../domain/event/vocabulary.ts';
 import { capital, plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
+import { addDays, formatDate } from '../../../domain/time/calendar.ts';
 import type { Action, Part } from '../../../page/page.ts';
 import { thingExpected } from '../../wording/expected-thing.ts';
 import { expectedList } from '../../wording/expected-words.ts';
 import { notice, today } from '../../wording/parts.ts';
+import { countOf as countOfSums, isIn } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { percent } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
@@ -38,7 +39,7 @@ export const expectations: Trend = {
   async read(question) {
     const all = await expectedIn(question);
     if (all.length === 0) return null;
-    const said = sentence(all, question);
+    const said = sentence(countsOf(all, question));
     const day = today(question.context);
     const settled = all.filter(isSettled).toReversed();
     const open = all.filter((one) => !isSettled(one));
@@ -55,8 +56,8 @@ export const expectations: Trend = {
     };
   },
   async brief(question) {
-    const all = await expectedIn(question);
-    return all.length > 0 ? { value: sentence(all, question), events: [], allDays: true } : null;
+    const counts = await countsIn(question);
+    return counts ? { value: sentence(counts), events: [], allDays: true } : null;
   },
 };
 
@@ -81,14 +82,48 @@ async function expectedIn(question: TrendQuestion): Promise<DueExpectation[]> {
 const countOf = (all: readonly DueExpectation[], standing: Standing): number =>
   all.filter(({ expectation }) => expectation.standing === standing).length;
 
-/** "104 expectations: 41 met, 2 missed, 9 moved, 1 dropped; 51 open, 3 of them were due". */
-function sentence(all: readonly DueExpectation[], { context }: TrendQuestion): string {
+/** The number of expectations by what became of them, and of open ones that were due. */
+interface Counts {
+  by: ReadonlyMap<string | null, number>;
+  overdue: number;
+}
+
+function countsOf(all: readonly DueExpectation[], { context }: TrendQuestion): Counts {
   const day = today(context);
-  const parts = SETTLED.map((standing) => `${countOf(all, standing)} ${standing}`);
-  const open = all.filter((one) => !isSettled(one));
-  const over = open.filter(({ by }) => by < day).length;
-  const due = over > 0 ? `, ${over} of them past due with no outcome in the log` : '';
-  return `${plural(all.length, 'expectation')}: ${parts.join(', ')}; ${open.length} open${due}`;
+  const by = Map.groupBy(all, ({ expectation }) => expectation.standing);
+  const open = by.get('open') ?? [];
+  return {
+    by: new Map([...by].map(([standing, of]) => [standing, of.length])),
+    overdue: open.filter((one) => one.by < day).length,
+  };
+}
+
+/** The same where the database counts; null where there are none. */
+async function countsIn(question: TrendQuestion): Promise<Counts | null> {
+  const query = over(question, EVENT_TYPES);
+  if (!query) return null;
+  const { since: _since, until: _until, ...others } = query;
+  const { isDefault, since, until } = question.span;
+  const asked = isDefault ? others : { ...others, since, ...(until && { until }) };
+  const { log } = question.context;
+  const ask = { kind: 'expectation', by: ['wording'] } as const;
+  const sums = (await log.measured({ ...ask, query: asked })).filter(isIn);
+  if (sums.length === 0) return null;
+  const end = addDays(today(question.context), -1);
+  const past = until !== undefined && until < end ? until : end;
+  const due = (await log.measured({ ...ask, query: { ...asked, until: past } })).filter(isIn);
+  return {
+    by: new Map(sums.map(({ wording, count }) => [wording, count])),
+    overdue: countOfSums(due.filter(({ wording }) => wording === 'open')),
+  };
+}
+
+/** "104 expectations: 41 met, 2 missed, 9 moved, 1 dropped; 51 open, 3 of them were due". */
+function sentence({ by, overdue }: Counts): string {
+  const parts = SETTLED.map((standing) => `${by.get(standing) ?? 0} ${standing}`);
+  const total = [...by.values()].reduce((sum, count) => sum + count, 0);
+  const due = overdue > 0 ? `, ${overdue} of them past due with no outcome in the log` : '';
+  return `${plural(total, 'expectation')}: ${parts.join(', ')}; ${by.get('open') ?? 0} open${due}`;
 }
 
 function shareText(all: readonly DueExpectation[]): string {

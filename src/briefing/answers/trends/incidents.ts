@@ -1,17 +1,17 @@
 /** Outages and security incidents per period. */
-import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { MeasureSum } from '../../../contracts/trends/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { type Day, firstDay } from '../../../domain/time/calendar.ts';
 import { names } from '../../wording/event-words.ts';
-import { notice } from '../../wording/parts.ts';
+import { notice, sentences } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
+import { countOf, eventsBy, isIn, namesBy, notCounted, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
-import { keyOf, lengthOf, periodsOf } from './question/span.ts';
-import { over, type Trend, type TrendQuestion } from './question/trend.ts';
+import { groupingOf, lengthOf, periodsOf } from './question/span.ts';
+import { over, type Trend } from './question/trend.ts';
 import { labelOf } from './raised/capital.ts';
 
 const TYPES = ['outage', 'security_incident'] as const;
+const KIND = 'incident';
 
 export const incidents: Trend = {
   name: 'incidents',
@@ -25,16 +25,28 @@ export const incidents: Trend = {
     },
   ],
   async read(question) {
-    const read = await incidentsIn(question);
-    if (!read) return null;
-    const { events, notes } = read;
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const { log } = question.context;
     // Incidents are few: a month of them says little.
     const length = lengthOf(question.span, question.by ?? 'quarter');
-    const periods = periodsOf(question.span, length).map((period) => {
-      const own = events.filter((event) => keyOf(beganOn(event), length) === period.key);
-      return { ...period, own, outages: own.filter(isOutage) };
+    const period = groupingOf(length);
+    const ask = { kind: KIND, query } as const;
+    const sums = await log.measured({ ...ask, by: ['type', 'name', period], undated: true });
+    if (sums.length === 0) return null;
+    const others = await log.measured({ ...ask, days: 'others' });
+    const counted = sums.filter(isIn);
+    const rows = await log.measures({ ...ask, by: [period] }, 'newest', OPENED);
+    const periods = periodsOf(question.span, length).map((each) => {
+      const own = counted.filter((sum) => sum[period] === each.key);
+      const opened = rows.filter((row) => isIn(row) && row[period] === each.key);
+      return { ...each, own, opened, outages: countOf(own.filter(isOutage)), whose: whoseOf(own) };
     });
-    const said = sentence(events);
+    const named = await namesBy(
+      log,
+      periods.flatMap(({ whose }) => whose.slice(0, NAMED)),
+    );
+    const said = sentence(counted);
     return {
       headline: said,
       parts: [
@@ -45,10 +57,10 @@ export const incidents: Trend = {
           axes: { x: 'First day of the incident', y: 'Incidents' },
           labels: periods.map(({ label }) => label),
           series: [
-            { name: 'Outages', values: periods.map(({ outages }) => outages.length) },
+            { name: 'Outages', values: periods.map(({ outages }) => outages) },
             {
               name: 'Security incidents',
-              values: periods.map(({ own, outages }) => own.length - outages.length),
+              values: periods.map(({ own, outages }) => countOf(own) - outages),
             },
           ],
         }),
@@ -59,53 +71,52 @@ export const incidents: Trend = {
             { label: length.charAt(0).toUpperCase() + length.slice(1) },
             { label: 'Outages', align: 'right' },
             { label: 'Security incidents', align: 'right' },
-            { label: 'Of whom' },
+            { label: 'Of whom, most first' },
           ],
-          rows: periods.map((period) => [
-            labelOf(period),
-            `${period.outages.length}`,
-            `${period.own.length - period.outages.length}`,
-            names([...new Set(period.own.flatMap(({ parties }) => parties[0]?.company ?? []))], 3),
+          rows: periods.map((each) => [
+            labelOf(each),
+            `${each.outages}`,
+            `${countOf(each.own) - each.outages}`,
+            names(
+              each.whose.map((id) => named.get(id) ?? id),
+              NAMED,
+            ),
           ]),
           pageSize: 20,
         },
-        ...notice(notes.join(' ') || null),
+        ...notice(sentences([earlierText(countOf(others.filter(isIn))), notCounted(sums)])),
       ],
       rows: periods
-        .filter(({ own }) => own.length > 0)
-        .map(({ label, own }) => opensEvents(question, label, own)),
-      events,
+        .filter(({ opened }) => opened.length > 0)
+        .map(({ label, opened, own }) => opensEvents(question, label, opened, countOf(own))),
+      events: await eventsBy(log, rows.filter(isIn).slice(0, OPENED)),
     };
   },
   async brief(question) {
-    const read = await incidentsIn(question);
-    return read && { value: sentence(read.events), events: [] };
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const sums = await question.context.log.measured({ kind: KIND, query, by: ['type'] });
+    return sums.length > 0 ? { value: sentence(sums.filter(isIn)), events: [] } : null;
   },
 };
 
-async function incidentsIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
-  const { events, total, notes } = await eventsOf(question.context.log, query);
-  const began = events.filter((event) => {
-    const day = beganOn(event);
-    return day >= question.span.since && day <= question.span.last;
-  });
-  if (total === 0) return null;
-  const earlier = events.length - began.length;
-  const left = earlier > 0 ? [`Not counted: ${earlier} that began on other days.`] : [];
-  return { events: began, notes: [...left, ...notes.unconfirmed, ...notes.unread] };
+const NAMED = 3;
+
+const earlierText = (count: number): string | null =>
+  count > 0 ? `Not counted: ${count} that began on other days.` : null;
+
+const isOutage = ({ type }: MeasureSum): boolean => type === 'outage';
+
+/** The companies that most of these happened to, by their ids. */
+function whoseOf(sums: readonly MeasureSum[]): string[] {
+  return [...Map.groupBy(sums, ({ name }) => name)]
+    .toSorted(
+      ([a, of], [b, other]) => countOf(other) - countOf(of) || ((a ?? '') < (b ?? '') ? -1 : 1),
+    )
+    .flatMap(([name]) => name ?? []);
 }
 
-const isOutage = ({ type }: TrackedEvent): boolean => type === 'outage';
-
-/** The first day that an incident names; of one without any the day on which it was known. */
-function beganOn({ stages, occurredOn, knownOn }: TrackedEvent): Day {
-  const first = stages[0]?.on ?? occurredOn;
-  return first ? firstDay(first) : knownOn;
-}
-
-function sentence(events: readonly TrackedEvent[]): string {
-  const outages = events.filter(isOutage).length;
-  return `${plural(outages, 'outage')} and ${plural(events.length - outages, 'security incident')}`;
+function sentence(counted: readonly MeasureSum[]): string {
+  const outages = countOf(counted.filter(isOutage));
+  return `${plural(outages, 'outage')} and ${plural(countOf(counted) - outages, 'security incident')}`;
 }

@@ -1,22 +1,30 @@
 /** Investors by the rounds in which they took part. */
-import type { TrackedEvent } from '../../../domain/event/event.ts';
+
+import type { Reader } from '../../../contracts/reader.ts';
+import type { MeasureSum } from '../../../contracts/trends/measures.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { inRole, names } from '../../wording/event-words.ts';
+import { inRole } from '../../wording/event-words.ts';
 import { figureText } from '../../wording/figures.ts';
-import { notice, sentences } from '../../wording/parts.ts';
+import { notice } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
+import { eventsBy, namesBy } from './question/measured.ts';
 import { opens } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
-import { over, type Trend, type TrendQuestion } from './question/trend.ts';
+import { over, type Trend } from './question/trend.ts';
 
 const TYPES = ['funding_round'] as const;
+const BACKERS = ['investor', 'lead_investor'] as const;
+const LEADERS = ['lead_investor'] as const;
 const DRAWN = 6;
 const LISTED = 25;
+/** The newest rounds that a row names. */
+const NEWEST = 3;
 
-/** An investor with its rounds, newest first. */
+/** An investor with its rounds. */
 interface Backer {
-  name: string;
-  rounds: TrackedEvent[];
+  /** The company's id. */
+  id: string;
+  rounds: number;
   led: number;
   /** The sum of the whole rounds, US dollars. */
   usd: number;
@@ -30,16 +38,24 @@ export const investors: Trend = {
     {
       terms: ['most active investors', 'investors'],
       means:
-        'Investors by the number of counted rounds in which they are named, each deal once, and how many of these they led. An investor that is not named in a source is not counted, so the order is that of this log. Sums are of whole rounds: how much of a round came from one investor is seldom said. Left out: rumours, what fell through, what nobody confirms.',
+        'Investors by the number of counted rounds in which they are named, each deal once, and how many of these they led. An investor that is not named in a source is not counted, so the order is that of this log. Sums are of whole rounds: how much of a round came from one investor is seldom said. Left out: rumours, what fell through, what nobody confirms, rounds without a date.',
     },
   ],
   async read(question) {
-    const read = await backersIn(question);
+    const query = over(question, TYPES);
+    const read = query && (await backersIn(question.context.log, query));
     if (!read) return null;
-    const { all, rounds, notes } = read;
+    const { log } = question.context;
+    const { all } = read;
     const shown = all.slice(0, LISTED);
-    const said = sentence(all, rounds);
-    const bars = all.filter((backer) => backer.rounds.length > 1).slice(0, DRAWN);
+    const named = await namesBy(
+      log,
+      shown.map(({ id }) => id),
+    );
+    const nameOf = ({ id }: Backer) => named.get(id) ?? id;
+    const said = await sentence(log, read);
+    const newest = await newestOf(log, query, shown);
+    const bars = shown.filter(({ rounds }) => rounds > 1).slice(0, DRAWN);
     return {
       headline: said,
       parts: [
@@ -48,8 +64,8 @@ export const investors: Trend = {
           title: 'Rounds by investor',
           style: 'bar',
           axes: { x: 'Investor', y: 'Rounds' },
-          labels: bars.map(({ name }) => name),
-          series: [{ name: 'Rounds', values: bars.map((backer) => backer.rounds.length) }],
+          labels: bars.map(nameOf),
+          series: [{ name: 'Rounds', values: bars.map(({ rounds }) => rounds) }],
         }),
         {
           kind: 'table',
@@ -59,64 +75,91 @@ export const investors: Trend = {
             { label: 'Rounds', align: 'right' },
             { label: 'Led', align: 'right' },
             { label: 'Whole rounds', align: 'right' },
-            { label: 'Newest' },
+            { label: 'Newest three' },
           ],
-          rows: shown.map(({ name, rounds: own, led, usd }) => [
-            name,
-            `${own.length}`,
-            `${led}`,
-            usd > 0 ? figureText({ usd, about: false, atLeast: false, moreUsd: 0 }) : 'undisclosed',
-            names([...new Set(own.flatMap((event) => inRole(event, 'subject')))], 3),
+          rows: shown.map((backer) => [
+            nameOf(backer),
+            `${backer.rounds}`,
+            `${backer.led}`,
+            moneyText(backer),
+            newest.namesOf(backer.id).join(', '),
           ]),
         },
-        ...notice(sentences(['Sums are of whole rounds, not of one investor’s money.', ...notes])),
+        ...notice('Sums are of whole rounds, not of one investor’s money.'),
       ],
-      rows: shown.map(({ name }) =>
-        opens(question, 'rounds', name, [{ key: 'investor', value: name }]),
+      rows: shown.map((backer) =>
+        opens(question, 'rounds', nameOf(backer), [{ key: 'investor', value: nameOf(backer) }]),
       ),
-      events: [...new Set(shown.flatMap((backer) => backer.rounds))],
+      events: newest.events,
     };
   },
   async brief(question) {
-    const read = await backersIn(question);
-    return read && { value: sentence(read.all, read.rounds), events: [] };
+    const query = over(question, TYPES);
+    const read = query && (await backersIn(question.context.log, query));
+    return read && { value: await sentence(question.context.log, read), events: [] };
   },
 };
 
+const moneyText = ({ usd }: Backer): string =>
+  usd > 0 ? figureText({ usd, about: false, atLeast: false, moreUsd: 0 }) : 'undisclosed';
+
+/** Investors, those in most rounds first, and the number of rounds that name one. */
+interface Backers {
+  all: readonly Backer[];
+  rounds: number;
+}
+
 /** "Most rounds: Nvidia 19, Andreessen Horowitz 9, GIC 6; most led: …; 210 investors in 95 rounds". */
-function sentence(all: readonly Backer[], rounds: number): string {
-  const most = all.slice(0, 3).map(({ name, rounds: own }) => `${name} ${own.length}`);
+async function sentence(log: Reader, { all, rounds }: Backers): Promise<string> {
+  const most = all.slice(0, 3);
   const leaders = all.filter(({ led }) => led > 0).toSorted((a, b) => b.led - a.led);
-  const led = leaders.slice(0, 3).map(({ name, led: count }) => `${name} ${count}`);
+  const leading = leaders.slice(0, 3);
+  const named = await namesBy(
+    log,
+    [...most, ...leading].map(({ id }) => id),
+  );
+  const nameOf = ({ id }: Backer) => named.get(id) ?? id;
   return [
-    `Most rounds: ${most.join(', ')}`,
-    ...(led.length > 0 ? [`most led: ${led.join(', ')}`] : []),
+    `Most rounds: ${most.map((one) => `${nameOf(one)} ${one.rounds}`).join(', ')}`,
+    ...(leading.length > 0
+      ? [`most led: ${leading.map((one) => `${nameOf(one)} ${one.led}`).join(', ')}`]
+      : []),
     `${plural(all.length, 'investor')} named in ${plural(rounds, 'round')} of this log`,
   ].join('; ');
 }
 
-async function backersIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
-  const { log } = question.context;
-  const { events, notes } = await eventsOf(log, query);
-  const sums = await log.sums(query, 'event');
-  const backers = new Map<string, Backer>();
-  const counted = events.filter(({ isCounted }) => isCounted);
-  for (const event of counted) {
-    const leads = inRole(event, 'lead_investor');
-    for (const name of new Set([...leads, ...inRole(event, 'investor')])) {
-      const own = backers.get(name) ?? { name, rounds: [], led: 0, usd: 0 };
-      own.rounds.push(event);
-      own.led += leads.includes(name) ? 1 : 0;
-      own.usd += sums.get(String(event.number))?.usd ?? 0;
-      backers.set(name, own);
-    }
-  }
-  if (backers.size === 0) return null;
-  const all = [...backers.values()].sort(
-    (a, b) => b.rounds.length - a.rounds.length || b.usd - a.usd || (a.name < b.name ? -1 : 1),
+async function backersIn(log: Reader, query: EventQuery): Promise<Backers | null> {
+  const ask = { kind: 'round', query, by: ['party'] } as const;
+  const sums = await log.measured({ ...ask, roles: BACKERS });
+  if (sums.length === 0) return null;
+  const led = countsBy(await log.measured({ ...ask, roles: LEADERS }));
+  const all = sums.flatMap(({ party, count, money }): Backer[] =>
+    party === null ? [] : [{ id: party, rounds: count, led: led.get(party) ?? 0, usd: money.usd }],
   );
-  const named = counted.filter((event) => inRole(event, 'lead_investor', 'investor').length > 0);
-  return { all, rounds: named.length, notes: notes.unread };
+  const [named] = await log.measured({ ...ask, by: [], roles: BACKERS });
+  return {
+    all: all.sort((a, b) => b.rounds - a.rounds || b.usd - a.usd || (a.id < b.id ? -1 : 1)),
+    rounds: named?.events ?? 0,
+  };
+}
+
+const countsBy = (sums: readonly MeasureSum[]) =>
+  new Map(sums.map(({ party, count }) => [party, count]));
+
+/** The newest rounds of investors, with the companies that raised them. */
+async function newestOf(log: Reader, query: EventQuery, backers: readonly Backer[]) {
+  const among = backers.map(({ id }) => id);
+  const ask = { kind: 'round', query, by: ['party'], roles: BACKERS, among } as const;
+  const rows = await log.measures(ask, 'newest', NEWEST);
+  const events = await eventsBy(log, rows);
+  const byNumber = new Map(events.map((event) => [event.number, event]));
+  const namesOf = (id: string) => [
+    ...new Set(
+      rows
+        .filter(({ party }) => party === id)
+        .flatMap(({ number }) => byNumber.get(number) ?? [])
+        .flatMap((event) => inRole(event, 'subject')),
+    ),
+  ];
+  return { events, namesOf };
 }

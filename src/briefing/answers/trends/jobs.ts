@@ -1,24 +1,21 @@
 /** Jobs that were cut. */
+import type { MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { jobsCut } from '../../../domain/event/measures/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { firstDay, formatDate } from '../../../domain/time/calendar.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
 import { mainParty } from '../../wording/event-words.ts';
 import { notice } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
+import { countOf, eventsBy, isIn, notCounted, OPENED, totalOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
-import { keyOf, lengthOf, periodsOf } from './question/span.ts';
+import { groupingOf, lengthOf, periodsOf } from './question/span.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = ['labour'] as const;
+const KIND = 'jobs';
 
 type Figure = TrackedEvent['figures'][number];
-
-/** A cut of jobs: one figure an event. */
-interface Cut {
-  event: TrackedEvent;
-  figure: Figure;
-}
 
 export const jobs: Trend = {
   name: 'jobs',
@@ -28,21 +25,32 @@ export const jobs: Trend = {
     {
       terms: ['jobs cut', 'jobs', 'layoffs'],
       means:
-        'The sum of the figures called “jobs cut” of labour events, one an event, by the day of the event; of a range the lower end. Left out, and counted: what is only “up to” so many, events without such a figure (a total over several rounds or a survey is none), and what nobody confirms.',
+        'The sum of the figures called “jobs cut” of labour events, one an event, by the day of the event; of a range the lower end. Left out, and counted: what is only “up to” so many, events without such a figure (a total over several rounds or a survey is none), events without a date, and what nobody confirms.',
     },
   ],
   async read(question) {
-    const read = await cutsIn(question);
-    if (!read) return null;
-    const { cuts, without, notes } = read;
-    const said = sentence(cuts);
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const { log } = question.context;
     const length = lengthOf(question.span, question.by);
-    const periods = periodsOf(question.span, length).map((period) => ({
-      ...period,
-      cuts: cuts.filter(
-        ({ event }) => event.occurredOn && keyOf(firstDay(event.occurredOn), length) === period.key,
-      ),
+    const period = groupingOf(length);
+    const by = ['wording', period] as const;
+    const sums = await log.measured({ kind: KIND, query, by, undated: true });
+    if (sums.length === 0) return null;
+    const counted = sums.filter(isIn);
+    const said = await sentence(question, counted);
+    const rows = await log.measures({ kind: KIND, query }, 'newest', OPENED);
+    const [own, without] = [rows.filter(isIn), rows.filter(isUnstated)];
+    const limits = rows.filter(({ leftOut }) => leftOut === 'up_to');
+    const shown = await eventsBy(log, [...own, ...limits]);
+    const ofPeriods = await log.measures({ kind: KIND, query, by: [period] }, 'newest', OPENED);
+    const periods = periodsOf(question.span, length).map((each) => ({
+      ...each,
+      sums: counted.filter((sum) => sum[period] === each.key),
+      rows: ofPeriods.filter((row) => isIn(row) && row[period] === each.key),
     }));
+    const total = countOf(sums.filter((sum) => isIn(sum) || sum.leftOut === 'up_to'));
+    const unstated = countOf(sums.filter(isUnstated));
     return {
       headline: said,
       parts: [
@@ -52,99 +60,78 @@ export const jobs: Trend = {
           style: 'bar',
           axes: { x: 'Date of the announcement', y: 'Jobs' },
           labels: periods.map(({ label }) => label),
-          series: [{ name: 'Jobs cut', values: periods.map((period) => sumOf(period.cuts)) }],
+          series: [{ name: 'Jobs cut', values: periods.map((each) => totalOf(each.sums)) }],
         }),
-        {
-          kind: 'table',
-          caption: `Jobs cut, newest first (${cuts.length})`,
-          columns: [
-            { label: 'Company' },
-            { label: 'Jobs cut', align: 'right' },
-            { label: 'Share of staff', align: 'right' },
-            { label: 'Date', align: 'right' },
-          ],
-          rows: cuts.map(({ event, figure }) => [
-            mainParty(event),
-            countText(figure),
-            shareText(event),
-            formatDate(event.occurredOn),
-          ]),
-        },
-        ...notice(notes.join(' ') || null),
+        tableOf(shown, total),
+        ...notice(
+          notCounted(sums, {
+            up_to: (count) => `${count} that ${count === 1 ? 'is' : 'are'} only “up to”`,
+            unstated: (count) => `${plural(count, 'labour event')} without a number of jobs cut`,
+          }),
+        ),
       ],
       rows: [
-        opensEvents(
-          question,
-          `All that count (${cuts.length})`,
-          cuts.map(({ event }) => event),
-        ),
-        ...(without.length > 0
-          ? [opensEvents(question, `Without a figure (${without.length})`, without)]
+        opensEvents(question, `All that count (${countOf(counted)})`, own, countOf(counted)),
+        ...(unstated > 0
+          ? [opensEvents(question, `Without a figure (${unstated})`, without, unstated)]
           : []),
         ...periods
-          .filter((period) => period.cuts.length > 0)
-          .map((period) =>
-            opensEvents(
-              question,
-              period.label,
-              period.cuts.map(({ event }) => event),
-            ),
-          ),
+          .filter((each) => each.rows.length > 0)
+          .map((each) => opensEvents(question, each.label, each.rows, countOf(each.sums))),
       ],
-      events: cuts.map(({ event }) => event),
+      events: shown,
     };
   },
   async brief(question) {
-    const read = await cutsIn(question);
-    return read && { value: sentence(read.cuts), events: [] };
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const sums = await question.context.log.measured({ kind: KIND, query, by: ['wording'] });
+    if (sums.length === 0) return null;
+    return { value: await sentence(question, sums.filter(isIn)), events: [] };
   },
 };
 
-async function cutsIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
-  const { events, total, notes } = await eventsOf(question.context.log, query);
-  if (total === 0) return null;
-  const cuts = events.flatMap((event): Cut[] => {
-    const figure = event.figures.find(({ label }) => /^jobs cut$/i.test(label));
-    return figure ? [{ event, figure }] : [];
-  });
-  const without = events.filter((event) => !cuts.some((cut) => cut.event === event));
-  const limits = cuts.filter(({ figure }) => figure.qualifier === 'up_to').length;
-  const left = [
-    limits ? `${limits} that ${limits === 1 ? 'is' : 'are'} only “up to”` : null,
-    without.length
-      ? `${plural(without.length, 'labour event')} without a number of jobs cut`
-      : null,
-  ].filter((one) => one !== null);
-  return {
-    cuts,
-    without,
-    notes: [
-      ...(left.length ? [`Not counted: ${left.join(', ')}.`] : []),
-      ...notes.unconfirmed,
-      ...notes.unread,
-    ],
-  };
-}
-
-const counts = ({ figure }: Cut) => figure.qualifier !== 'up_to';
-const sumOf = (cuts: readonly Cut[]): number =>
-  cuts.filter(counts).reduce((sum, { figure }) => sum + figure.value, 0);
+const isUnstated = ({ leftOut }: Pick<MeasureSum, 'leftOut'>): boolean => leftOut === 'unstated';
 
 /** "About 63,200 jobs cut in 11 announcements; the largest Amazon, about 16,000". */
-function sentence(cuts: readonly Cut[]): string {
-  const counted = cuts.filter(counts);
-  const [largest] = counted.toSorted((a, b) => b.figure.value - a.figure.value);
-  if (!largest) return 'No stated number of jobs cut';
-  const has = (word: string) => counted.some(({ figure }) => figure.qualifier === word);
+async function sentence(question: TrendQuestion, counted: readonly MeasureSum[]): Promise<string> {
+  const query = over(question, TYPES);
+  const { log } = question.context;
+  const [largest] = query
+    ? (await log.measures({ kind: KIND, query }, 'largest', 1)).filter(isIn)
+    : [];
+  const [event] = largest ? await eventsBy(log, [largest]) : [];
+  const figure = event && jobsCut(event);
+  if (!figure) return 'No stated number of jobs cut';
+  const has = (word: string) => counted.some(({ wording }) => wording === word);
   const words = has('at_least') ? 'At least ' : has('about') ? 'About ' : '';
-  const number = sumOf(cuts).toLocaleString('en-US');
-  const most =
-    counted.length > 1
-      ? `; the largest ${mainParty(largest.event)}, ${countText(largest.figure)}`
-      : '';
-  return `${words}${number} jobs cut in ${plural(counted.length, 'announcement')}${most}`;
+  const number = totalOf(counted).toLocaleString('en-US');
+  const count = countOf(counted);
+  const most = count > 1 ? `; the largest ${mainParty(event)}, ${countText(figure)}` : '';
+  return `${words}${number} jobs cut in ${plural(count, 'announcement')}${most}`;
+}
+
+function tableOf(events: readonly TrackedEvent[], total: number) {
+  const of = events.length < total ? `${events.length} of ${total}` : `${total}`;
+  return {
+    kind: 'table' as const,
+    caption: `Jobs cut, newest first (${of})`,
+    columns: [
+      { label: 'Company' },
+      { label: 'Jobs cut', align: 'right' as const },
+      { label: 'Share of staff', align: 'right' as const },
+      { label: 'Date', align: 'right' as const },
+    ],
+    rows: events.map((event) => {
+      const figure = jobsCut(event);
+      return [
+        mainParty(event),
+        figure ? countText(figure) : '–',
+        shareText(event),
+        formatDate(event.occurredOn),
+      ];
+    }),
+  };
 }
 
 const WORDS = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ' } as const;

@@ -8,9 +8,10 @@ import {
   statusesOf,
 } from '../../../domain/event/vocabulary.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
-import { addDays, formatDay } from '../../../domain/time/calendar.ts';
+import { addDays, type Day, formatDay } from '../../../domain/time/calendar.ts';
 import { lawName } from '../../wording/law-words.ts';
 import { daysLeft, today } from '../../wording/parts.ts';
+import { countOf } from './question/measured.ts';
 import { argsOf } from './question/opening.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
@@ -38,11 +39,12 @@ export const law: Trend = {
   async read(question) {
     const read = await lawIn(question, true);
     if (!read) return null;
-    const { asked, stages, coming, proposed } = read;
-    const places = await placesIn(asked, question);
+    const { asked, stages } = read;
+    const { coming, proposed } = await datesIn(question);
+    const places = await placesIn(read, question);
     const found = await question.context.log.find(asked, { offset: 0, limit: 20 });
     const dated = coming.map(({ event }) => event);
-    const said = sentence(read);
+    const said = sentence(read, { count: coming.length, next: coming[0]?.date ?? null });
     const day = today(question.context);
     const next = coming.slice(0, NEXT);
     return {
@@ -102,7 +104,7 @@ export const law: Trend = {
   async brief(question) {
     // The whole of a long log takes a while: an overview tells its own days.
     const read = await lawIn(question, false);
-    return read && { value: sentence(read), events: [] };
+    return read && { value: sentence(read, await comingIn(question)), events: [] };
   },
 };
 
@@ -125,36 +127,71 @@ async function lawIn(question: TrendQuestion, allDays: boolean) {
   const isAll = allDays && question.span.isDefault;
   const asked = isAll ? always : { ...always, since, until };
   const { log } = question.context;
-  const byStatus = await log.sums(asked, 'status');
+  const ask = { kind: 'law', query: asked, by: ['label'], undated: isAll } as const;
+  const sums = await log.measured({ ...ask, days: isAll ? 'own' : 'stages' });
   const stages = TOLD.flatMap((status) => {
-    const count = byStatus.get(status)?.matches ?? 0;
+    const count = countOf(sums.filter(({ label }) => label === status));
     return count > 0 && statusesOf('regulation').includes(status) ? [{ status, count }] : [];
   });
   if (stages.length === 0) return null;
+  return { asked, stages, isAll };
+}
+
+/** The texts on any day, and the days on which their duties are to come. */
+function ahead(question: TrendQuestion) {
+  const { since: _since, until: _until, ...always } = over(question, TYPES) ?? {};
   const day = today(question.context);
-  const dates = await log.deadlines(always, { from: day, to: addDays(day, AHEAD) });
-  const coming = dates.filter(({ standing }) => standing === 'law');
-  const proposed = dates.filter(({ standing }) => isNotYetLaw(standing)).length;
-  return { asked, stages, coming, proposed, isAll };
+  return { always, from: day, to: addDays(day, AHEAD) };
+}
+
+async function datesIn(question: TrendQuestion) {
+  const { always, ...days } = ahead(question);
+  const dates = await question.context.log.deadlines(always, days);
+  return {
+    coming: dates.filter(({ standing }) => standing === 'law'),
+    proposed: dates.filter(({ standing }) => isNotYetLaw(standing)).length,
+  };
+}
+
+/** The number of coming dates, and the next of them. */
+interface Coming {
+  count: number;
+  next: Day | null;
+}
+
+/** The same where the database counts. */
+async function comingIn(question: TrendQuestion): Promise<Coming> {
+  const { always, from, to } = ahead(question);
+  const query = { ...always, since: from, until: to };
+  const sums = await question.context.log.measured({ kind: 'date', query, by: ['wording'] });
+  const law = sums.find(({ wording }) => wording === 'law');
+  return { count: law?.count ?? 0, next: law?.earliest ?? null };
+}
+
+/** The texts that are asked for: on all days, also those without one. */
+interface Asked {
+  asked: EventQuery;
+  isAll: boolean;
 }
 
 /** "United States 11", "EU 6": the places with most texts. */
-async function placesIn(asked: EventQuery, { context }: TrendQuestion): Promise<string[]> {
-  const byPlace = await context.log.sums(asked, 'jurisdiction');
-  return [...byPlace]
-    .sort((a, b) => b[1].matches - a[1].matches)
+async function placesIn({ asked, isAll }: Asked, { context }: TrendQuestion): Promise<string[]> {
+  const ask = { kind: 'law', query: asked, by: ['unit'], undated: isAll } as const;
+  const sums = await context.log.measured({ ...ask, days: isAll ? 'own' : 'stages' });
+  return [...Map.groupBy(sums, ({ unit }) => unit)]
+    .toSorted(([, a], [, b]) => countOf(b) - countOf(a))
     .slice(0, 6)
     .map(
-      ([place, of]) => `${place === null ? 'none stated' : jurisdictionLabel(place)} ${of.matches}`,
+      ([place, of]) =>
+        `${place === null ? 'none stated' : jurisdictionLabel(place)} ${countOf(of)}`,
     );
 }
 
 /** "6 in force, 16 enacted, 14 on the way, 1 delayed; 9 coming dates, the next 2 Aug 2026". */
-function sentence({
-  stages,
-  coming,
-  isAll,
-}: NonNullable<Awaited<ReturnType<typeof lawIn>>>): string {
+function sentence(
+  { stages, isAll }: NonNullable<Awaited<ReturnType<typeof lawIn>>>,
+  coming: Coming,
+): string {
   const count = (...of: Status[]) =>
     stages.filter(({ status }) => of.includes(status)).reduce((sum, one) => sum + one.count, 0);
   const way = STATUSES.filter((status) =>
@@ -166,9 +203,8 @@ function sentence({
     `${count(...way)} on the way`,
     `${count('delayed')} delayed`,
   ];
-  const [next] = coming;
-  const dates = next
-    ? `; ${plural(coming.length, 'coming date')}, the next ${formatDay(next.date)}`
+  const dates = coming.next
+    ? `; ${plural(coming.count, 'coming date')}, the next ${formatDay(coming.next)}`
     : '; no coming date';
   return `Texts${isAll ? ' of all days' : ''}: ${listed(parts)}${dates}`;
 }

@@ -1,13 +1,12 @@
 /** Companies by the value that was put on them last. */
+import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { valuationText } from '../../../domain/event/labels.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { type Day, firstDay, formatDate } from '../../../domain/time/calendar.ts';
-import { attested, hasRoundName, inRole, roundText } from '../../wording/event-words.ts';
-import { notice, sentences } from '../../wording/parts.ts';
-import { settledValuations, type Valued } from '../company/valuations.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
+import { attested, hasRoundName, roundText } from '../../wording/event-words.ts';
+import { notice } from '../../wording/parts.ts';
+import { eventsBy, namesBy, valuationOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { allOf, eventsOf } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = ['funding_round', 'valuation', 'ipo', 'merger'] as const;
@@ -16,8 +15,9 @@ const BILLION = 1e9;
 
 /** A company with the value that was put on it last. */
 interface Worth {
-  company: string;
-  valued: Valued;
+  row: MeasureRow;
+  /** The company's id. */
+  id: string;
   /** US dollars, at the rate of its day; null without a rate. */
   usd: number | null;
 }
@@ -43,9 +43,20 @@ export const mostValuable: Trend = {
   async read(question) {
     const read = await worthIn(question);
     if (!read) return null;
-    const { all, bought, notes } = read;
+    const { log } = question.context;
+    const { all, bought } = read;
     const shown = all.slice(0, LISTED);
-    const said = sentence(all);
+    const named = await namesBy(
+      log,
+      shown.map(({ id }) => id),
+    );
+    const events = await eventsBy(
+      log,
+      shown.map(({ row }) => row),
+    );
+    const byNumber = new Map(events.map((event) => [event.number, event]));
+    const nameOf = ({ id }: Worth) => named.get(id) ?? id;
+    const said = await sentence(question, all);
     return {
       headline: said,
       parts: [
@@ -60,88 +71,70 @@ export const mostValuable: Trend = {
             { label: 'Date', align: 'right' },
             { label: 'Evidence' },
           ],
-          rows: shown.map(({ company, valued }) => [
-            company,
-            valuationText(valued.valuation),
-            putBy(valued),
-            formatDate(valued.event.occurredOn),
-            attested(valued.event),
-          ]),
+          rows: shown.map((worth) => {
+            const event = byNumber.get(worth.row.number);
+            return [
+              nameOf(worth),
+              valuationOf(worth.row),
+              event ? putBy(event) : '–',
+              formatDate(event?.occurredOn ?? null),
+              event ? attested(event) : '–',
+            ];
+          }),
         },
-        ...notice(
-          sentences([...notes, bought > 0 ? `Left out, as others own them now: ${bought}.` : null]),
-        ),
+        ...notice(bought > 0 ? `Left out, as others own them now: ${bought}.` : null),
       ],
-      rows: shown.map(({ company, valued }) => opensEvents(question, company, [valued.event])),
-      events: shown.map(({ valued }) => valued.event),
+      rows: shown.map((worth) => opensEvents(question, nameOf(worth), [worth.row])),
+      events,
     };
   },
   async brief(question) {
     const read = await worthIn(question);
-    return read && { value: sentence(read.all), events: [] };
+    return read && { value: await sentence(question, read.all), events: [] };
   },
 };
 
 /** "Anthropic $965B post-money, OpenAI $852B post-money, …; 38 unicorns of 61 companies with a valuation". */
-function sentence(all: readonly Worth[]): string {
-  const named = all.slice(0, 3).map(({ company, valued }) => {
-    return `${company} ${valuationText(valued.valuation)}`;
-  });
+async function sentence(question: TrendQuestion, all: readonly Worth[]): Promise<string> {
+  const first = all.slice(0, 3);
+  const names = await namesBy(
+    question.context.log,
+    first.map(({ id }) => id),
+  );
+  const named = first.map(({ id, row }) => `${names.get(id) ?? id} ${valuationOf(row)}`);
   const unicorns = all.filter(isUnicorn).length;
   const of = `of ${plural(all.length, 'company', 'companies')} with a valuation in this log`;
   return `Most valuable: ${named.join('; ')}; ${plural(unicorns, 'unicorn')} ${of}`;
 }
 
-const isUnicorn = ({ valued, usd }: Worth): boolean =>
-  valued.kind === 'round' && usd !== null && usd >= BILLION;
+const isUnicorn = ({ row, usd }: Worth): boolean =>
+  row.label !== 'listing' && row.label !== 'merger' && usd !== null && usd >= BILLION;
 
-function putBy({ event, kind }: Valued): string {
-  if (kind === 'listing') return 'listing';
-  if (kind === 'merger') return 'merger';
+function putBy(event: TrackedEvent): string {
+  if (event.type === 'ipo') return 'listing';
+  if (event.type === 'merger') return 'merger';
   return hasRoundName(event) ? roundText(event) : 'valuation';
 }
 
+/** Companies by their latest valuation, over all days where none are asked for; and the number of those that others own now. */
 async function worthIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
+  const within = over(question, TYPES);
+  if (!within) return null;
+  const { since, ...always } = within;
+  const query = question.span.isDefault ? always : { ...always, since };
   const { log, reference } = question.context;
-  const { events, notes } = await eventsOf(log, query);
-  const byCompany = new Map<string, TrackedEvent[]>();
-  for (const event of events)
-    for (const name of valuedIn(event))
-      byCompany.set(name, [...(byCompany.get(name) ?? []), event]);
-  const sold = await soldIn(question);
-  const all: Worth[] = [];
-  let bought = 0;
-  for (const [company, own] of byCompany) {
-    const valued = settledValuations(own, company).at(-1);
-    if (!valued) continue;
-    const on = dayOf(valued.event);
-    if ((sold.get(company) ?? '') >= on) bought++;
-    else
-      all.push({ company, valued, usd: reference.inDollars(valued.valuation, on)?.value ?? null });
-  }
+  const ask = { kind: 'valuation', query, by: ['name'] } as const;
+  const rows = await log.measures(ask, 'newest', 1);
+  const sold = await log.measured({ kind: 'sold', query: {}, by: ['name'] });
+  const soldOn = new Map(sold.map(({ name, latest }) => [name, latest]));
+  const latest = rows.flatMap((row): Worth[] => {
+    const { name, day, value, unit } = row;
+    if (name === null || day === null || value === null || unit === null) return [];
+    const usd = reference.inDollars({ value, currency: unit }, day)?.value ?? null;
+    return [{ row, id: name, usd }];
+  });
+  const all = latest.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
   if (all.length === 0) return null;
-  all.sort((a, b) => (b.usd ?? 0) - (a.usd ?? 0) || (a.company < b.company ? -1 : 1));
-  return { all, bought, notes: notes.unread };
+  all.sort((a, b) => (b.usd ?? 0) - (a.usd ?? 0) || (a.id < b.id ? -1 : 1));
+  return { all, bought: latest.length - all.length };
 }
-
-/** The companies that an event may value. */
-const valuedIn = (event: TrackedEvent): string[] =>
-  event.type === 'merger'
-    ? event.parties.map(({ company }) => company)
-    : event.valuation
-      ? inRole(event, 'subject')
-      : [];
-
-/** The companies that were bought, or merged into another, with the day on which that was completed. */
-async function soldIn({ context: { log } }: TrendQuestion): Promise<Map<string, Day>> {
-  const types = ['acquisition', 'merger'] as const;
-  const { events } = await allOf(log, { types, statuses: ['completed'] });
-  return new Map(
-    events.flatMap((event) => inRole(event, 'target').map((name) => [name, dayOf(event)] as const)),
-  );
-}
-
-const dayOf = ({ occurredOn, knownOn }: TrackedEvent): Day =>
-  occurredOn ? firstDay(occurredOn) : knownOn;

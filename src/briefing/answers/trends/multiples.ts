@@ -1,49 +1,26 @@
 /** Run rates of revenue beside valuations. */
-import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { valuationText } from '../../../domain/event/labels.ts';
-import type { EventQuery } from '../../../domain/event/query.ts';
-import { signOf } from '../../../domain/money/currency.ts';
-import { formatMoney } from '../../../domain/money/money.ts';
+import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
-import {
-  addDays,
-  type Day,
-  daysBetween,
-  firstDay,
-  formatDay,
-} from '../../../domain/time/calendar.ts';
-import { inRole } from '../../wording/event-words.ts';
+import { daysBetween, formatDay } from '../../../domain/time/calendar.ts';
 import { notice } from '../../wording/parts.ts';
-import { settledValuations } from '../company/valuations.ts';
+import { eventsBy, moneyOf, namesBy, valuationOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = [
   ...(['funding_round', 'valuation', 'acquisition', 'merger', 'ipo'] as const),
   ...(['partnership', 'infrastructure', 'earnings'] as const),
 ];
+/** Those of the types that put a value on a company as a whole. */
+const VALUING = ['funding_round', 'valuation', 'partnership'] as const;
 /** The farthest that a run rate and a valuation may lie apart. */
 const APART = 120;
-
-/** The names of the figure, as texts have them. */
-const CALLED = [
-  ...['run rate', 'annual recurring revenue', 'annualised revenue', 'annualized revenue'],
-  ...['annual revenue pace', 'yearly run rate'],
-];
-const SAYS: NonNullable<EventQuery['words']> = [
-  { any: CALLED.map((name) => name.split(' ')), near: [] },
-];
-
-type Figure = TrackedEvent['figures'][number];
 
 /** A run rate of a company, with the valuation that lies nearest, or the reason for which there is no multiple. */
 interface Multiple {
   company: string;
-  event: TrackedEvent;
-  figure: Figure;
-  on: Day;
-  valued: { event: TrackedEvent; text: string; on: Day } | null;
+  rate: MeasureRow;
+  valued: MeasureRow | null;
   /** "27×", "at most 20.5×"; null where it is refused. */
   multiple: string | null;
   why: string;
@@ -78,28 +55,20 @@ export const multiples: Trend = {
             { label: 'Multiple', align: 'right' },
             { label: 'Days apart', align: 'right' },
           ],
-          rows: all.map(({ company, figure, on, valued, multiple, why }) => [
+          rows: all.map(({ company, rate, valued, multiple, why }) => [
             company,
-            `${figureText(figure)}, ${formatDay(on)} (${figure.label})`,
-            valued ? `${valued.text}, ${formatDay(valued.on)}` : 'none',
+            `${moneyOf(rate)}, ${formatDay(dayOf(rate))} (${rate.label})`,
+            valued ? `${valuationOf(valued)}, ${formatDay(dayOf(valued))}` : 'none',
             multiple ?? `none: ${why}`,
-            valued ? `${Math.abs(daysBetween(on, valued.on))}` : '–',
+            valued ? `${apartOf(rate, valued)}` : '–',
           ]),
         },
         ...notice(
           `No multiple across more than ${APART} days, or of a valuation whose basis is not post-money.`,
         ),
       ],
-      rows: all.map(({ company, event, valued }) =>
-        opensEvents(
-          question,
-          company,
-          valued && valued.event.number !== event.number ? [event, valued.event] : [event],
-        ),
-      ),
-      events: all.flatMap(({ event, valued }) =>
-        valued && valued.event.number !== event.number ? [event, valued.event] : [event],
-      ),
+      rows: all.map((each) => opensEvents(question, each.company, rowsOf(each))),
+      events: await eventsBy(question.context.log, all.flatMap(rowsOf)),
     };
   },
   async brief(question) {
@@ -107,6 +76,10 @@ export const multiples: Trend = {
     return all && { value: sentence(all), events: [] };
   },
 };
+
+/** The events of a multiple, one where the run rate and the valuation are of the same. */
+const rowsOf = ({ rate, valued }: Multiple): MeasureRow[] =>
+  valued && valued.number !== rate.number ? [rate, valued] : [rate];
 
 /** "Anthropic 20.5×, Moonshot AI about 100×; 3 more run rates without a multiple". */
 function sentence(all: readonly Multiple[]): string {
@@ -118,102 +91,69 @@ function sentence(all: readonly Multiple[]): string {
   return `Valuation over run rate: ${named.join(', ')}${more}${rest > 0 ? `; ${plural(rest, 'run rate')} without a multiple` : ''}`;
 }
 
+/** The newest run rate of each company, those with a multiple first; null where there is none. */
 async function multiplesIn(question: TrendQuestion): Promise<Multiple[] | null> {
   const query = over(question, TYPES);
   if (!query) return null;
   const { log } = question.context;
-  const { events } = await eventsOf(log, { ...query, words: [...(query.words ?? []), ...SAYS] });
-  const rates = events
-    .flatMap((event) => ratesIn(event))
-    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  const newest = [...Map.groupBy(rates, ({ company }) => company).values()].flatMap(
-    ([first]) => first ?? [],
-  );
-  const all: Multiple[] = [];
-  for (const rate of newest) all.push(await withValuation(rate, question));
-  return all.length > 0
-    ? all.toSorted((a, b) => Number(a.multiple === null) - Number(b.multiple === null))
-    : null;
-}
-
-type Rate = Pick<Multiple, 'company' | 'event' | 'figure' | 'on'>;
-
-function ratesIn(event: TrackedEvent): Rate[] {
-  if (event.status === 'rumoured' || event.status === 'failed') return [];
-  const figure = event.figures.find(
-    ({ label, unit }) => isMoney(unit) && CALLED.some((name) => label.toLowerCase().includes(name)),
-  );
-  const company = figure && companyOf(event, figure.label);
-  return company ? [{ company, event, figure, on: dayOf(event, figure.label) }] : [];
-}
-
-const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
-
-/** The company whose revenue it is: the one that the label names, else the one that the event is about. */
-function companyOf(event: TrackedEvent, label: string): string | undefined {
-  const named = event.parties.find(({ company }) => label.includes(company));
-  const [about] = [...inRole(event, 'subject', 'target'), ...inRole(event, 'customer')];
-  return named?.company ?? about;
-}
-
-/** The day of the figure: the end of a year that its label names, else the event's. */
-function dayOf(event: TrackedEvent, label: string): Day {
-  const year = /\bend of (20\d\d)\b/.exec(label)?.[1];
-  if (year) return `${year}-12-31`;
-  return event.occurredOn ? firstDay(event.occurredOn) : event.knownOn;
-}
-
-async function withValuation(rate: Rate, { context: { log } }: TrendQuestion): Promise<Multiple> {
-  const known = await log.findCompany(rate.company);
-  const none = { ...rate, valued: null, multiple: null };
-  if (known.kind !== 'one') return { ...none, why: 'no valuation' };
-  const about = { companies: [known.company.id], roles: ['subject', 'target'] as const };
-  const near = { since: addDays(rate.on, -2 * APART), until: addDays(rate.on, 2 * APART) };
-  const { events } = await log.find(
-    { ...about, ...near, types: ['funding_round', 'valuation', 'partnership'] },
-    { offset: 0, limit: 100 },
-  );
-  const valuations = settledValuations(events, rate.company).map((valued) => {
-    const on = valued.event.occurredOn ? firstDay(valued.event.occurredOn) : valued.event.knownOn;
-    return { ...valued, on, apart: Math.abs(daysBetween(rate.on, on)) };
+  const ask = { kind: 'run_rate', query, by: ['name'], days: 'stages' } as const;
+  const rates = (await log.measures(ask, 'newest', 1)).filter(({ name }) => name !== null);
+  if (rates.length === 0) return null;
+  const among = rates.flatMap(({ name }) => name ?? []);
+  const valuing = { kind: 'valuation', query: { types: VALUING }, among } as const;
+  const valuations = await log.measures(valuing, 'newest', Number.MAX_SAFE_INTEGER);
+  const names = await namesBy(log, among);
+  const all = rates.map((rate) => {
+    const own = valuations.filter(({ name }) => name === rate.name);
+    return withValuation(names.get(rate.name ?? '') ?? '–', rate, own);
   });
-  const isPost = ({ valuation }: (typeof valuations)[number]) => valuation.basis === 'post_money';
-  const [nearest] = valuations.toSorted(
-    (a, b) =>
-      Number(a.apart > APART) - Number(b.apart > APART) ||
-      Number(isPost(b)) - Number(isPost(a)) ||
-      a.apart - b.apart,
-  );
-  if (!nearest) return { ...none, why: 'no valuation in the log' };
-  const { valuation, event, on, apart } = nearest;
-  const valued = { event, text: valuationText(valuation), on };
-  const refused = { ...rate, valued, multiple: null };
-  if (apart > APART) return { ...refused, why: `${apart} days apart` };
-  if (valuation.basis !== 'post_money')
-    return { ...refused, why: valuation.basis === 'pre_money' ? 'pre-money' : 'basis not stated' };
-  if (valuation.currency !== rate.figure.unit) return { ...refused, why: 'two currencies' };
-  const text = ratioText(valuation, rate.figure);
-  return text === null
-    ? { ...refused, why: 'both are only limits' }
-    : { ...rate, valued, multiple: text, why: '' };
+  return all.toSorted((a, b) => Number(a.multiple === null) - Number(b.multiple === null));
 }
 
-const BOUNDS = { exact: 0, about: 0, at_least: 1, up_to: -1 } as const;
+const dayOf = ({ day }: MeasureRow): string => day ?? '';
+const apartOf = (a: MeasureRow, b: MeasureRow) => Math.abs(daysBetween(dayOf(a), dayOf(b)));
+const isPost = ({ label }: MeasureRow): boolean => label === 'post_money';
+
+function withValuation(
+  company: string,
+  rate: MeasureRow,
+  valuations: readonly MeasureRow[],
+): Multiple {
+  const near = valuations.map((row) => ({ row, apart: apartOf(rate, row) }));
+  const [nearest] = near
+    .filter(({ apart }) => apart <= 2 * APART)
+    .toSorted(
+      (a, b) =>
+        Number(a.apart > APART) - Number(b.apart > APART) ||
+        Number(isPost(b.row)) - Number(isPost(a.row)) ||
+        a.apart - b.apart,
+    );
+  const none = { company, rate, valued: null, multiple: null };
+  if (!nearest) return { ...none, why: `no valuation within ${2 * APART} days` };
+  const refused = { ...none, valued: nearest.row };
+  if (nearest.apart > APART) return { ...refused, why: `${nearest.apart} days apart` };
+  if (!isPost(nearest.row))
+    return {
+      ...refused,
+      why: nearest.row.label === 'pre_money' ? 'pre-money' : 'basis not stated',
+    };
+  if (nearest.row.unit !== rate.unit) return { ...refused, why: 'two currencies' };
+  const multiple = ratioText(nearest.row, rate);
+  return multiple === null
+    ? { ...refused, why: 'both are only limits' }
+    : { ...refused, multiple, why: '' };
+}
+
+const BOUNDS: Readonly<Record<string, number>> = { exact: 0, about: 0, at_least: 1, up_to: -1 };
+const boundOf = ({ wording }: MeasureRow): number => BOUNDS[wording ?? ''] ?? 0;
 
 /** "about 27×", "at most 20.5×"; null where both are limits of one side. */
-function ratioText(
-  valuation: { value: number; qualifier: keyof typeof BOUNDS },
-  figure: Figure,
-): string | null {
-  const [above, below] = [BOUNDS[valuation.qualifier], BOUNDS[figure.qualifier]];
-  if (figure.value === 0 || (above !== 0 && above === below)) return null;
+function ratioText(valuation: MeasureRow, rate: MeasureRow): string | null {
+  const [above, below] = [boundOf(valuation), boundOf(rate)];
+  if (!rate.value || valuation.value === null || (above !== 0 && above === below)) return null;
   const bound = above - below;
-  const about = valuation.qualifier === 'about' || figure.qualifier === 'about' ? 'about ' : '';
-  const ratio = valuation.value / figure.value;
+  const about = [valuation, rate].some(({ wording }) => wording === 'about') ? 'about ' : '';
+  const ratio = valuation.value / rate.value;
   const number = ratio < 100 ? Number(ratio.toFixed(1)).toString() : Math.round(ratio).toString();
   return `${bound > 0 ? 'at least ' : bound < 0 ? 'at most ' : ''}${about}${number}×`;
-}
-
-function figureText({ value, unit, qualifier }: Figure): string {
-  return signOf(unit) ? formatMoney({ value, currency: unit, qualifier }) : `${value} ${unit}`;
 }

@@ -1,6 +1,8 @@
 /** Power and capital spending of data centres: announced, begun, cancelled. */
-import type { Figure } from '../../../contracts/reader.ts';
+import type { MeasureSum } from '../../../contracts/trends/measures.ts';
+import type { Figure } from '../../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { powerOf } from '../../../domain/event/measures/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import type { Part } from '../../../page/page.ts';
@@ -8,20 +10,14 @@ import { amountOr, names } from '../../wording/event-words.ts';
 import { figureText } from '../../wording/figures.ts';
 import { notice } from '../../wording/parts.ts';
 import { statusText } from '../../wording/stage-words.ts';
+import { countOf, eventsBy, isIn, notCounted, OPENED, totalOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
-import { over, type Trend, type TrendQuestion } from './question/trend.ts';
+import { over, type Trend } from './question/trend.ts';
 
 const TYPES = ['infrastructure', 'partnership'] as const;
-const GIGAWATTS: Readonly<Record<string, number>> = {
-  ...{ gw: 1, gigawatt: 1, gigawatts: 1 },
-  ...{ mw: 1 / 1_000, megawatt: 1 / 1_000, megawatts: 1 / 1_000 },
-};
-
-type Stated = TrackedEvent['figures'][number];
+const KIND = 'power';
 
 const isSome = ({ usd, moreUsd }: Figure): boolean => usd > 0 || moreUsd > 0;
-const saysFigure = (plan: Plan): boolean => plan.power !== null || isSome(plan.capex);
 const plus = (a: Figure, b: Figure): Figure => ({
   usd: a.usd + b.usd,
   about: a.about || b.about,
@@ -29,17 +25,8 @@ const plus = (a: Figure, b: Figure): Figure => ({
   moreUsd: a.moreUsd + b.moreUsd,
 });
 
-/** The stages of a plant: of a plan that fell through nothing is built. */
 const STAGES = ['announced', 'begun', 'cancelled'] as const;
 type PowerStage = (typeof STAGES)[number];
-
-/** A plan with its power, in gigawatts, and what is to be spent on it, in US dollars. */
-interface Plan {
-  event: TrackedEvent;
-  stage: PowerStage | null;
-  power: { gigawatts: number; qualifier: Stated['qualifier'] } | null;
-  capex: Figure;
-}
 
 export const power: Trend = {
   name: 'power',
@@ -49,7 +36,7 @@ export const power: Trend = {
     {
       terms: ['gigawatts', 'power', 'capacity'],
       means:
-        'The sum of the power that infrastructure deals and partnerships name, one figure an event, the largest; 1,000 megawatts are a gigawatt. “Up to” is a limit, and stands apart. It is announced while the deal is announced or pending, begun once it is completed, cancelled where it fell through; rumours count nowhere. Two deals about one plant, as of its owner and of its customer, are not told apart, so the sum is of what was announced and not of plants.',
+        'The sum of the power that infrastructure deals and partnerships name, one figure an event, the largest; 1,000 megawatts are a gigawatt. “Up to” is a limit, and stands apart. It is announced while the deal is announced or pending, begun once it is completed, cancelled where it fell through; rumours, and deals without a date, count nowhere. Two deals about one plant, as of its owner and of its customer, are not told apart, so the sum is of what was announced and not of plants.',
     },
     {
       terms: ['capex', 'capital spending'],
@@ -58,11 +45,16 @@ export const power: Trend = {
     },
   ],
   async read(question) {
-    const read = await plansIn(question);
-    if (!read) return null;
-    const { plans, notes } = read;
-    const said = sentence(plans);
-    const told = plans.filter(saysFigure);
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const { log } = question.context;
+    const sums = await log.measured({ kind: KIND, query, by: BY, undated: true });
+    if (!sums.some(saysFigure)) return null;
+    const said = sentence(sums);
+    const counted = sums.filter(isIn);
+    const rows = (await log.measures({ kind: KIND, query }, 'newest', OPENED)).filter(isIn);
+    const ofStages = await log.measures({ kind: KIND, query, by: ['label'] }, 'newest', OPENED);
+    const shown = await eventsBy(log, rows);
     return {
       headline: said,
       parts: [
@@ -70,93 +62,52 @@ export const power: Trend = {
           kind: 'text',
           text: [{ kind: 'bold', text: said }, '. One plant may stand in several deals.'],
         },
-        stagesTable(plans),
-        plansTable(told),
-        ...notice(notes.join(' ') || null),
+        stagesTable(sums),
+        plansTable(shown, countOf(counted)),
+        ...notice(
+          notCounted(sums, {
+            unstated: (count) =>
+              `${plural(count, 'deal')} without a figure of power or capital spending`,
+            rumoured: (count) => `${count} rumoured`,
+          }),
+        ),
       ],
       rows: STAGES.flatMap((stage) => {
-        const own = told.filter((plan) => plan.stage === stage);
-        const label = `${stage.charAt(0).toUpperCase()}${stage.slice(1)} (${own.length})`;
-        return own.length > 0
-          ? [
-              opensEvents(
-                question,
-                label,
-                own.map(({ event }) => event),
-              ),
-            ]
-          : [];
+        const own = ofStages.filter((row) => isIn(row) && row.label === stage);
+        const total = countOf(counted.filter(({ label }) => label === stage));
+        const label = `${stage.charAt(0).toUpperCase()}${stage.slice(1)} (${total})`;
+        return own.length > 0 ? [opensEvents(question, label, own, total)] : [];
       }),
-      events: told.map(({ event }) => event),
+      events: shown,
     };
   },
   async brief(question) {
-    const read = await plansIn(question);
-    return read && { value: sentence(read.plans), events: [] };
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const sums = await question.context.log.measured({ kind: KIND, query, by: BY });
+    return sums.some(saysFigure) ? { value: sentence(sums), events: [] } : null;
   },
 };
 
-async function plansIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
-  const { log } = question.context;
-  const { events, total, notes } = await eventsOf(log, query);
-  const capex = events.filter(({ amount }) => amount?.kind === 'capex');
-  const sums = capex.length > 0 ? await log.sums(query, 'event') : new Map<string, Figure>();
-  const plans = events.map((event): Plan => {
-    const sum = capex.includes(event) ? sums.get(String(event.number)) : undefined;
-    return { event, stage: stageOf(event), power: powerOf(event), capex: sum ?? NOTHING };
-  });
-  if (total === 0 || !plans.some(saysFigure)) return null;
-  const without = plans.filter((plan) => !saysFigure(plan)).length;
-  const talked = plans.filter((plan) => plan.power && plan.stage === null).length;
-  const left = [
-    without ? `${plural(without, 'deal')} without a figure of power or capital spending` : null,
-    talked ? `${talked} rumoured` : null,
-  ].filter((one) => one !== null);
-  return {
-    plans,
-    notes: [
-      ...(left.length ? [`Not counted: ${left.join(', ')}.`] : []),
-      ...notes.unconfirmed,
-      ...notes.unread,
-    ],
-  };
-}
-
+const BY = ['label', 'wording', 'unit'] as const;
 const NOTHING: Figure = { usd: 0, about: false, atLeast: false, moreUsd: 0 };
 
-function stageOf({ status, closedBy }: TrackedEvent): PowerStage | null {
-  if (status === 'rumoured' || closedBy) return null;
-  if (status === 'failed') return 'cancelled';
-  return status === 'completed' ? 'begun' : 'announced';
-}
+/** Of what is rumoured too there is a figure to speak of. */
+const saysFigure = ({ leftOut }: MeasureSum): boolean => leftOut === null || leftOut === 'rumoured';
 
-/** The largest figure of power that an event names. */
-function powerOf({ figures }: TrackedEvent): Plan['power'] {
-  const own = figures.flatMap(({ value, valueTo, unit, qualifier }) => {
-    const size = GIGAWATTS[unit.toLowerCase()];
-    const word = valueTo === null ? qualifier : 'at_least';
-    return size === undefined ? [] : [{ gigawatts: value * size, qualifier: word }];
-  });
-  return own.toSorted((a, b) => b.gigawatts - a.gigawatts)[0] ?? null;
-}
-
-const sumIn = (plans: readonly Plan[], stage: PowerStage) => {
-  const own = plans.filter((plan) => plan.stage === stage);
-  const powers = own.flatMap((plan) => plan.power ?? []);
-  const add = (of: typeof powers) => of.reduce((sum, { gigawatts }) => sum + gigawatts, 0);
-  const stated = powers.filter(({ qualifier }) => qualifier !== 'up_to');
+const sumIn = (sums: readonly MeasureSum[], stage: PowerStage) => {
+  const own = sums.filter((sum) => isIn(sum) && sum.label === stage);
+  const stated = own.filter(({ wording }) => wording !== 'up_to');
+  const has = (word: string) => stated.some(({ wording }) => wording === word);
   return {
-    deals: own.filter(saysFigure).length,
-    gigawatts: add(stated),
-    limit: add(powers.filter(({ qualifier }) => qualifier === 'up_to')),
-    words: stated.some(({ qualifier }) => qualifier === 'at_least')
-      ? 'at least '
-      : stated.some(({ qualifier }) => qualifier === 'about')
-        ? 'about '
-        : '',
-    capex: own.map((plan) => plan.capex).reduce(plus, NOTHING),
+    deals: countOf(own),
+    gigawatts: totalOf(stated),
+    limit: totalOf(own.filter(({ wording }) => wording === 'up_to')),
+    words: has('at_least') ? 'at least ' : has('about') ? 'about ' : '',
+    capex: own
+      .filter(({ unit }) => unit === 'capex')
+      .map(({ money }) => money)
+      .reduce(plus, NOTHING),
   };
 };
 
@@ -172,18 +123,18 @@ function powerText({ gigawatts: stated, limit, words }: ReturnType<typeof sumIn>
 const capexText = (capex: Figure): string => (isSome(capex) ? figureText(capex) : 'none');
 
 /** "Announced: at least 31.5 GW and up to 12 GW more, $813B of capital spending; begun: none; cancelled: none". */
-function sentence(plans: readonly Plan[]): string {
+function sentence(sums: readonly MeasureSum[]): string {
   return STAGES.map((stage) => {
-    const sums = sumIn(plans, stage);
-    if (sums.deals === 0) return `${stage} none`;
-    const capex = isSome(sums.capex) ? `, ${capexText(sums.capex)} of capital spending` : '';
-    return `${stage} ${powerText(sums)}${capex}`;
+    const own = sumIn(sums, stage);
+    if (own.deals === 0) return `${stage} none`;
+    const capex = isSome(own.capex) ? `, ${capexText(own.capex)} of capital spending` : '';
+    return `${stage} ${powerText(own)}${capex}`;
   })
     .join('; ')
     .replace(/^./, (first) => first.toUpperCase());
 }
 
-function stagesTable(plans: readonly Plan[]): Part {
+function stagesTable(sums: readonly MeasureSum[]): Part {
   return {
     kind: 'table',
     caption: 'Power and capital spending by stage (3)',
@@ -194,29 +145,33 @@ function stagesTable(plans: readonly Plan[]): Part {
       { label: 'Deals', align: 'right' },
     ],
     rows: STAGES.map((stage) => {
-      const sums = sumIn(plans, stage);
-      return [stage, powerText(sums), capexText(sums.capex), `${sums.deals}`];
+      const own = sumIn(sums, stage);
+      return [stage, powerText(own), capexText(own.capex), `${own.deals}`];
     }),
   };
 }
 
 const WORDS = { exact: '', about: 'about ', up_to: 'up to ', at_least: 'at least ' } as const;
 
-function plansTable(plans: readonly Plan[]): Part {
+function plansTable(events: readonly TrackedEvent[], total: number): Part {
+  const of = events.length < total ? `${events.length} of ${total}` : `${total}`;
   return {
     kind: 'table',
-    caption: `Deals that name power or capital spending, newest first (${plans.length})`,
+    caption: `Deals that name power or capital spending, newest first (${of})`,
     columns: [
       { label: 'Parties' },
       { label: 'Power', align: 'right' },
       { label: 'Amount', align: 'right' },
       { label: 'Stage, date' },
     ],
-    rows: plans.map(({ event, power: of }) => [
-      names([...new Set(event.parties.map(({ company }) => company))]) || event.title,
-      of ? `${WORDS[of.qualifier]}${gigawatts(of.gigawatts)}` : '–',
-      amountOr(event),
-      `${statusText(event)}, ${formatDate(event.occurredOn)}`,
-    ]),
+    rows: events.map((event) => {
+      const own = powerOf(event);
+      return [
+        names([...new Set(event.parties.map(({ company }) => company))]) || event.title,
+        own ? `${WORDS[own.wording]}${gigawatts(own.value)}` : '–',
+        amountOr(event),
+        `${statusText(event)}, ${formatDate(event.occurredOn)}`,
+      ];
+    }),
   };
 }

@@ -1,28 +1,26 @@
 /** Purchases by buyer. */
-import type { Sums } from '../../../contracts/reader.ts';
+
+import type { Reader } from '../../../contracts/reader.ts';
+import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import type { LeftOut } from '../../../domain/event/query.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { type Day, firstDay, formatDate } from '../../../domain/time/calendar.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
 import { inRole, names } from '../../wording/event-words.ts';
 import { conversionText, figureText } from '../../wording/figures.ts';
-import { leftOutText } from '../../wording/left-out.ts';
 import { notice, sentences } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
+import { countOf, eventsBy, isIn, namesBy, notCounted, OPENED } from './question/measured.ts';
 import { opens, opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
-import { over, type Trend, type TrendQuestion } from './question/trend.ts';
+import { over, type Trend } from './question/trend.ts';
 
 const TYPES = ['acquisition'] as const;
+const ACQUIRER = ['acquirer'] as const;
+const KIND = 'purchase';
 const DRAWN = 6;
 const LISTED = 25;
-
-/** A buyer with its purchases, newest first. */
-interface Buyer {
-  name: string;
-  purchases: TrackedEvent[];
-  usd: number;
-}
+/** The companies that a row names as bought. */
+const BOUGHT = 3;
 
 export const purchases: Trend = {
   name: 'purchases',
@@ -32,16 +30,28 @@ export const purchases: Trend = {
     {
       terms: ['purchases by buyer', 'purchases', 'buyers'],
       means:
-        'Announced, pending and completed acquisitions, each deal once, by the company that acquires; a purchase by several counts for each of them, and once in all. Their sum is of the prices that were stated, at the rate of their day. A deal counts on the day on which it was first announced or completed. Left out: rumours, what fell through, what nobody confirms; mergers. A purchase whose price was not stated counts, and adds nothing to the sum.',
+        'Announced, pending and completed acquisitions, each deal once, by the company that acquires; a purchase by several counts for each of them, and once in all. Their sum is of the prices that were stated, at the rate of their day. A deal counts on the day on which it was first announced or completed. Left out: rumours, what fell through, what nobody confirms, deals without a date; mergers. A purchase whose price was not stated counts, and adds nothing to the sum.',
     },
   ],
   async read(question) {
-    const read = await buyersIn(question);
-    if (!read) return null;
-    const { buyers, notes } = read;
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const { log } = question.context;
+    const sums = await log.measured({ kind: KIND, query, undated: true });
+    if (sums.length === 0) return null;
+    const buyers = await buyersIn(log, query);
     const shown = buyers.slice(0, LISTED);
-    const said = sentence(read);
-    const bars = buyers.filter((buyer) => buyer.purchases.length > 1).slice(0, DRAWN);
+    const named = await namesBy(log, idsOf(shown));
+    const nameOf = ({ party }: Pick<MeasureRow, 'party'>) => named.get(party ?? '') ?? '–';
+    const said = await sentence(log, sums, buyers);
+    const rows = await ownRows(log, query, shown);
+    const newest = await log.measures({ kind: KIND, query }, 'newest', OPENED);
+    const events = await eventsBy(log, [
+      ...newest.filter(isIn),
+      ...[...rows.values()].flatMap((own) => own.slice(0, BOUGHT)),
+    ]);
+    const byNumber = new Map(events.map((event) => [event.number, event]));
+    const bars = buyers.filter(({ count }) => count > 1).slice(0, DRAWN);
     return {
       headline: said,
       parts: [
@@ -50,8 +60,8 @@ export const purchases: Trend = {
           title: 'Purchases by buyer',
           style: 'bar',
           axes: { x: 'Buyer', y: 'Purchases' },
-          labels: bars.map(({ name }) => name),
-          series: [{ name: 'Purchases', values: bars.map((buyer) => buyer.purchases.length) }],
+          labels: bars.map(nameOf),
+          series: [{ name: 'Purchases', values: bars.map(({ count }) => count) }],
         }),
         {
           kind: 'table',
@@ -63,111 +73,98 @@ export const purchases: Trend = {
             { label: 'Bought' },
             { label: 'Latest', align: 'right' },
           ],
-          rows: shown.map(({ name, purchases: own, usd }) => [
-            name,
-            `${own.length}`,
-            usd > 0 ? figureText({ usd, about: false, atLeast: false, moreUsd: 0 }) : 'undisclosed',
-            names(
-              own.map((event) => inRole(event, 'target')[0] ?? event.title),
-              3,
-            ),
-            formatDate(own[0]?.occurredOn ?? null),
-          ]),
+          rows: shown.map((buyer) => {
+            const { count, money } = buyer;
+            const own = (rows.get(buyer.party) ?? []).flatMap(
+              ({ number }) => byNumber.get(number) ?? [],
+            );
+            return [
+              nameOf(buyer),
+              `${count}`,
+              money.usd > 0 ? figureText(money) : 'undisclosed',
+              boughtText(own, count),
+              formatDate(own[0]?.occurredOn ?? null),
+            ];
+          }),
         },
-        ...notice(sentences(notes)),
+        ...notice(
+          sentences([
+            notCounted(sums, NOT_COUNTED),
+            await elsewhere(log, query),
+            conversionText((await log.sum(query)).converted),
+          ]),
+        ),
       ],
       rows: [
         opens(question, 'deals', 'All purchases', [{ key: 'type', value: 'acquisition' }]),
-        ...shown.map(({ name, purchases: own }) => opensEvents(question, name, own)),
+        ...shown.map((buyer) =>
+          opensEvents(question, nameOf(buyer), rows.get(buyer.party) ?? [], buyer.count),
+        ),
       ],
-      events: read.counted,
+      events: await eventsBy(log, newest.filter(isIn)),
     };
   },
   async brief(question) {
-    const read = await buyersIn(question);
-    return read && { value: sentence(read), events: [] };
+    const query = over(question, TYPES);
+    if (!query) return null;
+    const { log } = question.context;
+    const sums = await log.measured({ kind: KIND, query });
+    if (sums.length === 0) return null;
+    return { value: await sentence(log, sums, await buyersIn(log, query)), events: [] };
   },
 };
 
-async function buyersIn(question: TrendQuestion) {
-  const query = over(question, TYPES);
-  if (!query) return null;
-  const { log } = question.context;
-  const [read, sums] = [await eventsOf(log, query), await log.sum(query)];
-  if (read.total === 0) return null;
-  const each = await log.sums(query, 'event');
-  const latest = latestOfDeals(read.events);
-  const counted = latest.filter(
-    ({ day }) => day >= question.span.since && day <= question.span.last,
-  );
-  const pairs = counted.flatMap(({ event }) =>
-    inRole(event, 'acquirer').map((name) => ({ name, event })),
-  );
-  const buyers = [...Map.groupBy(pairs, ({ name }) => name)]
-    .map(([name, own]): Buyer => {
-      const events = own.map(({ event }) => event);
-      const usd = events.reduce((sum, { number }) => sum + (each.get(String(number))?.usd ?? 0), 0);
-      return { name, purchases: events, usd };
-    })
+const NOT_COUNTED = {
+  rumoured: (count: number) => plural(count, 'rumour'),
+  failed: (count: number) => `${count} that fell through`,
+};
+
+const idsOf = (buyers: readonly MeasureSum[]) => buyers.map(({ party }) => party);
+
+/** The buyers, those of most purchases first. */
+async function buyersIn(log: Reader, query: EventQuery): Promise<MeasureSum[]> {
+  const sums = await log.measured({ kind: KIND, query, by: ['party'], roles: ACQUIRER });
+  return sums
+    .filter(isIn)
     .sort(
       (a, b) =>
-        b.purchases.length - a.purchases.length || b.usd - a.usd || (a.name < b.name ? -1 : 1),
+        b.count - a.count ||
+        b.money.usd - a.money.usd ||
+        ((a.party ?? '') < (b.party ?? '') ? -1 : 1),
     );
-  const elsewhere = latest.length - counted.length;
-  const notes = [
-    leftOutText({ leftOut: sums.leftOut.filter(({ reason }) => NO_PURCHASE.includes(reason)) }),
-    elsewhere > 0 ? `Announced before or after these days, and not counted: ${elsewhere}.` : null,
-    conversionText(sums.converted),
-    ...read.notes.unread,
-  ];
-  return { buyers, counted: counted.map(({ event }) => event), sums, notes };
 }
 
-const NO_PURCHASE: readonly LeftOut[] = ['rumoured', 'failed', 'unconfirmed'];
-const DONE: readonly string[] = ['announced', 'pending', 'completed'];
-
-/** A deal by the event that is known latest, with the day on which it was first announced or completed. */
-interface Deal {
-  event: TrackedEvent;
-  day: Day;
+/** The newest purchases of each of these buyers. */
+async function ownRows(log: Reader, query: EventQuery, buyers: readonly MeasureSum[]) {
+  const among = idsOf(buyers).flatMap((id) => id ?? []);
+  const ask = { kind: KIND, query, by: ['party'], roles: ACQUIRER, among } as const;
+  const rows = among.length > 0 ? await log.measures(ask, 'newest', OPENED) : [];
+  return Map.groupBy(rows.filter(isIn), ({ party }) => party);
 }
 
-/** One event a deal; a deal that fell through is none. */
-function latestOfDeals(events: readonly TrackedEvent[]): Deal[] {
-  const deals = Map.groupBy(events, ({ dealId, id }) => dealId ?? `alone ${id}`);
-  const latest = new Map(
-    [...deals.values()].flatMap((stages) => {
-      const settled = stages.filter(({ status }) => status !== 'rumoured');
-      const [last] = settled.toSorted((a, b) => b.knownAt - a.knownAt || b.number - a.number);
-      const [day] = settled.flatMap((event) => dayOf(event)).sort();
-      return last && day && DONE.includes(last.status) ? [[last, day] as const] : [];
-    }),
-  );
-  return events.flatMap((event) => {
-    const day = latest.get(event);
-    return day ? [{ event, day }] : [];
-  });
+function boughtText(own: readonly TrackedEvent[], count: number): string {
+  const named = own.slice(0, BOUGHT).map((event) => inRole(event, 'target')[0] ?? event.title);
+  return `${names(named, BOUGHT)}${count > named.length ? ` +${count - named.length}` : ''}`;
 }
 
-/** The first day at which a purchase counts. */
-function dayOf({ stages, occurredOn, countedOn, knownOn }: TrackedEvent): Day {
-  const first = countedOn?.on ?? stages.find(({ status, on }) => on && DONE.includes(status))?.on;
-  const on = first ?? occurredOn;
-  return on ? firstDay(on) : knownOn;
+/** Deals with a stage on the days asked for that count on another. */
+async function elsewhere(log: Reader, query: EventQuery): Promise<string | null> {
+  const count = countOf((await log.measured({ kind: KIND, query, days: 'others' })).filter(isIn));
+  return count > 0 ? `Announced before or after these days, and not counted: ${count}.` : null;
 }
 
-/** "38 purchases by 29 buyers; most: OpenAI 6, Nvidia 3; stated prices $152B". */
-function sentence({
-  buyers,
-  counted,
-  sums,
-}: {
-  buyers: readonly Buyer[];
-  counted: readonly TrackedEvent[];
-  sums: Sums;
-}): string {
-  const most = buyers.filter((buyer) => buyer.purchases.length > 1).slice(0, 3);
-  const named = most.map(({ name, purchases: own }) => `${name} ${own.length}`).join(', ');
-  const prices = sums.counted > 0 ? `; stated prices ${figureText(sums)} in ${sums.counted}` : '';
-  return `${plural(counted.length, 'purchase')} by ${plural(buyers.length, 'buyer')}${named ? `; most: ${named}` : ''}${prices}`;
+/** "38 purchases by 29 buyers; most: OpenAI 6, Nvidia 3; stated prices $152B in 12". */
+async function sentence(
+  log: Reader,
+  sums: readonly MeasureSum[],
+  buyers: readonly MeasureSum[],
+): Promise<string> {
+  const most = buyers.filter(({ count }) => count > 1).slice(0, 3);
+  const named = await namesBy(log, idsOf(most));
+  const said = most.map(({ party, count }) => `${named.get(party ?? '') ?? '–'} ${count}`);
+  const counted = sums.find(isIn);
+  const prices = counted?.priced
+    ? `; stated prices ${figureText(counted.money)} in ${counted.priced}`
+    : '';
+  return `${plural(counted?.count ?? 0, 'purchase')} by ${plural(buyers.length, 'buyer')}${said.length > 0 ? `; most: ${said.join(', ')}` : ''}${prices}`;
 }

@@ -1,17 +1,23 @@
 /** Figures that somebody states again and again, as a series: “13% → 15%”. */
+
+import type { Reader } from '../../../contracts/reader.ts';
+import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { firstDay, formatDate } from '../../../domain/time/calendar.ts';
-import { mainParty } from '../../wording/event-words.ts';
-import { notice } from '../../wording/parts.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
 import { drawn } from './question/drawing.ts';
+import { eventsBy, namesBy } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { eventsOf } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
+const KIND = 'figure';
+const BY = ['name', 'label', 'unit'] as const;
 const LISTED = 20;
+/** The last points of a series that are read. */
+const POINTS = 100;
 
 type Figure = TrackedEvent['figures'][number];
 
@@ -34,19 +40,18 @@ export const repeatedFigures: Trend = {
     },
   ],
   async read(question) {
-    const read = await seriesIn(question);
+    const read = await seriesIn(question, LISTED);
     if (!read) return null;
-    const { all, notes } = read;
-    const shown = all.slice(0, LISTED);
-    const said = sentence(all);
+    const { shown, total } = read;
+    const said = sentence(read);
     return {
       headline: said,
       parts: [
         { kind: 'text', text: [{ kind: 'bold', text: said }, '.'] },
-        ...(all.length === 1 ? chartOf(shown[0]) : []),
+        ...(total === 1 ? chartOf(shown[0]) : []),
         {
           kind: 'table',
-          caption: `Repeated figures, the newest first (${shown.length} of ${all.length})`,
+          caption: `Repeated figures, the newest first (${shown.length} of ${total})`,
           columns: [{ label: 'Of' }, { label: 'Figure' }, { label: 'Values' }, { label: 'Days' }],
           rows: shown.map(({ company, label, points }) => [
             company,
@@ -55,7 +60,6 @@ export const repeatedFigures: Trend = {
             daysText(points),
           ]),
         },
-        ...notice(notes.join(' ') || null),
       ],
       rows: shown.map((series) =>
         opensEvents(
@@ -68,73 +72,80 @@ export const repeatedFigures: Trend = {
     };
   },
   async brief(question) {
-    const read = await seriesIn(question);
-    return read && { value: sentence(read.all), events: [] };
+    const read = await seriesIn(question, 1);
+    return read && { value: sentence(read), events: [] };
   },
 };
 
+/** The newest of the series, and the number of all. */
+interface Read {
+  shown: readonly Series[];
+  total: number;
+}
+
 /** "UBS, private-credit default rate, worst case: 13% → 15%; 24 more figures that repeat". */
-function sentence(all: readonly Series[]): string {
-  const [first] = all;
+function sentence({ shown: [first], total }: Read): string {
   if (!first) return 'No figure that repeats';
   const more =
-    all.length > 1
-      ? `; ${plural(all.length - 1, 'more figure that repeats', 'more figures that repeat')}`
+    total > 1
+      ? `; ${plural(total - 1, 'more figure that repeats', 'more figures that repeat')}`
       : '';
   return `${first.company}, ${first.label}: ${valuesText(first.points)}${more}`;
 }
 
-async function seriesIn(question: TrendQuestion) {
+async function seriesIn(question: TrendQuestion, most: number): Promise<Read | null> {
   const query = over(question, EVENT_TYPES);
   if (!query) return null;
-  const { events, notes } = await eventsOf(question.context.log, query);
-  const points = events
-    .filter(({ status }) => status !== 'rumoured' && status !== 'failed')
-    .flatMap((event) =>
-      event.figures
-        .filter(({ valueTo }) => valueTo === null)
-        .map((figure) => ({ event, figure, company: mainParty(event) })),
-    )
-    .filter(({ company }) => company !== '–');
-  const groups = Map.groupBy(points, ({ figure, company }) =>
-    JSON.stringify([company, figure.label.toLowerCase(), figure.unit.toLowerCase()]),
-  );
-  const all = [...groups.values()]
-    .map((group): Series => {
-      const ordered = group.toSorted((a, b) => (dayOf(a.event) < dayOf(b.event) ? -1 : 1));
-      const told = ordered.filter(
-        (point, at) =>
-          !ordered
-            .slice(0, at)
-            .some(
-              (before) =>
-                before.figure.value === point.figure.value &&
-                dayOf(before.event) === dayOf(point.event),
-            ),
-      );
-      return {
-        company: group[0]?.company ?? '–',
-        label: group[0]?.figure.label ?? '',
-        points: told,
-      };
-    })
-    .filter(({ points: told }) => told.length > 1)
-    .sort((a, b) =>
-      lastDayOf(a) < lastDayOf(b)
-        ? 1
-        : lastDayOf(a) > lastDayOf(b)
-          ? -1
-          : a.label < b.label
-            ? -1
-            : 1,
-    );
-  return all.length > 0 ? { all, notes: notes.unread } : null;
+  const { log } = question.context;
+  const all = await log.measured({ kind: KIND, query, by: BY, repeated: true });
+  if (all.length === 0) return null;
+  const newest = all.toSorted(byLatest).slice(0, most);
+  return { shown: await withPoints(log, query, newest), total: all.length };
 }
 
-const dayOf = ({ occurredOn, knownOn }: TrackedEvent): string =>
-  occurredOn ? firstDay(occurredOn) : knownOn;
-const lastDayOf = ({ points }: Series): string =>
-  points.map(({ event }) => dayOf(event)).at(-1) ?? '';
+const byLatest = (a: MeasureSum, b: MeasureSum): number =>
+  a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : (a.label ?? '') < (b.label ?? '') ? -1 : 1;
+
+const keyOf = ({ name, label, unit }: MeasureSum | MeasureRow) =>
+  JSON.stringify([name, label, unit]);
+
+/** The series with their last points; of one value told twice on one day the first. */
+async function withPoints(
+  log: Reader,
+  query: EventQuery,
+  sums: readonly MeasureSum[],
+): Promise<Series[]> {
+  const among = sums.flatMap(({ name }) => name ?? []);
+  const rows = await log.measures({ kind: KIND, query, by: BY, among }, 'newest', POINTS);
+  const groups = Map.groupBy(rows, keyOf);
+  const wanted = sums.flatMap((sum) => groups.get(keyOf(sum)) ?? []);
+  const [events, names] = [await eventsBy(log, wanted), await namesBy(log, among)];
+  const byNumber = new Map(events.map((event) => [event.number, event]));
+  return sums.map((sum) => {
+    const own = (groups.get(keyOf(sum)) ?? []).toReversed();
+    const points = own
+      .filter(
+        (row, at) =>
+          !own.slice(0, at).some(({ day, value }) => day === row.day && value === row.value),
+      )
+      .flatMap((row) => {
+        const event = byNumber.get(row.number);
+        const figure = event?.figures.find((one) => isOf(one, row));
+        return event && figure ? [{ event, figure }] : [];
+      });
+    return {
+      company: names.get(sum.name ?? '') ?? '–',
+      label: points.at(-1)?.figure.label ?? sum.label ?? '',
+      points,
+    };
+  });
+}
+
+const isOf = ({ label, unit, value, valueTo }: Figure, row: MeasureRow): boolean =>
+  valueTo === null &&
+  value === row.value &&
+  label.toLowerCase() === row.label &&
+  unit.toLowerCase() === row.unit;
 
 /** The most values that a row shows: the last of them. */
 const SHOWN = 6;

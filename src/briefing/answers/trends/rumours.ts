@@ -1,26 +1,21 @@
 /** Rumours and what became of them: how many closed, after how many days, and how far their amounts were off. */
+
 import type { Reader } from '../../../contracts/reader.ts';
+import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { statusLabel } from '../../../domain/event/labels.ts';
-import { EVENT_TYPES, isDealType, type Status } from '../../../domain/event/vocabulary.ts';
+import { EVENT_TYPES, isDealType } from '../../../domain/event/vocabulary.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { type Day, daysBetween } from '../../../domain/time/calendar.ts';
 import type { Part } from '../../../page/page.ts';
 import { amountOr } from '../../wording/event-words.ts';
-import { notice } from '../../wording/parts.ts';
+import { countOf, eventsBy, isIn, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { allOf, middle, unreadNotes } from './question/read.ts';
+import { middle } from './question/read.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = EVENT_TYPES.filter(isDealType);
 /** Below so many no "typical" is claimed. */
 const COMPARABLE = 5;
-
-/** A rumour with what became of it; null for one that is open. */
-interface Rumour {
-  event: TrackedEvent;
-  end: { event: TrackedEvent; status: Status; days: number | null } | null;
-}
 
 export const rumours: Trend = {
   name: 'rumours',
@@ -30,104 +25,65 @@ export const rumours: Trend = {
     {
       terms: ['rumours that closed', 'rumour', 'rumours'],
       means:
-        'Of the events that were a rumour at some time, and have a stage on the days asked for, those of which the log knows what became: the same deal, or one that is linked, was announced, completed or fell through. Its days are those from the first day of the rumour to the first day of what came; said only where both are known to the day. Drift is the amount that came divided by the amount rumoured, where both are in one currency and neither is a limit or a range. The median needs five.',
+        'Of the events that were a rumour at some time, and have a stage on the days asked for, those of which the log knows what became: the same deal, or one that is linked, was announced, completed or fell through. Its days are those from the first day of the rumour to the first day of what came; said only where both are known to the day. Drift is the amount that came divided by the amount last rumoured, where both are in one currency and neither is a limit or a range. The median needs five.',
     },
   ],
   async read(question) {
-    const read = await rumoursIn(question);
-    if (!read) return null;
-    const { all, notes } = read;
-    const said = sentence(all.map(({ end }) => end?.status ?? null));
+    const ask = askOf(question);
+    if (!ask) return null;
+    const { log } = question.context;
+    const sums = await log.measured({ ...ask, kind: 'rumour' });
+    if (sums.length === 0) return null;
+    const rows = await log.measures({ ...ask, kind: 'rumour' }, 'newest', Number.MAX_SAFE_INTEGER);
+    const drifts = await log.measures(
+      { ...ask, kind: 'drift' },
+      'largest',
+      Number.MAX_SAFE_INTEGER,
+    );
+    const shown = [...rows.filter(hasEnded), ...rows.filter(isOpen)].slice(0, OPENED);
+    const events = await eventsBy(log, shown);
+    const said = sentence(sums);
     return {
       headline: said,
       parts: [
-        { kind: 'text', text: [{ kind: 'bold', text: said }, `. ${measures(all)}`] },
-        tableOf(all),
-        ...notice(notes.join(' ') || null),
+        { kind: 'text', text: [{ kind: 'bold', text: said }, `. ${measures(rows, drifts)}`] },
+        await tableOf(log, { shown, events, total: rows.length }),
       ],
-      rows: openings(question, all),
-      events: all.map(({ event }) => event),
+      rows: openings(question, rows),
+      events,
     };
   },
   async brief(question) {
-    const read = await rumouredIn(question);
-    return read && { value: sentence(read.events.map(endStatus)), events: [] };
+    const ask = askOf(question);
+    const sums = ask ? await question.context.log.measured({ ...ask, kind: 'rumour' }) : [];
+    return sums.length > 0 ? { value: sentence(sums), events: [] } : null;
   },
 };
 
-async function rumouredIn(question: TrendQuestion) {
+function askOf(question: TrendQuestion) {
   const query = over(question, TYPES);
-  if (!query) return null;
-  const read = await allOf(question.context.log, { ...query, rumouredOnce: true });
-  return read.events.length > 0 ? read : null;
+  return query && ({ query, by: ['label'], days: 'stages' } as const);
 }
 
-async function rumoursIn(question: TrendQuestion) {
-  const read = await rumouredIn(question);
-  if (!read) return null;
-  const all = await withEnds(read.events, question.context.log);
-  return { all, notes: unreadNotes(read, 'rumours') };
-}
-
-/** The status that a rumour ended in; null while it is open. */
-function endStatus({ closedBy, status }: TrackedEvent): Status | null {
-  const last = closedBy?.status ?? status;
-  return last === 'rumoured' ? null : last;
-}
-
-async function withEnds(events: readonly TrackedEvent[], log: Reader): Promise<Rumour[]> {
-  const ids = [...new Set(events.flatMap(({ dealId }) => dealId ?? []))];
-  const deals = ids.length > 0 ? await log.deals(ids) : new Map<string, TrackedEvent[]>();
-  const closing = events.flatMap(({ closedBy }) => closedBy?.number ?? []);
-  const numbers = [...new Set(closing)];
-  const closed =
-    numbers.length > 0
-      ? (await log.find({ numbers }, { offset: 0, limit: numbers.length })).events
-      : [];
-  return events.map((event) => {
-    const ofDeal = event.dealId === null ? [] : (deals.get(event.dealId) ?? []);
-    const linked = closed.filter(({ number }) => number === event.closedBy?.number);
-    return { event, end: endOf(event, [event, ...ofDeal, ...linked]) };
-  });
-}
-
-/** The first settled stage of a deal that began as this rumour; its status is the present one. */
-function endOf(rumour: TrackedEvent, others: readonly TrackedEvent[]): Rumour['end'] {
-  const last = endStatus(rumour);
-  if (last === null) return null;
-  const start = dayOf(rumour.stages[0]);
-  const later = others.flatMap((event) =>
-    event.stages
-      .filter(({ status, by }) => status !== 'rumoured' && by >= (rumour.stages[0]?.by ?? ''))
-      .map((stage) => ({ event, day: dayOf(stage), by: stage.by })),
-  );
-  const [first] = later.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
-  const end = others.find(({ number }) => number === rumour.closedBy?.number) ?? rumour;
-  const days = start && first?.day ? daysBetween(start, first.day) : null;
-  return { event: end, status: last, days: days !== null && days >= 0 ? days : null };
-}
-
-function dayOf(stage: TrackedEvent['stages'][number] | undefined): Day | null {
-  return stage?.on?.precision === 'day' ? stage.on.date : null;
-}
-
-const ended = (all: readonly Rumour[], status: 'failed' | 'done') =>
-  all.filter(({ end }) => end && (end.status === 'failed') === (status === 'failed'));
+type Ended = Pick<MeasureSum, 'label'>;
+const isOpen = ({ label }: Ended): boolean => label === null;
+const hasEnded = (one: Ended): boolean => !isOpen(one);
+const hasFailed = ({ label }: Ended): boolean => label === 'failed';
+const cameTrue = (one: Ended): boolean => hasEnded(one) && !hasFailed(one);
 
 /** "9 of 17 rumours closed: 7 came true, 2 fell through; 8 are open". */
-function sentence(all: readonly (Status | null)[]): string {
-  const open = all.filter((status) => status === null).length;
-  const failed = all.filter((status) => status === 'failed').length;
-  const done = all.length - open - failed;
-  if (failed + done === 0) return `None of ${plural(all.length, 'rumour')} has closed`;
-  return `${failed + done} of ${plural(all.length, 'rumour')} closed: ${done} came true, ${failed} fell through; ${open} still open`;
+function sentence(sums: readonly MeasureSum[]): string {
+  const all = sums.filter(isIn);
+  const [failed, done] = [countOf(all.filter(hasFailed)), countOf(all.filter(cameTrue))];
+  const total = countOf(all);
+  if (failed + done === 0) return `None of ${plural(total, 'rumour')} has closed`;
+  return `${failed + done} of ${plural(total, 'rumour')} closed: ${done} came true, ${failed} fell through; ${total - failed - done} still open`;
 }
 
 /** The days and the drift, where there are enough to compare. */
-function measures(all: readonly Rumour[]): string {
-  const done = ended(all, 'done');
-  const days = done.flatMap(({ end }) => end?.days ?? []);
-  const drifts = done.flatMap((rumour) => driftOf(rumour) ?? []);
+function measures(rows: readonly MeasureRow[], drifted: readonly MeasureRow[]): string {
+  const days = rows.filter(cameTrue).flatMap(({ value }) => value ?? []);
+  const drifts = drifted.flatMap(({ value }) => value ?? []);
   const [middleDays, middleDrift] = [middle(days), middle(drifts)];
   const time =
     days.length >= COMPARABLE && middleDays !== null
@@ -140,23 +96,22 @@ function measures(all: readonly Rumour[]): string {
   return time + off;
 }
 
-/** The amount that came over the one rumoured; null where they can't be compared. */
-function driftOf({ event: { amount: then }, end }: Rumour): number | null {
-  const now = end?.event.amount;
-  if (!then || !now || then.currency !== now.currency || then.value === 0) return null;
-  const isStated = [then, now].every(
-    ({ qualifier }) => qualifier === 'exact' || qualifier === 'about',
-  );
-  return isStated && end?.event.number !== undefined ? now.value / then.value : null;
-}
-
 const driftText = (ratio: number): string => `${Math.round(ratio * 100)}%`;
 
-function tableOf(all: readonly Rumour[]): Part {
-  const inOrder = [...all.filter(({ end }) => end), ...all.filter(({ end }) => !end)];
+/** The rumours of a table, and the number of all. */
+interface Shown {
+  shown: readonly MeasureRow[];
+  events: readonly TrackedEvent[];
+  total: number;
+}
+
+async function tableOf(log: Reader, { shown, events, total }: Shown): Promise<Part> {
+  const rowOf = new Map(shown.map((row) => [row.number, row]));
+  const closing = events.flatMap(({ closedBy }) => closedBy ?? []);
+  const closers = new Map((await eventsBy(log, closing)).map((event) => [event.number, event]));
   return {
     kind: 'table',
-    caption: `Rumours, closed ones first (${all.length})`,
+    caption: `Rumours, closed ones first (${events.length < total ? `${events.length} of ${total}` : total})`,
     columns: [
       { label: 'Rumour' },
       { label: 'Rumoured', align: 'right' },
@@ -164,29 +119,29 @@ function tableOf(all: readonly Rumour[]): Part {
       { label: 'Amount', align: 'right' },
       { label: 'Days', align: 'right' },
     ],
-    rows: inOrder.map(({ event, end }) => [
-      event.title,
-      amountOr(event),
-      end === null ? 'open' : end.status === 'failed' ? 'fell through' : statusLabel(end.status),
-      end === null || end.event.number === event.number ? '–' : amountOr(end.event),
-      end?.days == null ? '–' : `${end.days}`,
-    ]),
+    rows: events.map((event) => {
+      const { closedBy, status } = event;
+      const end = closedBy?.status ?? (status === 'rumoured' ? null : status);
+      const closer = closedBy && closers.get(closedBy.number);
+      const days = rowOf.get(event.number)?.value ?? null;
+      return [
+        event.title,
+        amountOr(event),
+        end === null ? 'open' : end === 'failed' ? 'fell through' : statusLabel(end),
+        closer ? amountOr(closer) : '–',
+        days === null ? '–' : `${days}`,
+      ];
+    }),
   };
 }
 
-function openings(question: TrendQuestion, all: readonly Rumour[]) {
+function openings(question: TrendQuestion, rows: readonly MeasureRow[]) {
   const groups = [
-    ['Came true', ended(all, 'done')],
-    ['Fell through', ended(all, 'failed')],
-    ['Open', all.filter(({ end }) => end === null)],
+    ['Came true', rows.filter(cameTrue)],
+    ['Fell through', rows.filter(hasFailed)],
+    ['Open', rows.filter(isOpen)],
   ] as const;
   return groups
     .filter(([, of]) => of.length > 0)
-    .map(([label, of]) =>
-      opensEvents(
-        question,
-        `${label} (${of.length})`,
-        of.map(({ event }) => event),
-      ),
-    );
+    .map(([label, of]) => opensEvents(question, `${label} (${of.length})`, of));
 }

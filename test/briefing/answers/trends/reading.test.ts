@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { notCounted } from '../../../../src/briefing/answers/trends/question/measured.ts';
 import { opensEvents } from '../../../../src/briefing/answers/trends/question/opening.ts';
-import { allOf, unreadNotes } from '../../../../src/briefing/answers/trends/question/read.ts';
-import type { Reader } from '../../../../src/contracts/reader.ts';
 import { tracked } from '../../../helpers/samples/tracked.ts';
-
-/** A log of which so many events fit every question. */
-const logOf = (total: number): Pick<Reader, 'find'> => ({
-  async find(_query, { offset, limit }) {
-    const count = Math.max(0, Math.min(limit, total - offset));
-    const events = Array.from({ length: count }, (_, at) => tracked({ number: offset + at }));
-    return { events, total, undated: 0, unpriced: 0 };
-  },
-});
+import { measureSum } from '../../../helpers/samples/trends/sums.ts';
 
 describe('the events of a figure', () => {
-  it('The events of a figure are all that fit, once each and in their order', async () => {
-    const read = await allOf(logOf(1_234), {});
-    expect(read.events.map(({ number }) => number)).toEqual(
-      Array.from({ length: 1_234 }, (_, at) => at),
-    );
-    expect(unreadNotes(read, 'rumours')).toEqual([]);
-  });
-
-  it('The events of a figure are the newest of very many, which is said', async () => {
-    const read = await allOf(logOf(6_000), {});
-    expect(unreadNotes(read, 'rumours')).toEqual(['Of 6000 rumours the newest 5000 are read.']);
-  });
-
-  it('The events of a figure open as far as can be asked for at once, and what is cut is said', async () => {
-    const { events } = await allOf(logOf(300), {});
+  it('The events of a figure open as far as can be asked for at once, and what is cut is said', () => {
+    const events = Array.from({ length: 300 }, (_, number) => tracked({ number }));
     const context = { line: (...words: string[]) => words.join(' ') };
     const open = (count: number, total?: number) =>
       opensEvents({ context } as never, 'Open', events.slice(0, count), total).label;
@@ -37,5 +15,20 @@ describe('the events of a figure', () => {
       'Open, the first 100',
       'Open, the first 100',
     ]);
+  });
+
+  it('The events that a figure leaves out are counted by their reasons', () => {
+    const sums = [
+      measureSum({ count: 9 }),
+      measureSum({ leftOut: 'unconfirmed', count: 2, wording: 'about' }),
+      measureSum({ leftOut: 'unconfirmed', count: 1 }),
+      measureSum({ leftOut: 'undated', count: 4 }),
+      measureSum({ leftOut: 'failed', count: 5 }),
+    ];
+    expect(notCounted(sums)).toBe('Not counted: 3 that nobody confirms, 4 without a date.');
+    expect(notCounted(sums.slice(0, 1))).toBeNull();
+    expect(notCounted(sums, { failed: (count) => `${count} that failed` })).toMatch(
+      /^Not counted: 5 that failed, /,
+    );
   });
 });

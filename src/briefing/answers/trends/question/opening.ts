@@ -48,7 +48,7 @@ const MOST = 100;
 export function opensEvents(
   { context }: Pick<TrendQuestion, 'context'>,
   label: string,
-  events: readonly TrackedEvent[],
+  events: readonly Pick<TrackedEvent, 'number'>[],
   total = events.length,
 ): Action {
   const numbers = events.slice(0, MOST).map(eventNumber).join(',');

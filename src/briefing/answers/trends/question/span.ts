@@ -87,7 +87,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 const later = (a: Day, b: Day) => (a > b ? a : b);
 
 /** The key of the period that a day lies in. */
-export function keyOf(day: Day, length: Length): string {
+function keyOf(day: Day, length: Length): string {
   if (length === 'month') return day.slice(0, 7);
   const { year, month } = partsOf(day);
   return length === 'year' ? String(year) : `${year}-Q${Math.ceil(month / 3)}`;
