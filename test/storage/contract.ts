@@ -20,6 +20,7 @@ import { aboutLoading } from './contract/loading.ts';
 import type { Open } from './contract/opening.ts';
 import { aboutApart } from './contract/raised/apart.ts';
 import { aboutExpected } from './contract/raised/expected.ts';
+import { aboutMeasures } from './contract/raised/measures.ts';
 import { aboutRivals } from './contract/raised/rivals.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
@@ -40,6 +41,7 @@ export function describeStore(name: string, open: Open): void {
     aboutTotals(open);
     aboutApart(open);
     aboutExpected(open);
+    aboutMeasures(open);
     aboutRivals(open);
     aboutWriting(open);
     aboutImporting(open);
