@@ -89,6 +89,20 @@ describe('/ai-trends', () => {
     );
   });
 
+  it('/ai-trends names the median first where it is asked for, and never of fewer than five', async () => {
+    expect((await ask('/ai-trends median europe since:2025')).page.headline).toMatch(
+      /^Median round \$[\d.]+[MB], of \d+; \d+ rounds, /,
+    );
+    expect((await ask('/ai-trends median seed since:2026')).page.headline).toMatch(
+      /^No median: \d stated amounts?, and it needs five; /,
+    );
+  });
+
+  it.each(['total', 'median', 'step-up'])('The help says what a %s is', async (term) => {
+    const { text } = await ask(`/ai-help ${term}`);
+    expect(text).toMatch(new RegExp(`^${term}: [A-Z].{150}`));
+  });
+
   it('/ai-trends refuses a multiple without a basis or across more than 120 days, and says why', async () => {
     const { text } = await ask('/ai-trends run rates');
     expect(text).toMatch(/Anthropic \| about \$14B.*\| about 27\.1× \| 0/);

@@ -6,7 +6,7 @@ import { quote } from '../../../domain/text/typed.ts';
 import { type Day, formatDay } from '../../../domain/time/calendar.ts';
 import type { Action, Page, Part } from '../../../page/page.ts';
 import { isIdle } from '../../questions/plain/idle.ts';
-import { type TrendBy, type TrendName, trendIn } from '../../questions/plain/trends.ts';
+import { type TrendBy, type TrendName, trendIn, trendWords } from '../../questions/plain/trends.ts';
 import { plainWord } from '../../questions/plain/words.ts';
 import type { ParsedQuestion } from '../../questions/question.ts';
 import { refinements } from '../../questions/refining/refinements.ts';
@@ -30,18 +30,20 @@ import { isSplit, readSplit } from './raised/split.ts';
 interface TrendLine extends ListQuestion {
   name: TrendName | null;
   by: TrendBy | null;
+  asksMedian: boolean;
 }
 
 /** Reads what stood after the command. */
 export async function readTrendLine(typed: string, context: Request): Promise<TrendLine> {
-  const { name, by, rest } = trendIn(typed);
+  const { name, by, asksMedian, rest } = trendIn(typed);
   const readRest = (words: string) => readFitting('trends', typesFor(name), words, context);
   const whole = await readRest(rest);
   const telling = name || by ? tellingIn(whole) : null;
   const asked = telling === null ? whole : await readRest(telling);
-  const words = [name, by && `by ${by}`].filter(Boolean).join(' ');
+  const words = trendWords({ name, by, asksMedian });
   const again = (args: string) => readTrendLine(`${words} ${args}`.trim(), context);
-  return { typed, asked, again, query: asked.query, name: name ?? nameBy(asked, by), by };
+  const figure = { name: name ?? nameBy(asked, by), by, asksMedian };
+  return { typed, asked, again, query: asked.query, ...figure };
 }
 
 /** Of words that stand for no filter those that say something, as they would be typed; null where all do. */
@@ -71,7 +73,14 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
   const span = spanOf(line.query, lastDayRead(context));
   const query = { ...line.query, since: span.since, ...(span.until && { until: span.until }) };
   const asked = { ...line.asked, understood: understanding(line, span) };
-  const question: TrendQuestion = { asked, query, span, by: line.by, context };
+  const question: TrendQuestion = {
+    asked,
+    query,
+    span,
+    by: line.by,
+    asksMedian: line.asksMedian,
+    context,
+  };
   const answer = await answerTo(line, question);
   if (!answer) {
     const found = await context.log.find(
@@ -113,9 +122,13 @@ function titleOf({ name, by }: TrendLine): string {
 }
 
 /** The figure, the field and the filters, with the days that stand for a question that names no beginning. */
-function understanding({ name, by, asked }: TrendLine, { isDefault, since }: Span): string[] {
+function understanding(
+  { name, by, asksMedian, asked }: TrendLine,
+  { isDefault, since }: Span,
+): string[] {
   return [
     ...(name ? [TRENDS[name].label.toLowerCase()] : ['all figures']),
+    ...(asksMedian ? ['median'] : []),
     ...(by ? [`by ${by}`] : []),
     ...asked.understood,
     ...(isDefault && !(name && TRENDS[name].allDays)
@@ -143,7 +156,7 @@ const LONGEST_ENTRY = 130;
 
 /** The same figure without one of the filters. */
 function refined(line: TrendLine, context: Request): Action[] {
-  const figure = [line.name, line.by && `by ${line.by}`].filter(Boolean).join(' ');
+  const figure = trendWords(line);
   const named = {
     line: (command: string, args = '') => context.line(command, `${figure} ${args}`.trim()),
   };

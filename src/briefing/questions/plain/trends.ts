@@ -84,6 +84,8 @@ export type TrendBy = keyof typeof DIMENSIONS;
 interface TrendAsked {
   name: TrendName | null;
   by: TrendBy | null;
+  /** True where the median is asked for by its name. */
+  asksMedian: boolean;
   /** The line without these words: filters, and words that are read as filters. */
   rest: string;
   /** True where only an answer about trends is one to it. */
@@ -134,10 +136,19 @@ export function trendIn(typed: string): TrendAsked {
   return {
     name: figure?.name ?? null,
     by: dimension?.name ?? null,
+    asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
     rest: (figure?.rest ?? dimension?.rest ?? typed).trim(),
     asks: dimension !== null || (figure?.asks ?? false),
   };
 }
+
+/** The words by which a figure is asked for again. */
+export const trendWords = ({
+  name,
+  by,
+  asksMedian,
+}: Pick<TrendAsked, 'name' | 'by' | 'asksMedian'>): string =>
+  [asksMedian ? 'median' : name, by && `by ${by}`].filter(Boolean).join(' ');
 
 /** The line without what may be a name that is called as a figure is: in quotes, and behind the filters of companies. */
 function withoutNames(said: string): string {
@@ -163,5 +174,11 @@ function firstIn<Name>(said: string, known: readonly Phrase<Name>[]) {
     return match ? [{ name, asks, at: match.index, end: match.index + match[0].length }] : [];
   });
   const [first] = found.sort((a, b) => a.at - b.at || b.end - a.end);
-  return first ? { ...first, rest: `${said.slice(0, first.at)} ${said.slice(first.end)}` } : null;
+  return first
+    ? {
+        ...first,
+        words: said.slice(first.at, first.end),
+        rest: `${said.slice(0, first.at)} ${said.slice(first.end)}`,
+      }
+    : null;
 }

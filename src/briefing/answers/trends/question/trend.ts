@@ -15,6 +15,8 @@ export interface TrendQuestion {
   query: EventQuery;
   span: Span;
   by: TrendBy | null;
+  /** True where the median was asked for by its name. */
+  asksMedian: boolean;
   context: Request;
 }
 

@@ -1,7 +1,7 @@
 /** Capital per month, quarter or year. */
-import type { Sums } from '../../../../contracts/reader.ts';
+import type { Sums, Totals } from '../../../../contracts/reader.ts';
 import { plural } from '../../../../domain/text/english.ts';
-import type { Part } from '../../../../page/page.ts';
+import { bold, type Part } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
 import { notice } from '../../../wording/parts.ts';
 import { notesOn, summaryOf } from '../../rounds.ts';
@@ -28,6 +28,16 @@ export const capital: Trend = {
         'The total (see Totals) of the rounds whose money counts in the month, quarter or year, by the first day of their date: a round of “Q1 2026” counts in January, one of “2026” in its first month. Left out, and counted: rumours, what fell through or nobody confirms, undisclosed amounts, amounts without a rate, existing shares, and rounds without any date.',
       source: 'Crunchbase: a round has the date on which it was announced',
     },
+    {
+      terms: ['total', 'capital raised', 'sum'],
+      means:
+        'The amounts of announced and completed rounds, each deal once, by the latest stage known, in US dollars at the rate of their day. Debt is in it, and said apart. Left out, and counted: rumours, what fell through or nobody confirms, market totals, existing shares, shares of listed companies, amounts without a rate. An amount that is only a limit (“up to”) stands beside the total.',
+    },
+    {
+      terms: ['median', 'median round', 'typical round'],
+      means:
+        'The amount in the middle of those of the counted deals in order, or the mean of the two in the middle; a round and its extensions are one deal, and amounts that are only a limit are left out. It is said from five amounts on. A mean is not told: a few very large rounds would make it.',
+    },
   ],
   async read(question) {
     const query = over(question, TYPES);
@@ -36,12 +46,14 @@ export const capital: Trend = {
     const totals = await log.totals(query);
     if (totals.matches === 0) return null;
     const summary = await summaryOf(totals, query, question.asked.companies, log);
+    const median = question.asksMedian ? medianText(totals) : null;
     const raised = await raisedIn(question);
     const length = lengthOf(question.span, question.by);
     const { events } = await log.find({ ...query, sort: 'amount' }, { offset: 0, limit: 5 });
     return {
-      headline: summary.headline,
+      headline: median ? `${median}; ${summary.headline}` : summary.headline,
       parts: [
+        ...(median ? [{ kind: 'text' as const, text: [bold(median), '.'] }] : []),
         { kind: 'text', text: summary.text },
         ...chartOf(raised, length),
         tableOf(raised, length),
@@ -64,6 +76,15 @@ export const capital: Trend = {
     return { value: said.join(' · ') || 'no amount that is in a total', events: [] };
   },
 };
+
+/** From so many amounts on a median is told. */
+const COMPARABLE = 5;
+
+/** "Median round $525M, of 96". */
+function medianText({ median, medianOf }: Totals): string {
+  if (medianOf >= COMPARABLE && median) return `Median round ${figureText(median)}, of ${medianOf}`;
+  return `No median: ${plural(medianOf, 'stated amount')}, and it needs five`;
+}
 
 /** Rounds alone, on the days of a period. */
 const filtersOf = ({ since, until }: TrendPeriod) => [
