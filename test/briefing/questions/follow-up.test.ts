@@ -45,6 +45,31 @@ describe('a question that goes on from the one before', () => {
     ]);
   });
 
+  it('A question that goes on behind a trend keeps its figure, or has another one or another field in its place', async () => {
+    expect(
+      await talk(
+        'how concentrated is funding',
+        'and in europe?',
+        'and last year?',
+        'and debt?',
+        'and by sector?',
+        'worldwide',
+      ),
+    ).toEqual([
+      'trends concentration type:funding_round region:europe',
+      'trends concentration type:funding_round region:europe since:2025-01-01 until:2025-12-31',
+      'trends debt type:funding_round region:europe since:2025-01-01 until:2025-12-31',
+      'trends debt by sector type:funding_round region:europe since:2025-01-01 until:2025-12-31',
+      'trends debt by sector type:funding_round since:2025-01-01 until:2025-12-31',
+    ]);
+  });
+
+  it('A question that goes on behind a coverage is about that of other events', async () => {
+    expect(await talk('coverage of chips', 'and in europe?')).toEqual([
+      'coverage sector:chips region:europe',
+    ]);
+  });
+
   it('A question that goes on about other types takes along what any event has', async () => {
     expect(
       await talk('series c rounds of nvidia since january', 'and their deals?', 'and layoffs?'),

@@ -11,6 +11,7 @@ import { nameOf, type TypedFilter, typedFilter } from '../line.ts';
 import { isIdle } from '../plain/idle.ts';
 import { listFor } from '../plain/list-choice.ts';
 import { LISTED_TYPES } from '../plain/listed-types.ts';
+import { trendIn, trendWords } from '../plain/trends.ts';
 import { joined, plainWord } from '../plain/words.ts';
 import { readQuestion } from '../question.ts';
 
@@ -26,6 +27,7 @@ const GOING_ON: ReadonlyMap<string, readonly EventType[]> = new Map<string, read
   ...Object.entries(LISTED_TYPES),
   ['search', EVENT_TYPES],
   ['company', EVENT_TYPES],
+  ['coverage', EVENT_TYPES],
 ]);
 
 /** Words by which somebody goes on from what was said before, or points back to it. */
@@ -69,6 +71,7 @@ export async function followUp(
   context: Request,
 ): Promise<string | null> {
   const { word: command, rest } = firstWord(earlier);
+  if (command === 'trends') return trendGoingOn(rest, typed, context);
   if (!GOING_ON.has(command)) return null;
   const before = await readFor(command, rest, context, command !== 'company');
   const found = tokens(quoteTickers(typed));
@@ -85,6 +88,29 @@ export async function followUp(
   const isNone = later.filters.length + later.words.length === 0;
   const isNoName = command === 'company' && later.words.length > 0;
   return isNone || isNoName ? null : lineOf(joinedWith(before, later));
+}
+
+/** The same behind a question about trends: the figure stays, unless the words name another or another field to tell it apart by. */
+async function trendGoingOn(
+  earlier: string,
+  typed: string,
+  context: Request,
+): Promise<string | null> {
+  const [was, now] = [trendIn(earlier), trendIn(typed)];
+  const before = await readFor('trends', was.rest, context);
+  const found = tokens(quoteTickers(now.rest));
+  const said = joined(found.map(plainWord));
+  const goesOn = OPENING.test(joined(tokens(quoteTickers(typed)).map(plainWord)));
+  const isOther = now.name !== null || now.by !== null;
+  const figure = isOther ? { ...was, ...now, name: now.name ?? was.name } : was;
+  const command = ['trends', trendWords(figure)].filter(Boolean).join(' ');
+  const unbound = UNBOUND.find(([words]) => words.test(wordsBehind(said)))?.[1];
+  if (unbound) return lineOf({ ...before, command, filters: without(before.filters, unbound) });
+  const later = await readFor('trends', plainText(found), context);
+  const isNone = later.filters.length + later.words.length === 0;
+  if (isNone && !isOther) return null;
+  if (!goesOn && (isOther || !saysMore(later, before))) return null;
+  return lineOf({ ...joinedWith(before, later), command });
 }
 
 /** The list that the words name; `search` for types that no list is about, null where they name none. */
