@@ -23,7 +23,7 @@ export function latestValuation(settled: readonly Valued[]): Text | null {
 }
 
 /** A value beside the one before it. */
-interface Step {
+export interface Step {
   before: Valued;
   /** The later value divided by the earlier; null where the two can't be compared. */
   factor: number | null;

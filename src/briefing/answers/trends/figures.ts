@@ -17,6 +17,7 @@ import { debt } from './raised/debt.ts';
 import { megaRounds } from './raised/mega-rounds.ts';
 import { repeatedFigures } from './repeated-figures.ts';
 import { rumours } from './rumours.ts';
+import { stepUps } from './step-ups.ts';
 
 export const TRENDS: Readonly<Record<TrendName, Trend>> = {
   capital,
@@ -25,6 +26,7 @@ export const TRENDS: Readonly<Record<TrendName, Trend>> = {
   debt,
   rumours,
   valuations: mostValuable,
+  steps: stepUps,
   multiples,
   investors,
   purchases,

@@ -34,11 +34,6 @@ export const mostValuable: Trend = {
         'Of each company the value that was put on it last, by a round, a valuation, a listing or a merger that is neither rumoured nor unconfirmed; in order of US dollars at the rate of its day. Pre-money and post-money values, and those whose basis is not stated, stand in one order, each with its word. A company that was bought, or merged into another, is left out. A listed company is worth what its shares cost today, which this log does not follow.',
     },
     {
-      terms: ['step-up', 'step up', 'valuation step-up'],
-      means:
-        'A valuation in a round divided by that of the last completed round before it, of one company: pre-money by pre-money, or post-money by post-money, in one currency. Refused, with the reason, where the bases differ or one is not stated, where both are only limits of the same side, and for a listing or a merger beside a round. Over two values of which no basis is stated it is only indicative. An extension belongs to its round, and a close to its announcement.',
-    },
-    {
       terms: ['unicorn'],
       means:
         'A company whose latest valuation in this log, put on it by a round, is 1 billion US dollars or more, and that was neither listed nor bought since.',

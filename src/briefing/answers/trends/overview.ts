@@ -14,7 +14,7 @@ import { type SplitBy, splitBrief } from './raised/split.ts';
 
 const SPLITS: readonly SplitBy[] = ['region', 'sector', 'country', 'round'];
 /** Told by the sentence and the chart at the top; what repeats, and who is first, is asked for by itself. */
-const APART: readonly TrendName[] = ['capital', 'figures', 'valuations', 'investors'];
+const APART: readonly TrendName[] = ['capital', 'figures', 'valuations', 'steps', 'investors'];
 const BRIEF = Object.values(TRENDS).filter(({ name }) => !APART.includes(name));
 
 /** A line of the overview, with the question that tells it whole. */

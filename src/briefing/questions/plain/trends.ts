@@ -39,6 +39,10 @@ const PHRASES = {
     words: 'valuations, valuation, latest valuations',
     asks: 'most valuable, highest valued, most highly valued, highest valuation, highest valuations, top valuations, top valuation, biggest valuations, largest valuations, biggest valuation, largest valuation, unicorns, unicorn, worth the most, worth most',
   },
+  steps: {
+    words: 'step-ups, step-up, step ups, step up, valuation steps',
+    asks: 'highest step-up, highest step-ups, largest step-up, largest step-ups, biggest step-up, biggest step-ups, highest step up, largest step up, biggest step up',
+  },
   investors: {
     words: 'investors, investor, backers, venture investors',
     asks: 'most active investors, most active investor, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investor ranking, investors by rounds',
