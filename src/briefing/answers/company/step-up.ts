@@ -23,7 +23,7 @@ export function latestValuation(settled: readonly Valued[]): Text | null {
 }
 
 /** A value beside the one before it. */
-export interface Step {
+export interface ValueStep {
   before: Valued;
   /** The later value divided by the earlier; null where the two can't be compared. */
   factor: number | null;
@@ -34,7 +34,7 @@ export interface Step {
 }
 
 /** The step from the last completed round before a value, else from the last one announced; null where there is no earlier round. `earlier` are oldest first. */
-export function stepFrom(latest: Valued, earlier: readonly Valued[]): Step | null {
+export function stepFrom(latest: Valued, earlier: readonly Valued[]): ValueStep | null {
   // An extension belongs to its round, and a close to its announcement.
   const { dealId } = latest.event;
   const others = earlier.filter(

@@ -4,7 +4,7 @@ import { valuationText } from '../../../domain/event/labels.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { notice } from '../../wording/parts.ts';
-import { type Step, stepFrom } from '../company/step-up.ts';
+import { stepFrom, type ValueStep } from '../company/step-up.ts';
 import { settledValuations, type Valued } from '../company/valuations.ts';
 import { eventsBy, namesBy } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
@@ -17,7 +17,7 @@ const LISTED = 10;
 interface StepUp {
   company: string;
   latest: Valued;
-  step: Step & { factor: number };
+  step: ValueStep & { factor: number };
 }
 
 export const stepUps: Trend = {
