@@ -1,12 +1,12 @@
 /** The composition root: the one file that holds every key. */
-import { dirname, join } from 'node:path';
 import type { Session } from '../playground/index.ts';
 import { present } from './domain/collections.ts';
 import { ConfigError } from './errors.ts';
 import type { Config } from './runtime/config.ts';
 import { endingOf } from './runtime/ending.ts';
+import { localLog, refuseWhilePosting } from './runtime/first.ts';
 import { createLogger } from './runtime/logger.ts';
-import { openRuntime, refuseWhilePosting } from './runtime/open.ts';
+import { openRuntime } from './runtime/open.ts';
 import { openPosting } from './runtime/posting.ts';
 import { cronTicker, minuteTicker } from './scheduling/ticker.ts';
 import { createSlackApp } from './slack/app.ts';
@@ -36,7 +36,7 @@ interface Surroundings {
 export async function runBot(config: Config, surroundings: Surroundings): Promise<void> {
   const { args, stopped, say, lost = () => {} } = surroundings;
   if (config.connection.mode !== 'local') return stopped.then(await run(config, lost));
-  const databaseUrl = join(dirname(config.localState), 'local.db');
+  const databaseUrl = localLog(config);
   const kept = { file: config.localState, alongside: [databaseUrl], stopped };
   const { host, SetupError } = await import('../playground/index.ts');
   const guard = () => refuseWhilePosting(databaseUrl);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startWorkspace } from '../playground/index.ts';
 import { runBot } from '../src/bot.ts';
@@ -69,6 +70,15 @@ async function runHere(env: Record<string, string>, ...args: string[]): Promise<
   await runBot(config, { args, stopped: Promise.resolve(), say: () => undefined });
 }
 
+/** The version of the bundled data that a log says it has, beside the program that has the log. */
+function versionIn(file: string) {
+  const log = new Database(file);
+  onTestFinished(() => void log.close());
+  const read = log.prepare<[], string>("select value from meta where key = 'bundle'").pluck();
+  const write = log.prepare<[string | undefined]>("update meta set value = ? where key = 'bundle'");
+  return { read: () => read.get(), write: (version?: string) => void write.run(version) };
+}
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'main-'));
   folders.push(folder);
@@ -91,8 +101,14 @@ describe('two bots on one SQLite file', () => {
     const first = start(env);
     await first.says('In Slack');
 
+    // A newer version brings the log up to date before it posts: not that of another that runs.
+    const version = versionIn(DATABASE_URL);
+    const loaded = version.read();
+    version.write('older');
     const second = start(env);
     expect(await second.ended).toBe(1);
+    expect(version.read()).toBe('older');
+    version.write(loaded);
     expect(second.said()).toBe(
       `Another AI Briefing already posts from ${DATABASE_URL}: two would post everything twice. Stop it first, or point DATABASE_URL at a PostgreSQL, which several share.\n`,
     );

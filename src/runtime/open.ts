@@ -2,10 +2,8 @@
 import { type CommandRouter, createRouter } from '../briefing/router.ts';
 import type { Clock } from '../contracts/clock.ts';
 import type { Store } from '../contracts/store.ts';
-import { ConfigError } from '../errors.ts';
 import { openBundle, type ReleasedBundle } from '../sources/bundle.ts';
 import { newerBundle } from '../sources/releases/release.ts';
-import { isPostedFrom } from '../storage/engines/open.ts';
 import { openStore } from '../storage/index.ts';
 import { loadCommands, loadSections } from './load.ts';
 import { type Asking, openAsking } from './sources/asking.ts';
@@ -17,14 +15,6 @@ export interface Runtime {
   bundle: ReleasedBundle;
   /** The way to ask sources for news. */
   asking: Asking;
-}
-
-/** Throws ConfigError where another program posts from the log of a local workspace. */
-export function refuseWhilePosting(databaseUrl: string): void {
-  if (isPostedFrom(databaseUrl))
-    throw new ConfigError(
-      `Another AI Briefing runs with ${databaseUrl}: nothing was touched. Stop it first, or set LOCAL_STATE to a file in another folder and PORT to 0.`,
-    );
 }
 
 /** Opens the database (made on first use), brings the bundled data up to date and loads commands and sections. */

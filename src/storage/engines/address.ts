@@ -1,6 +1,7 @@
 /** Addresses of logs: which engine and which file is meant, and what makes an address unusable. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { StorageError } from '../../errors.ts';
 import { writtenFault } from './postgres/address.ts';
 
 /** True for the address of a PostgreSQL server. */
@@ -10,7 +11,7 @@ const SCHEME = /^(?:sqlite|file):/i;
 const OTHER = /^(?!sqlite:|file:)[a-z][a-z0-9+.-]*:/i;
 
 /** The scheme of an address that is of no engine of ours, as `mysql:`; null for any other address. */
-export const otherScheme = (url: string): string | null =>
+const otherScheme = (url: string): string | null =>
   isServer(url) ? null : (OTHER.exec(url)?.[0] ?? null);
 
 /**
@@ -20,6 +21,16 @@ export const otherScheme = (url: string): string | null =>
 export function pathOf(url: string): string {
   const path = SCHEME.test(url) ? url.replace(SCHEME, '').replace(/^\/\//, '') : url;
   return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path;
+}
+
+/** The file of an address that is of no server; `option` is where it was read. Throws StorageError for an address of neither engine. */
+export function fileOf(url: string, option = 'DATABASE_URL'): string {
+  const other = otherScheme(url);
+  if (other === null) return pathOf(url);
+  throw new StorageError(
+    'unavailable',
+    `This program keeps its log in SQLite or in PostgreSQL: “${other}” in ${option} is not known. Use sqlite:<path> or postgres://….`,
+  );
 }
 
 const ALLOWED = 'a path, sqlite: and a path, or postgres://user:password@host:port/name';

@@ -1,12 +1,10 @@
 /** From an address to the engine that is meant. */
 import type { Restored } from '../../contracts/store.ts';
-import { StorageError } from '../../errors.ts';
-import { isServer, otherScheme, pathOf } from './address.ts';
+import { fileOf, isServer } from './address.ts';
 import type { Engine, ServerLimits } from './engine.ts';
 import { byItsOwnPrograms } from './postgres/own-programs.ts';
 import type { SqliteOptions } from './sqlite/connection.ts';
 import { openSqlite } from './sqlite/engine.ts';
-import { isPosting } from './sqlite/posting-lock.ts';
 import { restore } from './sqlite/restore.ts';
 
 interface EngineOptions extends Omit<SqliteOptions, 'path' | 'named'> {
@@ -32,19 +30,4 @@ export async function openEngine({ url, option, ...options }: EngineOptions): Pr
 export async function restoreLog(url: string, file: string, now: number): Promise<Restored> {
   if (isServer(url)) throw byItsOwnPrograms();
   return restore(fileOf(url), file, now);
-}
-
-/** True while a program posts from the log at an address; always false of a server, which several may post from. */
-export function isPostedFrom(url: string): boolean {
-  return !isServer(url) && isPosting(fileOf(url));
-}
-
-/** Throws StorageError for an address of neither engine. */
-function fileOf(url: string, option = 'DATABASE_URL'): string {
-  const other = otherScheme(url);
-  if (other === null) return pathOf(url);
-  throw new StorageError(
-    'unavailable',
-    `This program keeps its log in SQLite or in PostgreSQL: “${other}” in ${option} is not known. Use sqlite:<path> or postgres://….`,
-  );
 }

@@ -20,6 +20,11 @@ export function holdPosting(path: string): () => void {
   }
 }
 
+/** Throws StorageError where another program has that right. */
+export function mustBeFree(path: string): void {
+  if (isPosting(path)) throw new StorageError('busy', ALREADY(path));
+}
+
 /** True while a program has that right. @throws StorageError where the lock's file can't be read. */
 export function isPosting(path: string): boolean {
   if (path === ':memory:' || !existsSync(lockOf(path))) return false;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPostedFrom } from '../../../../src/storage/engines/open.ts';
+import { isPostedFrom } from '../../../../src/storage/engines/posted-from.ts';
 import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused } from '../../../helpers/stores/refusals.ts';
