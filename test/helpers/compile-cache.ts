@@ -1,6 +1,6 @@
 /**
- * The compiled code that all processes of a run share. Test files are imported under an address that is new each time,
- * so that every run leaves code behind that no other can use: what was not read for days is thrown away.
+ * The compiled code that all processes of a run share. A file that was changed leaves code behind that nobody can use:
+ * what was not read for days is thrown away.
  */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
