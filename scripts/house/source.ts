@@ -21,29 +21,56 @@ export interface SourceFile {
 
 /** Parses a TypeScript source. @throws SyntaxError with its path where it can't be read. */
 export function sourceOf(path: string, text: string): SourceFile {
-  const parsed = parseSync(path, text);
-  const [error] = parsed.errors;
-  if (error) throw new SyntaxError(`${path}: ${error.message}`);
-  const parents = new Map<Node, Node>();
+  const tree = lightly(() => treeOf(path, text));
   const starts = lineStarts(text);
-  // Most of the work, and not everybody looks at nodes.
-  let known: Map<string, Node[]> | undefined;
-  const nodes = () => {
-    known ??= collected(parsed.program, parents);
-    return known;
-  };
   return {
     path,
     text,
     get comments() {
-      return parsed.comments;
+      return tree().parsed.comments;
     },
-    opened: openedBy(parsed.module, text),
+    opened: openedBy(tree().parsed.module, text),
     // The map is filled by type, so a list under a type holds that type alone.
-    all: <T extends Node['type']>(type: T) => (nodes().get(type) ?? []) as NodeOf<T>[],
-    parentOf: (node) => parents.get(node),
+    all: <T extends Node['type']>(type: T) => (tree().nodes().get(type) ?? []) as NodeOf<T>[],
+    parentOf: (node) => tree().parents().get(node),
     lineAt: (offset) => lastBefore(starts, offset) + 1,
   };
+}
+
+/** A value that is let go while nobody looks: a task keeps what it has seen, and a whole project of nodes is large. */
+function lightly<Made extends object>(make: () => Made): () => Made {
+  let held: WeakRef<Made> | undefined;
+  return () => {
+    const known = held?.deref();
+    if (known) return known;
+    const made = make();
+    held = new WeakRef(made);
+    return made;
+  };
+}
+
+interface Tree {
+  parsed: ParseResult;
+  nodes(): Map<string, Node[]>;
+  parents(): Map<Node, Node>;
+}
+
+/** Nodes and parents are made where they are asked for: most of the work, and not everybody looks at them. */
+function treeOf(path: string, text: string): Tree {
+  const parsed = parseSync(path, text);
+  const [error] = parsed.errors;
+  if (error) throw new SyntaxError(`${path}: ${error.message}`);
+  let known: Map<string, Node[]> | undefined;
+  let around: Map<Node, Node> | undefined;
+  const nodes = () => {
+    known ??= collected(parsed.program);
+    return known;
+  };
+  const parents = () => {
+    around ??= parentsIn([...nodes().values()].flat());
+    return around;
+  };
+  return { parsed, nodes, parents };
 }
 
 function openedBy(module: ParseResult['module'], text: string): string[] {
@@ -57,20 +84,25 @@ function openedBy(module: ParseResult['module'], text: string): string[] {
   return [...new Set([...requests, ...literals])].filter((from) => from.startsWith('.'));
 }
 
-function collected(program: Node, parents: Map<Node, Node>): Map<string, Node[]> {
+function collected(program: Node): Map<string, Node[]> {
   const byType = new Map<string, Node[]>();
   function collect(node: Node): void {
     const alike = byType.get(node.type);
     if (alike) alike.push(node);
     else byType.set(node.type, [node]);
-    for (const child of childrenOf(node)) {
-      parents.set(child, node);
-      collect(child);
+    for (const key in node) {
+      const value: unknown = node[key as keyof Node];
+      if (Array.isArray(value)) {
+        for (const child of value) if (isNode(child)) collect(child);
+      } else if (isNode(value)) collect(value);
     }
   }
   collect(program);
   return byType;
 }
+
+const parentsIn = (nodes: readonly Node[]): Map<Node, Node> =>
+  new Map(nodes.flatMap((node) => childrenOf(node).map((child) => [child, node] as const)));
 
 /** The nodes right under a node. */
 function childrenOf(node: Node): Node[] {
