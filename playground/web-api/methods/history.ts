@@ -24,24 +24,23 @@ function readable(core: Core, args: Fields): Channel {
   return channel;
 }
 
-/** Message times are compared in microseconds, because a float would confuse neighbours. */
-function micros(ts: string): bigint {
+/** Message times are compared in whole microseconds, because a fraction would confuse neighbours. */
+function micros(ts: string): number {
   const [seconds = '0', fraction = ''] = ts.split('.');
   if (!/^\d+$/.test(seconds) || !/^\d*$/.test(fraction))
     throw new SlackRefusal('invalid_ts_oldest');
-  return BigInt(seconds) * 1_000_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6));
+  return Number(seconds) * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
 function between(args: Fields): (message: Message) => boolean {
   const oldest = optionalText(args, 'oldest');
   const latest = optionalText(args, 'latest');
+  const from = oldest === undefined ? Number.NEGATIVE_INFINITY : micros(oldest);
+  const to = latest === undefined ? Number.POSITIVE_INFINITY : micros(latest);
   const inclusive = flag(args, 'inclusive');
   return ({ ts }) => {
     const at = micros(ts);
-    if (oldest !== undefined && (at < micros(oldest) || (!inclusive && at === micros(oldest)))) {
-      return false;
-    }
-    return latest === undefined || at < micros(latest) || (inclusive && at === micros(latest));
+    return (at > from && at < to) || (inclusive && (at === from || at === to));
   };
 }
 
