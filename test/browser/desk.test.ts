@@ -6,7 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { SOAK } from '../helpers/soak.ts';
 import { ask, column, isInSight } from './scenes/answers.ts';
 import { addPaper, connectStarters, postReviewHere } from './scenes/desk/connecting.ts';
-import { acceptInPlace, editInPlace, openQueue, tryRule, workOff } from './scenes/desk/review.ts';
+import {
+  acceptInPlace,
+  allIsRead,
+  editInPlace,
+  openQueue,
+  tryRule,
+  workOff,
+} from './scenes/desk/review.ts';
 import { seeDigest } from './scenes/digest.ts';
 import { wakeUp } from './scenes/mornings.ts';
 import { browserStage } from './stage/stage.ts';
@@ -44,6 +51,8 @@ describe.runIf(SOAK)('a desk', () => {
     for (const day of ['Saturday 14', 'Sunday 15', 'Monday 16'])
       await wakeUp(screen, `${day} March 2026`);
     await seeDigest(screen, 'AI Briefing · Monday 16 March 2026');
+    const waiting = ['Quillmark AI', 'Marram Cloud'];
+    await allIsRead(screen, { waiting, accepted: 'Pinewood Compute' });
     const cards = await workOff(screen, await openQueue(screen));
     expect(cards.map(([words]) => words).join('\n')).toMatch(/Quillmark AI.*Jobs cut\s*80/s);
     expect(cards.length).toBeGreaterThan(1);

@@ -10,6 +10,16 @@ const told = (screen: Screen, company: string): Locator =>
     hasNotText: 'Only visible to you',
   });
 
+/** Waits until stories of these companies have come, and until a rule has accepted the one of another: all is read by then. */
+export async function allIsRead(
+  screen: Screen,
+  { waiting, accepted }: { waiting: readonly string[]; accepted: string },
+): Promise<void> {
+  const decided = told(screen, accepted).getByText(/accepted as E\d+ by rule \d+/);
+  const come = waiting.map((company) => told(screen, company));
+  for (const message of [...come, decided]) await message.waitFor();
+}
+
 /** Accepts a story in its message, which says then as what and by whom. */
 export async function acceptInPlace(screen: Screen, company: string): Promise<Locator> {
   const message = told(screen, company);
