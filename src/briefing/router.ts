@@ -93,9 +93,10 @@ export function createRouter({
       line,
       commands,
       sections: inOrder,
-      async digest(window, how) {
+      async digest(window, { asPosted = false, ...how } = {}) {
         const { next } = await around();
-        const then = window.to < log.view.asOf ? log.at(window.to) : log;
+        const seen = asPosted ? log.posted() : log;
+        const then = window.to < seen.view.asOf ? seen.at(window.to) : seen;
         return (await digest({ log: then, zone, next, sources, review, ...window, ...how })).page;
       },
       digestSince: async () => (await around()).since,

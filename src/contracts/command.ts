@@ -68,8 +68,11 @@ export interface Request {
   commands: readonly CommandInfo[];
   /** All sections of a digest, in their order. */
   sections: readonly Pick<Section, 'name' | 'heading'>[];
-  /** Composes the digest of a window for whoever asks (see `digests/`). */
-  digest(window: { from: number; to: number }, how?: DigestChoice): Promise<Page>;
+  /** Composes the digest of a window for whoever asks (see `digests/`); `asPosted` as it would stand in the channel asked in, without what the asker alone sees. */
+  digest(
+    window: { from: number; to: number },
+    how?: DigestChoice & { asPosted?: boolean },
+  ): Promise<Page>;
   /** Since when the next digest here would tell, epoch milliseconds; null where none was posted yet. */
   digestSince(): Promise<number | null>;
   /** The schedules, watches and settings of the asker's workspace. */

@@ -178,6 +178,8 @@ export interface Reader extends MeasureReader {
   readonly view: View;
   /** A reader of the same view at another moment, which is never later than that of this one. */
   at(asOf: number): Reader;
+  /** A reader of the same moment for those who read what is posted in its channel: without what a person alone sees. */
+  posted(): Reader;
   find(query: EventQuery, window: Paging): Promise<Found>;
   /** All events that fit but those whose numbers are read already, in no order, a stretch at a time: many at a fraction of the price. */
   outlines(

@@ -134,6 +134,7 @@ function readerOf(engine: Engine, view: View): Reader {
   return {
     view,
     at: (asOf) => readerOf(engine, { ...view, asOf: Math.min(asOf, view.asOf) }),
+    posted: () => readerOf(engine, { ...view, audience: { ...view.audience, person: null } }),
     find: read(find),
     async *outlines(query, known) {
       yield* outlinesOf(await reading(), query, known);

@@ -2,6 +2,7 @@
 
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { isPerson } from '../../domain/schedule/target.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { DAY_MS, formatDay, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
@@ -66,13 +67,15 @@ const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
   ...(schedule && { schedule: schedule.id }),
 });
 
-/** With the corrections of what was posted in this channel, as it would be posted. */
+/** With the corrections of what was posted in this channel, as it would be posted: of what the asker alone sees, only in a digest of their own. */
 async function compose({ schedule, lastDay, ...window }: Asked, context: Request): Promise<Page> {
   const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
   const listed = here ? await listedCorrections(deliveries, { channel: here, ...of }) : null;
   const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
-  return context.digest(window, { ...chosen, ...(lastDay && { lastDay }), ...listed?.choice });
+  const asPosted = schedule ? !isPerson(schedule.channel) : canPost(context);
+  const how = { ...chosen, ...(lastDay && { lastDay }), ...listed?.choice };
+  return context.digest(window, { ...how, asPosted });
 }
 
 const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
