@@ -99,6 +99,7 @@ export function reportWords(
   ways: Ways = OPTIONS,
 ): string[] {
   const { added, revised, unchanged, dryRun, held, sources, rejected, companies } = report;
+  if (report.read === 0) return ['There is no event in it. Nothing was saved.'];
   const counts = dryRun
     ? `${added} would be added${knownWords(revised + unchanged)}.`
     : `${added} added, ${revised} revised, ${unchanged} unchanged.`;

@@ -162,6 +162,11 @@ describe('an import', () => {
     );
   });
 
+  it('An import of a file without an event says so', async () => {
+    const { takes } = await opened();
+    expect((await takes([])).words).toBe('There is no event in it. Nothing was saved.');
+  });
+
   it('An import takes a day that has begun where it is made for today', async () => {
     const { takes, clock, log } = await opened();
     clock.set('2026-03-12T22:00:00Z');
