@@ -134,7 +134,7 @@ function table(rows: readonly Row[], zone: string): Part[] {
   return [
     {
       kind: 'table',
-      caption: `The last ${plural(rows.length, 'digest')}, ${zoneCity(zone)} time`,
+      caption: `${lastWords(rows.length)}, ${zoneCity(zone)} time`,
       columns: [{ label: 'Due' }, { label: 'State' }, { label: 'Lines', align: 'right' }],
       rows: rows.map(({ first, parts, lines }) => [
         formatMoment(first.dueAt, zone),
@@ -145,10 +145,13 @@ function table(rows: readonly Row[], zone: string): Part[] {
   ];
 }
 
+const lastWords = (count: number): string =>
+  count === 1 ? 'The last digest' : `The last ${count} digests`;
+
 function stateOf(first: Delivery, parts: readonly Delivery[], zone: string): string {
   const words = stateWords(first, zone);
   const open = parts.slice(1).filter(({ state }) => state !== 'sent' && state !== first.state);
-  return open.length ? `${words}; ${open.length} of ${parts.length} messages not sent` : words;
+  return open.length ? `${words} (${open.length} of ${parts.length} messages not sent)` : words;
 }
 
 /** Failed deliveries, and the way out. */

@@ -54,6 +54,12 @@ describe('/ai-digest status', () => {
     expect(page.actions).toEqual([]);
   });
 
+  it('/ai-digest status says of one digest that it is the last', async () => {
+    const log = await context();
+    await post(log, '2026-03-12T08:00:00Z', sentAs('1.1'));
+    expect((await ask(log)).text).toContain('The last digest, Stockholm time\nDue | State | Lines');
+  });
+
   it('/ai-digest status shows the last ten, and says in words what became of each', async () => {
     const log = await context();
     const waits = at('2026-03-12T08:00:34Z');
@@ -175,7 +181,7 @@ describe('/ai-digest retry', () => {
       await ledger.queue.settle(claimed!.delivery, last ? REFUSED : sentAs(part.key), dueAt);
     }
     expect((await ask(log)).text).toMatch(
-      /sent 09:00:00; 1 of 3 messages not .*\nA message in the thread of the digest of Thu 12 Mar, 09:00 failed/,
+      /sent 09:00:00 \(1 of 3 messages not .*\nA message in the thread of the digest of Thu 12 Mar, 09:00 failed/,
     );
     expect((await ask(log, 'retry')).text).toContain('1 message will be tried again now.');
     const states = (await ledger.deliveries.parts(id!)).map(({ state }) => state);
