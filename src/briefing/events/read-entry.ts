@@ -15,6 +15,7 @@ import { type Said, saidIn } from './columns.ts';
 import { admitted } from './door.ts';
 import { saidByExport } from './exports/known-exports.ts';
 import { defaultStatus, isRecord, readRecord } from './read-record.ts';
+import { withDenial } from './reading/denied.ts';
 import { roundOf, statusNamed, typeNamed } from './said-words.ts';
 
 /** An entry that was read. `judged` is true for one that a log of the product has numbered: somebody has saved it as an event of its own. */
@@ -86,7 +87,7 @@ type Words = { record: EventRecord; judged: boolean } | { why: string };
 function readWords(said: Said, room: FormContext): Words {
   const { id, knownOn, currency: _currency, ...words } = said;
   try {
-    const fields = admitted(readSaid(typedWords(said, words), room));
+    const fields = withDenial(admitted(readSaid(typedWords(said, words), room)));
     if (knownOn && !isDay(knownOn))
       return { why: `known: “${knownOn}” is not a day, as 2026-03-12` };
     const record = { ...fields, id: '', knownOn: knownOn ?? room.knownOn, revisions: [] };

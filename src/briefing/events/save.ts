@@ -20,6 +20,7 @@ import { match } from './matching/match.ts';
 import { type Named, namesIn } from './matching/names.ts';
 import { mayJoin, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
+import { withDenial } from './reading/denied.ts';
 
 /** On whose behalf something is written, and where. */
 interface Authorship {
@@ -56,7 +57,7 @@ export async function saveNew(
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
   const { log } = context;
-  const typed = admitted(given);
+  const typed = withDenial(admitted(given));
   const before = await namesIn(typed, log);
   const fields = withNames(typed, chosenNames(confirmed, before));
   const number = chosenDuplicate(confirmed);
@@ -76,7 +77,7 @@ export async function saveTicked(
   context: SaveContext,
   sameAs: string | null,
 ): Promise<Saved> {
-  const fields = admitted(given);
+  const fields = withDenial(admitted(given));
   if (sameAs !== null) return saveRetelling(by, await known(sameAs, context.log), fields, context);
   const { decision, names, alike } = await match(fields, context);
   const [same] = alike.map(asDuplicate);

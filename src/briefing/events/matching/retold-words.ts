@@ -1,9 +1,10 @@
 /** The words for what a further telling did to an event. */
-import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { Conflict, TrackedEvent } from '../../../domain/event/event.ts';
 import { EVENT_FIELDS } from '../../../domain/event/fields.ts';
 import { statusLabel } from '../../../domain/event/labels.ts';
 import { listed } from '../../../domain/text/english.ts';
 import { eventNumber } from '../../wording/event-words.ts';
+import { isDenial } from './denial.ts';
 import type { Effect } from './retelling.ts';
 
 const LONGEST_WHY = 300;
@@ -26,6 +27,11 @@ function whyOf(effect: Effect): string {
   }
 }
 
+const keptWords = (conflict: Conflict): string =>
+  isDenial(conflict)
+    ? `${conflict.publisher} says that ${conflict.claim}: that is kept beside it.`
+    : `${conflict.publisher} says ${conflict.claim}: both figures are kept.`;
+
 /** A sentence for whoever saved it, and notes on what else came of it. */
 export function retoldWords(
   event: TrackedEvent,
@@ -37,9 +43,7 @@ export function retoldWords(
     effect.kind === 'filled' ? EVENT_FIELDS[effect.field].label : [],
   );
   const claims = effects.flatMap((effect) =>
-    effect.kind === 'conflict'
-      ? `${effect.conflict.publisher} says ${effect.conflict.claim}: both figures are kept.`
-      : [],
+    effect.kind === 'conflict' ? keptWords(effect.conflict) : [],
   );
   return {
     sentence:

@@ -11,6 +11,7 @@ import { readSaid } from '../../event-form/form.ts';
 import { knownParties } from '../../event-form/parties.ts';
 import { ownLine, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
 import { admitted } from '../door.ts';
+import { asDenied } from '../matching/denial.ts';
 import { asDuplicate, type Duplicate } from '../matching/duplicate.ts';
 import { match } from '../matching/match.ts';
 import type { ReadEvent } from './read-text.ts';
@@ -68,7 +69,8 @@ async function listed(
   const isKnownName = await knownParties(read.typed, log);
   const context = { ...room, type: null, event: null, isKnownName };
   const sources = sourceWords(read, place);
-  const fields = saidFields({ ...ownWords(read), ...sources }, context);
+  const said = saidFields({ ...ownWords(read), ...sources }, context);
+  const fields = read.denial !== null && typeof said !== 'string' ? asDenied(said) : said;
   const known =
     typeof fields === 'string'
       ? []
