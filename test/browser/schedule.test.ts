@@ -17,7 +17,7 @@ it('The schedule form says at each field what is wrong, and then when it goes ou
   const said = await send(screen, dialog, {
     When: 'daily 9',
     'Time zone': 'stockholm',
-    'Amounts from': '$100M',
+    'Smallest amount': '$100M',
   });
   const words = await said.textContent();
   expect(words).toContain('D2, #leads · daily 09:00, Stockholm · Everything · from $100M');

@@ -132,7 +132,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     read: scoped(({ sections }, room) => ({ sections: chosenSections(sections, room) })),
   },
   min: {
-    label: 'Amounts from',
+    label: 'Smallest amount',
     hint: 'Smaller amounts are hidden, but counted',
     required: false,
     input: line('$100M'),

@@ -24,7 +24,7 @@ export async function openForm(screen: Screen, look: Locator): Promise<Locator> 
 export async function mistake(dialog: Locator): Promise<void> {
   await dialog.getByRole('textbox', { name: 'When' }).fill('monthly 31 9');
   await dialog.getByRole('textbox', { name: 'Time zone' }).fill('Stokholm');
-  await dialog.getByRole('textbox', { name: 'Amounts from' }).fill('lots');
+  await dialog.getByRole('textbox', { name: 'Smallest amount' }).fill('lots');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByText('Not every month has a 31st.').waitFor();
   await dialog.getByText('Did you mean Europe/Stockholm?').waitFor();

@@ -36,7 +36,7 @@ describe('the form for a schedule', () => {
     expect(form.values.when?.when?.value).toBe('weekdays 09:00');
     expect(form.values.zone?.zone?.value).toBe('Europe/Stockholm');
     await fill(scene, { When: 'weekly mon 8.30', 'Time zone': 'new york', 'Skip days': 'fri' });
-    await fill(scene, { 'Amounts from': '€100m', Companies: 'Nvidea, Open AI' });
+    await fill(scene, { 'Smallest amount': '€100m', Companies: 'Nvidea, Open AI' });
     await scene.space.as('ana').choose(form, 'sectors', ['chips']);
     await scene.space.as('ana').choose(form, 'topics', ['energy']);
     await fill(scene, { Jurisdictions: 'EU, california', Layout: 'compact' });
@@ -68,7 +68,7 @@ describe('the form for a schedule', () => {
       When: 'monthly 31 9',
       'Time zone': 'CET',
       'Skip days': 'christmas',
-      'Amounts from': 'lots',
+      'Smallest amount': 'lots',
       Companies: 'Nvidia, Zorblatt Industries',
       Jurisdictions: 'Atlantis',
     });
@@ -84,7 +84,7 @@ describe('the form for a schedule', () => {
     });
     expect((await schedules(scene))[0]?.timing.rule.kind).toBe('weekdays');
     await fill(scene, { When: 'weekly mon 9', 'Time zone': 'Oslo', 'Skip days': 'mon' });
-    await fill(scene, { 'Amounts from': '', Companies: '', Jurisdictions: '' });
+    await fill(scene, { 'Smallest amount': '', Companies: '', Jurisdictions: '' });
     await scene.space.as('ana').submit(scene.space.as('ana').modal() as SeenView);
     expect(errorsOf(scene)).toEqual({
       quiet: expect.stringContaining('With mon skipped, no digest would ever be sent.'),
