@@ -33,6 +33,8 @@ export class ToldEvents {
   readonly #at = new Numbers(Int32Array);
   /** The numbers of the events of the log that are known. */
   readonly #read = new Set<number>();
+  /** Ids of the deals that a file names itself, by the lines of their records. */
+  readonly #deals = new Map<number, string>();
   readonly #companies = new Set<string>();
   readonly #months = new Set<string>();
 
@@ -59,13 +61,17 @@ export class ToldEvents {
     const alike = this.#known.like(inLogsWords(record, names), record.id);
     if (alike === null || alike.isItself) return null;
     const { words, likeness, place } = alike;
-    return { words, isSame: likeness.decision === 'same', at: this.#at.at(place) };
+    const at = this.#at.at(place);
+    // A file that calls two records one deal knows them for two stages of it.
+    if (record.dealId !== null && this.#deals.get(-at) === record.dealId) return null;
+    return { words, isSame: likeness.decision === 'same', at };
   }
 
   /** Adds the event of a record that stands on a line. */
   add(record: EventRecord, names: CompanyNames, line: number): void {
     const words = looksLike({ ...record, number: `line ${line}` });
     if (this.#known.add(inLogsWords(record, names), record.id, words)) this.#at.push(-line);
+    if (record.dealId !== null) this.#deals.set(line, record.dealId);
   }
 
   async #find(query: Parameters<Reader['outlines']>[0]): Promise<void> {

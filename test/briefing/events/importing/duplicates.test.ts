@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amount, record } from '../../../helpers/samples/records.ts';
 import { objects, opened, SENSIBLE } from './opened.ts';
 
 describe('a likely duplicate in an import', () => {
@@ -22,6 +23,24 @@ describe('a likely duplicate in an import', () => {
     expect((await takes(entries, { duplicates: 'saved' })).words).toContain(
       '2 added, 0 revised, 1 unchanged.',
     );
+  });
+
+  it('A likely duplicate in an import is none where its file calls it another stage of the same deal', async () => {
+    const { takes } = await opened();
+    const stage = (id: string, day: string, qualifier: 'exact' | 'up_to', dealId: string | null) =>
+      record({
+        ...{ id, title: `Trancheco raises $30M Series C, ${id}`, dealId, round: 'series_c' },
+        ...{ knownOn: day, occurredOn: { date: day, precision: 'day' } },
+        parties: [{ company: 'Trancheco', role: 'subject' }],
+        amount: { ...amount(30_000_000), qualifier },
+      });
+    const both = (deal: string | null) =>
+      objects(
+        { ...stage('whole', '2026-03-02', 'up_to', deal) },
+        { ...stage('tranche', '2026-03-10', 'exact', deal) },
+      );
+    expect((await takes(both(null), { dryRun: true })).report.held.count).toBe(1);
+    expect((await takes(both('trancheco-c'))).words).toContain('2 added');
   });
 
   it('A likely duplicate in an import is added to the event that it tells, of the log or of another line, where that is asked for, and the same again changes nothing', async () => {
