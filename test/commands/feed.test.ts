@@ -47,8 +47,8 @@ function workspace(team: string) {
   const shared = { plans: store.plans(team), review: store.review(team), sources };
   return {
     sources,
-    async ask(line: string, asker: Asker = MEMBER) {
-      const context = { log, now: NOW, zone: 'UTC', asker, ...shared, deliveries, resends, marks };
+    async ask(line: string, asker: Asker = MEMBER, zone = 'UTC') {
+      const context = { log, now: NOW, zone, asker, ...shared, deliveries, resends, marks };
       const answer = await router.ask(`/ai-feed ${line}`, context);
       const presses = answer.page.actions.flatMap((one) => (one.kind === 'ask' ? one.ask : []));
       return { ...answer, text: renderText(answer.page), presses };
@@ -69,6 +69,12 @@ it('A feed that is added is followed by this workspace alone, and shown as it wo
     { addedBy: MEMBER.id, source: { address: DESK } },
   ]);
   expect(await store.sources.of('T2').followed()).toEqual([]);
+});
+
+it('Times of what a source shows are those of the clock of whoever asks', async () => {
+  const { text } = await workspace('T10').ask(`test ${DESK}`, MEMBER, 'America/New_York');
+  expect(text).toContain('6 items · 28 Feb 2026, 19:00 to 5 Mar 2026, 19:00');
+  expect(text).toContain('1. One · 28 Feb 2026, 19:00');
 });
 
 it('A source is added once, whichever of its addresses is typed, and under no number of another', async () => {

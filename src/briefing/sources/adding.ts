@@ -37,7 +37,7 @@ export const add = defineVerb({
     const by = { who: asker.id, now: now.getTime(), read: found.first };
     const { following } = await sources.add(source, by);
     return {
-      ...shownPage(`${nameOf(following)} is followed now.`, found, address),
+      ...shownPage(`${nameOf(following)} is followed now.`, found, address, context.zone),
       actions: [removing(following, context), listAction(context)],
       planned: true,
     };
@@ -57,7 +57,7 @@ export const test = defineVerb({
     const name = found.source.publisher;
     const headline = `${name}: ${plural(found.reading.items.length, 'item')}, read as ${found.source.kind}. Nothing was added.`;
     return {
-      ...shownPage(headline, found, address),
+      ...shownPage(headline, found, address, context.zone),
       actions: known ? [listAction(context)] : [adding(found.source.address, 'Add it', context)],
     };
   },
@@ -67,6 +67,7 @@ function shownPage(
   headline: string,
   { source, reading }: Extract<SourceFinding, { found: 'source' }>,
   address: string,
+  zone: string,
 ): Page {
   const moved = source.address === address ? [] : [`${address} names this feed: ${source.address}`];
   const first =
@@ -76,7 +77,7 @@ function shownPage(
     parts: [
       { kind: 'text', text: headline },
       ...moved.map((text): Part => ({ kind: 'notice', text })),
-      ...readingPage(reading, source.address, SHOWN).parts,
+      ...readingPage(reading, source.address, { most: SHOWN, zone }).parts,
       { kind: 'context', text: first },
     ],
     actions: [],

@@ -98,6 +98,6 @@ function rowOf(followed: WorkspaceSource, { zone, now }: Request): Text[] {
     [link(source.publisher, poll.address)],
     source.kind,
     stateWords(followed, zone, now.getTime()),
-    newest ? formatDate(sourceDate(newest)) : '–',
+    newest ? formatDate(sourceDate(newest, zone)) : '–',
   ];
 }

@@ -3,15 +3,27 @@ import type { SourceItem } from '../../contracts/sources/item.ts';
 import type { SourceReading, Unread } from '../../contracts/sources/reading.ts';
 import { shortened } from '../../domain/text/cutting.ts';
 import { plural } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
+import { formatDate, timeInZone } from '../../domain/time/calendar.ts';
 import { joinText, type Line, link, type Page, type Part } from '../../page/page.ts';
-import { sourceDate } from './source-date.ts';
+import { isMoment, sourceDate } from './source-date.ts';
 
 /** So much of an item's text is shown, in UTF-16 units. */
 const TEASER = 180;
 
-/** The items of a source, the first of them in full. `shown` is how many. */
-export function readingPage(reading: SourceReading, address: string, shown = 20): Page {
+/** How a reading is shown. */
+interface Shown {
+  /** So many items. */
+  most?: number;
+  /** The zone of their times. */
+  zone?: string;
+}
+
+/** The items of a source, the first of them in full. */
+export function readingPage(
+  reading: SourceReading,
+  address: string,
+  { most: shown = 20, zone = 'UTC' }: Shown = {},
+): Page {
   const { name, items, left, isCut } = reading;
   const rest = items.length - shown;
   const notes = [
@@ -23,8 +35,8 @@ export function readingPage(reading: SourceReading, address: string, shown = 20)
     headline: `${name ?? hostOf(address)}: ${plural(items.length, 'item')}`,
     title: name ?? hostOf(address),
     parts: [
-      { kind: 'text', text: summaryOf(reading, address) },
-      ...(items.length > 0 ? [linesOf(items.slice(0, shown), name)] : []),
+      { kind: 'text', text: summaryOf(reading, address, zone) },
+      ...(items.length > 0 ? [linesOf(items.slice(0, shown), name, zone)] : []),
       ...notes.map((text): Part => ({ kind: 'context', text })),
     ],
     actions: [],
@@ -32,17 +44,17 @@ export function readingPage(reading: SourceReading, address: string, shown = 20)
   };
 }
 
-function linesOf(items: readonly SourceItem[], feed: string | null): Part {
-  return { kind: 'lines', lines: items.map((item, at) => lineOf(item, at + 1, feed)) };
+function linesOf(items: readonly SourceItem[], feed: string | null, zone: string): Part {
+  const lines = items.map((item, at) => ({ number: at + 1, ...lineOf(item, feed, zone) }));
+  return { kind: 'lines', lines };
 }
 
-function lineOf(item: SourceItem, number: number, feed: string | null): Line {
+function lineOf(item: SourceItem, feed: string | null, zone: string): Omit<Line, 'number'> {
   const { title, link: address, published, publisher, summary } = item;
   return {
-    number,
     headline: title,
     tail: [
-      dateWords(published),
+      dateWords(published, zone),
       publisher === feed ? '' : (publisher ?? ''),
       address === null ? 'no link' : [link(hostOf(address), address)],
     ],
@@ -50,22 +62,24 @@ function lineOf(item: SourceItem, number: number, feed: string | null): Line {
   };
 }
 
-function summaryOf({ items, language }: SourceReading, address: string) {
+function summaryOf({ items, language }: SourceReading, address: string, zone: string) {
   const dates = items.flatMap(({ published }) => published ?? []).sort();
   const [oldest, newest] = [dates[0], dates.at(-1)];
   return joinText([
     items.length === 0 ? 'No items' : plural(items.length, 'item'),
-    newest && oldest ? `${dateWords(oldest)} to ${dateWords(newest)}` : '',
+    newest && oldest ? `${dateWords(oldest, zone)} to ${dateWords(newest, zone)}` : '',
     language ? `in ${languageName(language)}` : '',
     [link(hostOf(address), address)],
   ]);
 }
 
-/** A date of an item: `12 Mar 2026, 07:30 UTC`, `12 Mar 2026`, `date unknown`. */
-function dateWords(published: string | null): string {
+/** A date of an item: `12 Mar 2026, 08:30`, `12 Mar 2026`, `date unknown`; UTC, which is nobody's clock, is named. */
+function dateWords(published: string | null, zone: string): string {
   if (published === null) return 'date unknown';
-  const day = formatDate(sourceDate(published));
-  return published.length > 10 ? `${day}, ${published.slice(11, 16)} UTC` : day;
+  const day = formatDate(sourceDate(published, zone));
+  if (!isMoment(published)) return day;
+  const time = timeInZone(Date.parse(published), zone);
+  return `${day}, ${time}${zone === 'UTC' ? ' UTC' : ''}`;
 }
 
 const hostOf = (address: string) => URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;

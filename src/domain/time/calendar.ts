@@ -162,10 +162,13 @@ export function formatRange(from: Day, to: Day): string {
 
 /** A moment (epoch milliseconds) as the clocks of `zone` show it: `Wed 11 Mar, 09:00`. */
 export function formatMoment(ms: number, zone: string): string {
-  const local = ms + offsetMs(zone, ms);
-  const day = toDay(local);
-  const time = new Date(local).toISOString().slice(11, 16);
-  return `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}, ${time}`;
+  const day = toDay(ms + offsetMs(zone, ms));
+  return `${weekdayName(day).slice(0, 3)} ${formatDayShort(day)}, ${timeInZone(ms, zone)}`;
+}
+
+/** The time of a moment as the clocks of `zone` show it: `09:00`. */
+export function timeInZone(ms: number, zone: string): string {
+  return new Date(ms + offsetMs(zone, ms)).toISOString().slice(11, 16);
 }
 
 /** The day with these numbers, month and date from 1. Throws `RangeError` where the calendar has none. */
