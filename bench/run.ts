@@ -16,6 +16,7 @@ import { measureImport } from './rows/imports.ts';
 import { measureLookups, OF_VERY_MANY } from './rows/lookups.ts';
 import { measureLoop } from './rows/loop.ts';
 import { measureMatch } from './rows/match.ts';
+import { measureReading } from './rows/reading.ts';
 import { measureReads } from './rows/reads.ts';
 import { measureSearch } from './rows/search.ts';
 import { type SlackSide, startSlackSide } from './rows/slack.ts';
@@ -32,6 +33,7 @@ const FULL = {
   starts: 9,
   reads: 31,
   matches: 300,
+  reading: { items: 1_000, rounds: 3 },
   records: 20_000,
   imports: 3,
   small: 7,
@@ -50,6 +52,7 @@ const QUICK: typeof FULL = {
   starts: 3,
   reads: 9,
   matches: 60,
+  reading: { items: 100, rounds: 1 },
   records: 2_000,
   imports: 3,
   small: 3,
@@ -81,6 +84,7 @@ const MEASUREMENTS: Record<string, (slack: SlackSide, stage: BenchStage) => Prom
     measureStart(slack, stage, { size: amounts.sizes[0]!, rounds: amounts.starts }),
   reads: () => measureReads(longest, amounts.reads),
   match: () => measureMatch(longest, amounts.matches),
+  reading: () => measureReading({ sizes: [amounts.sizes[0]!, longest], ...amounts.reading }),
   import: () => measureImport(amounts.records, amounts.imports),
   small: () => measureSmall(amounts.small),
   digests: () => measureDigests(amounts.digests, amounts.reads),

@@ -10,6 +10,7 @@ import { measureClaims, measureDigests, measurePosting } from '../bench/rows/del
 import { measureImport } from '../bench/rows/imports.ts';
 import { measureLookups } from '../bench/rows/lookups.ts';
 import { contentOf, emptyCopy, writePlainly } from '../bench/rows/plain.ts';
+import { measureReading } from '../bench/rows/reading.ts';
 import { measureReads } from '../bench/rows/reads.ts';
 import { measureSearch } from '../bench/rows/search.ts';
 import { startSlackSide } from '../bench/rows/slack.ts';
@@ -118,6 +119,11 @@ describe('the benchmark', () => {
     expect(measured(await measureReads(EVENTS, 1))).toHaveLength(3);
     expect(measured(await measureImport(EVENTS, 1))).toHaveLength(2);
     expect(measured(measureTexts(400, 0)).length).toBeGreaterThan(20);
+  });
+
+  it.runIf(SOAK)('The benchmark reads what sources bring into logs of two lengths', async () => {
+    const sizes = [EVENTS, MORE];
+    expect(measured(await measureReading({ sizes, items: 30, rounds: 1 }))).toHaveLength(4);
   });
 
   it.runIf(SOAK)('The benchmark measures small things', async () => {
