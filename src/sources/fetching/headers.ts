@@ -4,13 +4,15 @@ import type { Validators } from '../../contracts/sources/outcome.ts';
 
 const HOUR_MS = 3_600_000;
 const LONGEST_WAIT_MS = 24 * HOUR_MS;
+/** No source is asked more often than each ten minutes, whatever its host says. */
+const SHORTEST_WAIT_MS = HOUR_MS / 6;
 
-/** The moment until which a host wants to be left alone: `Retry-After` in seconds or as a date, an hour where it says nothing, a day at most. */
+/** The moment until which a host wants to be left alone: `Retry-After` in seconds or as a date, an hour where it says nothing, ten minutes at least and a day at most. */
 export function retryAt(headers: IncomingHttpHeaders, now: number): number {
   const said = headers['retry-after']?.trim() ?? '';
   const until = /^\d+$/.test(said) ? now + Number(said) * 1_000 : Date.parse(said);
   const wanted = Number.isNaN(until) || until < now ? now + HOUR_MS : until;
-  return Math.min(wanted, now + LONGEST_WAIT_MS);
+  return Math.min(Math.max(wanted, now + SHORTEST_WAIT_MS), now + LONGEST_WAIT_MS);
 }
 
 /** Milliseconds for which an answer still holds: `max-age` less `Age`; null where nothing is said. */

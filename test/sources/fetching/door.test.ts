@@ -115,6 +115,7 @@ describe('a hostile server', () => {
     ['503 with a date', '/503', later(503, 3)],
     ['429 with a year', '/429-year', later(429, 24)],
     ['503 without a word', '/503-silent', later(503, 1)],
+    ['429 without a wait', '/429-at-once', later(429, 1 / 6)],
   ];
   it.concurrent.each(ENDS)('The end of %s is told', async (_what, address, end) => {
     expect(await ask(address)).toMatchObject(end);

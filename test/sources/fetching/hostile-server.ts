@@ -67,6 +67,7 @@ const ROUTES: Record<string, Route> = {
   '/503': says(503, { 'retry-after': 'Thu, 12 Mar 2026 12:00:00 GMT' }),
   '/429-year': says(429, { 'retry-after': '31536000' }),
   '/503-silent': says(503),
+  '/429-at-once': says(429, { 'retry-after': '0' }),
   '/moved': to('/feed', 301),
   '/moved-twice': to('/moved', 308),
   '/moved-for-now': to('/moved', 302),
