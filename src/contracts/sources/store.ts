@@ -63,8 +63,11 @@ export interface SourceStore {
   ): Promise<KeptItem[] | null>;
   /** Notes that the events of what a turn brought were read. */
   finish(turn: Pick<Arrival, 'poll' | 'at'>): Promise<void>;
-  /** Turns that ended before a moment whose items nobody has read the events of: the copy that took them is gone. */
-  unfinished(before: number, limit: number): Promise<Arrival[]>;
+  /**
+   * Takes turns that ended before a moment whose items nobody has read the events of, so many items at most: the copy
+   * that took them is gone. They count as of `now` from here on, and are no other copy's meanwhile.
+   */
+  takeUnfinished(taking: { before: number; now: number; limit: number }): Promise<Arrival[]>;
   /** The first moment at which a source is due, epoch milliseconds; null for none. */
   nextDue(): Promise<number | null>;
   /** Gives back what a copy has claimed and will not end. */

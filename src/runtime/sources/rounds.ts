@@ -75,8 +75,8 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   async function round(): Promise<void> {
     const now = clock.now().getTime();
-    for (const left of await sources.unfinished(now - ABANDONED_MS, MOST_ABANDONED))
-      await read(left);
+    const abandoned = { before: now - ABANDONED_MS, now, limit: MOST_ABANDONED };
+    for (const left of await sources.takeUnfinished(abandoned)) await read(left);
     const polling = { ...options, sources, signal: ending.signal };
     for await (const { poll, kept, isFirst, at } of pollDue(polling)) {
       onItems?.(kept.filter(({ isNew }) => isNew).length);

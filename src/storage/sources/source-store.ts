@@ -3,7 +3,7 @@ import type { WorkspaceSources } from '../../contracts/sources/followed.ts';
 import type { SourceStore } from '../../contracts/sources/store.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { finishTurn, unfinishedTurns } from './arrivals.ts';
+import { finishTurn, takeUnfinished } from './arrivals.ts';
 import { forgetCandidates } from './candidates.ts';
 import {
   addSource,
@@ -41,7 +41,7 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
           : null,
       ),
     finish: (turn) => inside((db) => finishTurn(db, turn)),
-    unfinished: (before, limit) => unfinishedTurns(engine.read, before, limit),
+    takeUnfinished: (taking) => inside((db) => takeUnfinished(db, taking)),
     nextDue: () => nextDue(engine.read),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),

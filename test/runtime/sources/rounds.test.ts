@@ -83,7 +83,8 @@ it('A first reading is learnt as known, and the events of what comes later are r
   await clock.advance(3 * HOUR);
   expect(read).toEqual(['three']);
   expect(asked).toHaveLength(4);
-  expect(await sources.unfinished(clock.now().getTime() + 1, 10)).toEqual([]);
+  const now = clock.now().getTime();
+  expect(await sources.takeUnfinished({ before: now + 1, now, limit: 10 })).toEqual([]);
 });
 
 it('The first day of sixty sources fills the log silently, and is told in one sentence', async () => {

@@ -82,7 +82,9 @@ export function aboutFollowing(open: Open): void {
         const later = { ...poll, nextAt: NOW + 2 * HOUR };
         const kept = await sources.settle(poll, later, [item('two'), item('three')], NOW + HOUR);
         expect(kept).toMatchObject([{ item: { id: 'three' } }]);
-        expect(await sources.unfinished(NOW + HOUR, 10)).toEqual([]);
+        expect(await sources.takeUnfinished({ before: NOW + HOUR, now: NOW, limit: 10 })).toEqual(
+          [],
+        );
         await sources.of('T2').add(A, { ...ANN, read });
         expect((await sources.polls())[0]?.nextAt).toBe(NOW + 2 * HOUR);
       }));

@@ -152,12 +152,18 @@ export function aboutSources(open: Open): void {
         await sources.settle(told, { ...told, nextAt: NOW + DAY }, [item('2'), item('3')], NOW);
         await sources.forget(NOW + 1, { textDays: 0, itemDays: 90 });
         expect(await sources.nextDue()).toBe(NOW + MINUTE);
-        const arrival = { poll: told.id, at: NOW };
         const kept = ['2', '3'].map((id) => ({ item: item(id), isNew: true }));
-        expect(await sources.unfinished(NOW, 10)).toEqual([]);
-        expect(await sources.unfinished(NOW + 1, 10)).toEqual([{ ...arrival, kept }]);
-        await sources.finish(arrival);
-        expect(await sources.unfinished(NOW + 1, 10)).toEqual([]);
+        const left = (before: number, now = before) =>
+          sources.takeUnfinished({ before, now, limit: 10 });
+        expect(await left(NOW)).toEqual([]);
+        // Of two copies that look for them at once, one has them.
+        const taken = (
+          await Promise.all([left(NOW + 1, NOW + DAY), left(NOW + 1, NOW + DAY)])
+        ).flat();
+        expect(taken).toMatchObject([{ poll: told.id, at: NOW + DAY }]);
+        expect(taken[0]?.kept.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))).toEqual(kept);
+        await sources.finish({ poll: told.id, at: NOW + DAY });
+        expect(await left(NOW + 2 * DAY)).toEqual([]);
       }));
 
     it('A text is kept for as long as any follower of its source has chosen, and each sees it for as long as it has chosen itself', () =>
