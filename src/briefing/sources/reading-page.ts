@@ -10,7 +10,7 @@ import { isMoment, sourceDate } from './source-date.ts';
 /** So much of an item's text is shown, in UTF-16 units. */
 const TEASER = 180;
 
-/** How a reading is shown. */
+/** The form in which a reading is shown. */
 interface Shown {
   /** So many items. */
   most?: number;
