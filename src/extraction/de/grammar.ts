@@ -27,6 +27,7 @@ export const GRAMMAR: GrammarWords = {
   wishes: new Set(),
   alleges: new Set(),
   hopes: new Set(),
+  forecasts: new Set(),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute'),
   denials: {
@@ -38,6 +39,7 @@ export const GRAMMAR: GrammarWords = {
   },
   explains: setOf('wie warum weshalb'),
   allTime: [],
+  overYears: { before: new Set(), units: new Set() },
   outcomes: new Map(),
   ongoing: new Set(),
   pastPeriods: new Set(

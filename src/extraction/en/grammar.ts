@@ -51,6 +51,7 @@ export const GRAMMAR: GrammarWords = {
   ),
   alleges: setOf('allege'),
   hopes: setOf('hope'),
+  forecasts: setOf('predict forecast foresee speculate'),
   conditions: setOf('if unless whether should'),
   denials: {
     verbs: setOf('deny dismiss refute rebut rubbish'),
@@ -60,7 +61,14 @@ export const GRAMMAR: GrammarWords = {
     ends: setOf('; but though although while then before after'),
   },
   explains: setOf('how why what meet opinion'),
-  allTime: ['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
+  allTime: [
+    ...['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
+    ...['since its founding', 'since its inception', 'since its launch', 'since inception'],
+  ],
+  overYears: {
+    before: setOf('over in during across throughout'),
+    units: setOf('years decade decades'),
+  },
   outcomes: new Map([
     ...(['collapse', 'fall through', 'fall apart', 'call off', 'break down'] as const).map(
       (words) => [words, 'failed'] as const,

@@ -7,7 +7,7 @@ import { VERB_KINDS, VERBS } from './verbs.ts';
 
 const KINDS: Partial<Record<KindName, string>> = {
   determiner:
-    'the a an its his her their our my your this that these those another each every some any no both several many few all more most other such what whatever half',
+    'the a an its his her their our my your this that these those another each every some any no both several many few all more most other such what whatever half average median typical',
   preposition:
     'of in on at to for from with by into onto over under about between among through during against toward towards without within per via upon across around behind beyond near off out up down amid despite including alongside versus vs than like unlike following ahead worth',
   conjunction: 'and or & plus',
@@ -20,7 +20,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   negation:
     "not no never n't neither nor without isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't cannot shouldn't hardly",
   adverb:
-    'also just now today yesterday recently reportedly already formally officially still again soon currently then tentatively finally nearly almost quietly successfully jointly separately previously earlier later once only even thus therefore however meanwhile initially ultimately allegedly apparently further actively quickly first ever together yet far really approximately roughly too here there always often effectively immediately subsequently originally formerly unanimously temporarily permanently abruptly unexpectedly publicly privately very instead back away newly closely increasingly largely mostly primarily sharply slightly significantly steadily aggressively reluctantly conditionally preliminarily provisionally tomorrow tonight',
+    'also so just now today yesterday recently reportedly already formally officially still again soon currently then tentatively finally nearly almost quietly successfully jointly separately previously earlier later once only even thus therefore however meanwhile initially ultimately allegedly apparently further actively quickly first ever together yet far really approximately roughly too here there always often effectively immediately subsequently originally formerly unanimously temporarily permanently abruptly unexpectedly publicly privately very instead back away newly closely increasingly largely mostly primarily sharply slightly significantly steadily aggressively reluctantly conditionally preliminarily provisionally tomorrow tonight',
   adjective:
     'new big large small major old early late advanced exclusive preliminary final potential possible planned proposed pending definitive strategic multi-year multiyear multi-billion fresh additional further outside private public global international national local full partial total combined current former existing previous prior next recent earlier latest first second third biggest largest huge massive record early-stage late-stage annual quarterly monthly net gross strong weak key legal commercial long-term short-term initial outright friendly hostile all-cash all-stock undisclosed unnamed unspecified joint mutual landmark non-binding binding open close able ready due likely unlikely top rival fellow longtime antitrust',
   subordinator:

@@ -31,6 +31,8 @@ export interface GrammarWords {
   wishes: ReadonlySet<string>;
   /** Verbs before what somebody would like, by their lemmas: “hoping to sell X”. */
   hopes: ReadonlySet<string>;
+  /** Verbs before what others think will come, by their lemmas: predict. */
+  forecasts: ReadonlySet<string>;
   /** Verbs before what somebody is said to have done, by their lemmas: allege. */
   alleges: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
@@ -45,6 +47,8 @@ export interface GrammarWords {
   explains: ReadonlySet<string>;
   /** At the head of a sentence: of all that was before. */
   allTime: readonly string[];
+  /** At the head of a sentence, words before a number of years, and for these: "over its five years", of all that was before. */
+  overYears: Readonly<Record<'before' | 'units', ReadonlySet<string>>>;
   /** The ends of a deal, behind its noun: collapses, falls through. */
   outcomes: ReadonlyMap<string, Standing>;
   /** Verbs whose object goes on as it was, by their lemmas: continue. */

@@ -27,6 +27,7 @@ export const GRAMMAR: GrammarWords = {
   wishes: new Set(),
   alleges: new Set(),
   hopes: new Set(),
+  forecasts: new Set(),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag'),
   denials: {
@@ -38,6 +39,7 @@ export const GRAMMAR: GrammarWords = {
   },
   explains: setOf('hur varför'),
   allTime: [],
+  overYears: { before: new Set(), units: new Set() },
   outcomes: new Map(),
   ongoing: new Set(),
   pastPeriods: new Set(['förra året', 'i fjol']),

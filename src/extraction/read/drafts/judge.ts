@@ -1,13 +1,13 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
-import { isOf, isPlainVerb } from '../../grammar/kinds.ts';
+import { isOf } from '../../grammar/kinds.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
-import { SHAPE } from '../../text/token.ts';
 import type { PatternMatch } from '../trial.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
+import { isDatedBefore, isOfAllTimes } from './earlier.ts';
 import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
 
 /** All that a judge looks at. */
@@ -169,25 +169,15 @@ const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
   (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
   (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
 
+/** Verbs that say how a worth changed, without its sum. */
+const MULTIPLIES = /^(?:doubl|tripl|quadrupl|boost)/;
+
 /** “Valued at more than its rivals”. */
-const isUnsaidWorth = ({ pattern }: PatternMatch, { mentions }: Sentence): boolean =>
+const isUnsaidWorth = ({ pattern, at }: PatternMatch, { mentions, tokens }: Sentence): boolean =>
   pattern.type === 'valuation' &&
-  pattern.says.isSuffered === true &&
+  pattern.isVerb &&
+  !MULTIPLIES.test(tokens[at]?.low ?? '') &&
   mentions.every(({ kind }) => kind !== 'money');
-
-/** So many tokens at the head of a sentence tell of its time. */
-const HEAD = 5;
-
-/** “To date, X has raised …”, “Ten years ago X bought …”, “Last spring X bought …”. */
-function isOfAllTimes(given: Case): boolean {
-  const { sentence, language, match } = given;
-  const { tokens, at } = sentence;
-  const first = at.findIndex((mention) => mention?.kind === 'name');
-  const end = Math.min(first < 0 ? HEAD : first, HEAD, match.at);
-  const head = tokens.slice(0, end).map(({ low }) => low);
-  if (language.grammar.allTime.some((words) => head.join(' ').includes(words))) return true;
-  return match.pattern.type !== 'earnings' && head.some((_, index) => isLongPast(given, index));
-}
 
 /** “X’s last round”, “a previous financing”: the noun is of something that was told before. */
 function isEarlierOne({ match, sentence, language }: Case): boolean {
@@ -197,19 +187,6 @@ function isEarlierOne({ match, sentence, language }: Case): boolean {
     if (!sentence.at[index] && language.labels.prior.has(sentence.tokens[index]?.low ?? ''))
       return true;
   return false;
-}
-
-/** A year before that of the news, “last year”, “ago”. */
-function isLongPast({ sentence, language, year }: Case, index: number): boolean {
-  const { tokens } = sentence;
-  const token = tokens[index];
-  if (!token || sentence.at[index]) return false;
-  const { past, pastPeriods } = language.grammar;
-  if (past.has(token.low)) return true;
-  if (pastPeriods.has(`${token.low} ${tokens[index + 1]?.low}`)) return true;
-  const isYear = token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
-  const isIn = isOf(tokens[index - 1], KIND.preposition | KIND.calendar);
-  return isYear && isIn && year !== null && Number(token.low) < year;
 }
 
 /** “Has raised over $90M in total funding”: the only sum of a round is that of all rounds. */
@@ -223,21 +200,4 @@ function isTotal({ match, sentence }: Case): boolean {
     sums.every(({ label }) => label === 'total') &&
     inside.every(({ kind }) => kind !== 'round')
   );
-}
-
-const FARTHEST_DATE = 20;
-
-/** Dated between the verb and the end of its clause, or the next verb: “a startup founded in 2019”. */
-function isDatedBefore(given: Case): boolean {
-  const { match, sentence } = given;
-  // Results are told of a year that is over.
-  if (match.pattern.type === 'earnings') return false;
-  const at = match.group?.at ?? match.at;
-  for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE); index++) {
-    const token = sentence.tokens[index];
-    if (!token || token.low === ',') break;
-    if (isLongPast(given, index)) return true;
-    if (isPlainVerb(token) && !sentence.at[index]) break;
-  }
-  return false;
 }

@@ -40,13 +40,15 @@ export function isHoped({ match: { group }, sentence: { tokens }, language }: To
   return language.grammar.hopes.has(lemmaOf(first)) && tokens[group.from - 1]?.low === ',';
 }
 
-/** “Lawyers allege that X bought Y to …”: a deal that they speak of is none that is told. */
+/** “Lawyers allege that X bought Y to …”: a deal that they speak of is none that is told. “Investors predict that X will cut jobs”: nor is that. */
 export function isAlleged({ match, sentence: { tokens }, language }: Told): boolean {
-  if (!isDealType(match.pattern.type)) return false;
+  const { alleges, forecasts } = language.grammar;
+  const isDeal = isDealType(match.pattern.type);
   for (let index = match.from - 1; index >= 0; index--) {
     const token = tokens[index];
     if (!token || token.low === ',' || token.low === ';') return false;
-    if (language.grammar.alleges.has(lemmaOf(token)) && isOf(token, KIND.verb)) return true;
+    if (!isOf(token, KIND.verb)) continue;
+    if (forecasts.has(lemmaOf(token)) || (isDeal && alleges.has(lemmaOf(token)))) return true;
   }
   return false;
 }
