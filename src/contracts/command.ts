@@ -1,5 +1,5 @@
 /** A slash command: one file in `commands/`, found by the word that a user types. */
-import type { TrackedEvent } from '../domain/event/event.ts';
+import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { Patch } from '../domain/event/versions.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import type { Page } from '../page/page.ts';
@@ -101,6 +101,9 @@ export interface EventChange {
   event: string | null;
   patch: Patch & { withdrawn?: boolean };
   why: string;
+  /** As of a revision that is written: see `NewRevision`. */
+  accepted?: EventFields;
+  sameAs?: string;
 }
 
 /** The public description of a command, for help and the manifest. */

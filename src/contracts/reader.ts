@@ -7,6 +7,7 @@ import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 import type { MeasureReader } from './trends/measures.ts';
+import type { DeskTold } from './sources/desk.ts';
 
 /** The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in it; where a person is, nobody else. */
 export interface Audience {
@@ -225,6 +226,8 @@ export interface Reader extends MeasureReader {
   named(names: readonly string[]): Promise<Map<string, { id: string; name: string }>>;
   /** The events among which one may be that tells the same as a telling with these traits. */
   sharing(traits: readonly SoughtTrait[]): Promise<Sharing>;
+  /** The events that the shared desk tells whoever reads it; null for all others. */
+  desk(): Promise<DeskTold | null>;
   /** Those of these ids that are events of the view; withdrawn ones too. */
   known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */

@@ -20,6 +20,10 @@ export interface NewRevision {
   patch: Partial<EventFields> & { withdrawn?: boolean };
   who: string;
   why: string;
+  /** The story of the review that is accepted with it, as it would be a new event: a shared desk tells it all others. Absent where none is. */
+  accepted?: EventFields;
+  /** The event that an event is withdrawn as the same as. Absent where it is not. */
+  sameAs?: string;
 }
 
 /** The numbers of events that an import or a load has changed. */
@@ -100,6 +104,10 @@ export interface Store {
   readonly sources: SourceStore;
   /** The review of a workspace; null is whatever reads the list that comes with the program by itself. */
   review(workspace: string | null): ReviewQueue;
+  /** The workspace whose accepted events all others read; null where none is named. */
+  desk(): Promise<string | null>;
+  /** Names that workspace, or none: for the operator alone. Where it is another than before, all events are derived anew. */
+  nameDesk(workspace: string | null): Promise<void>;
   /** The first moment after another (epoch milliseconds) at which something becomes known in a workspace, for the schedule alone; null for none. */
   nextKnown(workspace: string, after: number): Promise<number | null>;
   /**

@@ -8,6 +8,7 @@ import type {
   WatchTerms,
   WorkspaceSettings,
 } from './schedule.ts';
+import type { DeskStance } from './sources/desk.ts';
 
 /** A schedule to make; the store gives id and number. */
 export interface NewSchedule extends ScheduleSpec {
@@ -63,6 +64,10 @@ export interface SubscriptionStore {
   saveTarget(settings: Omit<TargetSettings, 'workspace'>): Promise<void>;
   settings(): Promise<WorkspaceSettings>;
   saveSettings(settings: WorkspaceSettings): Promise<void>;
+  /** The stance of the workspace to the shared desk. */
+  desk(): Promise<DeskStance>;
+  /** Reads the shared desk, or nothing of it; what depends on its events is derived anew. */
+  readDesk(reads: boolean): Promise<void>;
   /** Slack gave a channel another id: schedules, watches, settings, what was posted there or is under way, and the events that only its people see go along. */
   moveChannel(from: string, to: string): Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface Config {
   readonly contact: string | null;
   /** Days for which the text of what was read from sources is kept. */
   readonly textDays: number;
+  /** The workspace that is the shared desk; null for none. */
+  readonly desk: string | null;
   /** The keys of whoever may sign releases of the bundled log; none for nobody. */
   readonly dataKeys: readonly KeyObject[];
   readonly color: boolean;
@@ -88,6 +90,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     contact: value('BRIEFING_CONTACT') ?? null,
     textDays: value('BRIEFING_TEXT_DAYS'),
+    desk: value('BRIEFING_DESK') ?? null,
     dataKeys: value('BRIEFING_DATA_KEY') ?? [],
     color: value('NO_COLOR') === undefined,
     logLevel: value('LOG_LEVEL'),

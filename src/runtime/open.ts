@@ -24,6 +24,8 @@ export async function openRuntime(options: {
   clock: Clock;
   /** A way to reach whoever runs it, said with every request for news. Default: none is said. */
   contact?: string | null;
+  /** The workspace that is the shared desk from now on, null for none; absent where whoever opens it has no say in that. */
+  desk?: string | null;
   /** Exact origins whose private addresses may be asked for news. Default none. */
   letThrough?: readonly string[] | undefined;
 }): Promise<Runtime> {
@@ -37,6 +39,7 @@ export async function openRuntime(options: {
   ]);
   const bundle = newerBundle(own, await store.release());
   await store.load(bundle);
+  if (options.desk !== undefined) await store.nameDesk(options.desk);
   const { reference } = bundle;
   const asking = await openAsking({ clock, reference, contact, letThrough });
   const { finder } = asking;

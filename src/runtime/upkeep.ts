@@ -53,6 +53,7 @@ export async function doctor(
     `database   ${found.engine}, ${placeOf(config.databaseUrl)}: ${checked}`,
     `log        ${events} events, ${companies} companies, newest from ${latest}`,
     `data       ${editionText(bundle)}`,
+    `desk       ${deskText(await store.desk(), config.desk)}`,
     `schedules  ${found.schedules.going} active, ${found.schedules.paused} paused`,
     `deliveries ${lateText(found)}`,
     `posting    ${POSTING[String(found.posting)]}`,
@@ -74,6 +75,13 @@ function placeOf(url: string): string {
 function editionText({ edition, release }: Runtime['bundle']): string {
   const from = release === undefined ? 'comes with the program' : 'taken in with data update';
   return `release ${edition.number} of ${edition.madeOn}, ${from}`;
+}
+
+/** A setting is taken over when a bot starts. */
+function deskText(named: string | null, set: string | null): string {
+  const said = named === null ? 'none is named' : `${named}: all others read what it accepts`;
+  if (named === set) return said;
+  return `${said}; BRIEFING_DESK ${set === null ? 'is not set' : `names ${set}`}, which holds from the next start of a bot`;
 }
 
 function sourcesText({ read, new: fresh, failing, gone, newest }: SourceFigures): string {

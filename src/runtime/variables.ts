@@ -162,6 +162,14 @@ export const VARIABLES = {
       .transform(Number)
       .default(30),
   },
+  BRIEFING_DESK: {
+    about:
+      'The shared desk: the workspace (its id) whose accepted events all other workspaces of the database read like the bundled log, unless one declines. Unset: none is.',
+    read: z
+      .string()
+      .regex(/^T[A-Z0-9]{2,}$/, 'the id of a workspace, as T0123456789')
+      .optional(),
+  },
   BRIEFING_DATA_KEY: {
     about:
       'The public key (Ed25519, DER in base64) of the people who sign the releases of the bundled log that `briefing data update` takes in; several with commas between them. Unset: none is taken.',

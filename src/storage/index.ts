@@ -32,6 +32,8 @@ import {
   namesAmong,
   subsidiariesOf,
 } from './reading/companies.ts';
+import { deskIn } from './reading/desk/standing.ts';
+import { deskTold } from './reading/desk/told.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
@@ -40,6 +42,7 @@ import { sharing } from './reading/sharing.ts';
 import { reviewOf } from './sources/review-queue.ts';
 import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
+import { nameDesk } from './writing/desk.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load, loadedRelease } from './writing/load.ts';
@@ -88,6 +91,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       context.reference = bundle.reference;
       return loaded;
     },
+    desk: async () => (await deskIn(engine.read)).workspace,
+    nameDesk: (workspace) => nameDesk(context, workspace),
     release: async () => (await loadedRelease(engine.read)) ?? null,
     import: (workspace, records, who) => importRecords(context, workspace, records, who),
     export: (workspace, audience) => exportRecords(engine, workspace, audience),
@@ -155,6 +160,7 @@ function readerOf(engine: Engine, view: View): Reader {
     prominence: read(prominenceOf),
     named: read(companiesNamed),
     sharing: read(sharing),
+    desk: read(deskTold),
     known: read(seenIds),
     findCompany: read(findCompany),
     namesAmong: read(namesAmong),

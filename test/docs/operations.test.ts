@@ -55,6 +55,8 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await store.sources.follow(workspace, [SOURCE], 1);
   await store.review(workspace).add(story('Acme'), [{ key: 1, day: 1 }], 1);
   await store.review(workspace).choose((settings) => settings);
+  await store.nameDesk('T9');
+  await store.plans(workspace).readDesk(false);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };

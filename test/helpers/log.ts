@@ -53,6 +53,8 @@ export interface AskOptions {
   log?: Reader;
   /** The subscriptions of another workspace than the one that asks. */
   plans?: RequestOptions['plans'];
+  /** The review of another. */
+  review?: RequestOptions['review'];
   /** Sources that the workspace follows in place of its own. */
   followed?: readonly WorkspaceSource[];
 }

@@ -24,6 +24,7 @@ describe('the environment', () => {
       heartbeat: null,
       contact: null,
       textDays: 30,
+      desk: null,
       dataKeys: [],
       color: true,
       logLevel: 'info',

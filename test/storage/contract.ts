@@ -1,6 +1,7 @@
 /** The contract of every engine, whichever it is: run it with one way to open a store. */
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
+import { aboutDesk } from './contract/audience/desk.ts';
 import { aboutHidden } from './contract/audience/hidden.ts';
 import { aboutTenants } from './contract/audience/tenants.ts';
 import { aboutCompanies } from './contract/companies.ts';
@@ -48,6 +49,7 @@ export function describeStore(name: string, open: Open): void {
     aboutLearning(open);
     aboutSharing(open);
     aboutTenants(open);
+    aboutDesk(open);
     aboutHidden(open);
     aboutCompanies(open);
     aboutCompanyHistory(open);

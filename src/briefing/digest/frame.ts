@@ -22,7 +22,7 @@ import {
 import { plainText } from '../../page/plain-text.ts';
 import { isOlder, isUnconfirmed } from '../news/rules.ts';
 import { newsHeadline } from '../news/words.ts';
-import { logEnd, type UnreadDays } from '../wording/log-end.ts';
+import { logEnd, READERS, type UnreadDays } from '../wording/log-end.ts';
 import {
   failingText,
   firstReadText,
@@ -140,11 +140,12 @@ export function footer({ reading, to, zone, next }: Composing, silent: boolean):
 
 /** Where it is all that there is to say, the first sentence has said that nothing was read. */
 function noFeeds(unread: UnreadDays | null, silent: boolean): (string | null)[] {
+  if (unread?.by === 'desk' && unread.since !== null) return ['Feeds: none connected here'];
   if (unread === null) return ['Feeds: none connected; this is the bundled log'];
   const end = formatDay(unread.end);
   return [silent ? null : `The bundled log ends on ${end}; nothing was read after it`];
 }
 
 /** "The bundled log ends on 30 Jun 2026, and sources are read since Mon 30 Nov, 09:12". */
-const begunText = ({ end, since }: UnreadDays, zone: string): string =>
-  `The bundled log ends on ${formatDay(end)}, and sources are read since ${formatMoment(since ?? 0, zone)}`;
+const begunText = ({ end, since, by }: UnreadDays, zone: string): string =>
+  `The bundled log ends on ${formatDay(end)}, and ${READERS[by]} since ${formatMoment(since ?? 0, zone)}`;

@@ -6,7 +6,7 @@ import { isNarrow } from '../../domain/schedule/scope.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import { type Action, bold, joinText, type Part, type Text } from '../../page/page.ts';
 import { sourceLink } from '../wording/event-words.ts';
-import { logEnd, type UnreadDays } from '../wording/log-end.ts';
+import { logEnd, readSince, type UnreadDays } from '../wording/log-end.ts';
 import { standsStill } from '../wording/reading/reading-words.ts';
 import { firstReads, type SourcesRead, sourcesRead } from '../wording/reading/sources-read.ts';
 import type { Following } from './followed.ts';
@@ -35,10 +35,11 @@ export async function readingOf(request: DigestRequest, scope: Following): Promi
   const followed = (await request.sources?.followed()) ?? [];
   const sources = sourcesRead(followed, to);
   const end = logEnd(reference, to);
-  const isCovered = sources.since !== null && sources.since <= from;
+  const read = await readSince(sources.since, request.log);
+  const isCovered = read.since !== null && read.since <= from;
   return {
     sources,
-    unread: end === null || isCovered ? null : { end, since: sources.since },
+    unread: end === null || isCovered ? null : { end, ...read },
     first: firstReads(followed, { from, to }),
     waiting: await waitingIn(request, scope, followed.length > 0),
   };

@@ -78,7 +78,7 @@ function merged({ event, into }: Merging, { patch, effects }: Retelling): EventC
   const tells = why ? `${one} tells the same; ${why}` : `${one} tells the same`;
   return [
     ...(effects.length > 0 ? [{ event: other, patch, why: tells }] : []),
-    { event: one, patch: { withdrawn: true }, why: `the same as ${other}` },
+    { event: one, patch: { withdrawn: true }, why: `the same as ${other}`, sameAs: other },
   ];
 }
 

@@ -8,6 +8,7 @@ import { InputError } from '../../errors.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { requireAdmin } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { deskParts } from '../wording/review/desk-words.ts';
 import { notationText } from './language.ts';
 
 export const SETTINGS_DEED = 'change these settings';
@@ -35,6 +36,7 @@ export async function settingsPage(
       { kind: 'text', text: ['Guests and people of other organisations can’t plan digests.'] },
       { kind: 'text', text: await curatorsText(curators, context) },
       { kind: 'text', text: await reviewText(context) },
+      ...(await deskParts(context)),
       {
         kind: 'context',
         text: `A schedule uses your own time zone, ${zoneWords(context.zone)}, unless it names another.`,

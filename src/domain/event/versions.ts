@@ -29,8 +29,10 @@ export interface Step {
   knownOn: Day;
   recordedAt: number;
   patch: Patch;
-  /** A workspace's own change of a bundled event: its fields win over the event's own steps. */
-  overlay?: boolean;
+  /** Above 0 for a change by others than whoever has the event: its fields win over the event's own steps, and the higher over the lower. */
+  overlay?: number;
+  /** Whoever said so, for a word against which another stands. Default: the bundled data. */
+  who?: string;
 }
 
 /** An event as known at a moment. */
@@ -133,9 +135,7 @@ function stateAt(ordered: readonly Step[], moment: number): State | null {
 function inOrder(steps: readonly Step[]): Step[] {
   return steps.toSorted(
     (a, b) =>
-      Number(a.overlay ?? false) - Number(b.overlay ?? false) ||
-      a.knownAt - b.knownAt ||
-      a.recordedAt - b.recordedAt,
+      (a.overlay ?? 0) - (b.overlay ?? 0) || a.knownAt - b.knownAt || a.recordedAt - b.recordedAt,
   );
 }
 
@@ -190,17 +190,17 @@ function isClaimed(
   return own.length === 0 || own.some(isOut);
 }
 
-/** Adds to a workspace's values what the bundled data has said since: new sources, and other values as conflicts. */
+/** Adds to the uppermost values what the layers below have said since: new sources, and other values as conflicts. */
 function reconcileOverlay(patch: State['patch'], known: readonly Step[]): void {
-  const base = known.filter((step) => !step.overlay);
   const claims: Conflict[] = [];
   for (const field of keysOf(patch)) {
     const mine = known.findLast((step) => step.overlay && field in step.patch);
+    const base = known.filter((step) => (step.overlay ?? 0) < (mine?.overlay ?? 0));
     const theirs = base.findLast((step) => field in step.patch);
     if (!mine || !theirs || !isLater(theirs, mine)) continue;
     if (field === 'sources') patch.sources = withNewSources(patch.sources, base, mine);
     if (field === 'withdrawn' || !EVENT_FIELDS[field].claims) continue;
-    if (!same(patch[field], theirs.patch[field])) claims.push(claimOf(field, theirs.patch));
+    if (!same(patch[field], theirs.patch[field])) claims.push(claimOf(field, theirs));
   }
   if (claims.length) patch.conflicts = [...patch.conflicts, ...claims];
 }
@@ -218,14 +218,14 @@ function withNewSources(own: Source[], base: readonly Step[], mine: Step): Sourc
   return [...own, ...now.filter((source) => !old.some((other) => same(source, other)))];
 }
 
-function claimOf(field: keyof EventFields, patch: Patch): Conflict {
+function claimOf(field: keyof EventFields, { patch, who = DATA_PUBLISHER }: Step): Conflict {
   const money = field === 'amount' || field === 'valuation' ? patch[field] : null;
   return {
     field,
     claim: claimText(patch[field]).slice(0, 500),
     value: money?.value ?? null,
     unit: money?.currency ?? null,
-    publisher: DATA_PUBLISHER,
+    publisher: who,
   };
 }
 

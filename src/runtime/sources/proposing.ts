@@ -12,7 +12,7 @@ import type { Bundle, Store } from '../../contracts/store.ts';
 import { textsSeenFrom } from './retention.ts';
 
 interface ProposingContext {
-  store: Pick<Store, 'sources' | 'reader' | 'review' | 'append'>;
+  store: Pick<Store, 'sources' | 'reader' | 'review' | 'append' | 'desk'>;
   bundle: Pick<Bundle, 'companies' | 'reference'>;
   clock: Clock;
   /** Days for which texts are kept where a workspace has chosen none. */
@@ -58,7 +58,7 @@ async function proposeItem(
   proposed: Proposed,
 ): Promise<void> {
   const seenAt = context.clock.now().getTime();
-  const followers = await context.store.sources.followers(poll);
+  const followers = await followersOf(poll, context.store);
   const [first] = followers;
   if (!first) return;
   const events = readItem(item, { poll, source: first.source, seenAt }, read);
@@ -71,6 +71,12 @@ async function proposeItem(
       if (outcome.outcome === 'known') proposed.told += 1;
       if (isAccepted) proposed.accepted += 1;
     }
+}
+
+/** Whoever follows a source, the shared desk first: the others know then what its rules have accepted. */
+async function followersOf(poll: string, store: ProposingContext['store']) {
+  const [followers, desk] = [await store.sources.followers(poll), await store.desk()];
+  return followers.toSorted((a, b) => Number(b.workspace === desk) - Number(a.workspace === desk));
 }
 
 /** Takes an event into the review of a workspace, where a rule may accept it at once. */

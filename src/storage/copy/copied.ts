@@ -21,6 +21,7 @@ export const COPIED: readonly Copied[] = [
   { table: 'event', one: 'event', what: 'events', key: ['seq'], numbered: true },
   { table: 'revision', one: 'revision', what: 'revisions', key: ['id'], numbered: true },
   { table: 'hidden_owner', one: 'audience', what: 'audiences', key: ['workspace', 'owner'] },
+  { table: 'desk', one: 'stance to a desk', what: 'stances to a desk', key: ['workspace'] },
   { table: 'overlay', one: 'overlay', what: 'overlays', key: ['workspace', 'event'] },
   { table: 'company', one: 'company', what: 'companies', key: ['workspace', 'id'] },
   { table: 'schedule', one: 'schedule', what: 'schedules', key: ['workspace', 'id'] },

@@ -176,7 +176,7 @@ async function step(
       : { ...progress, stage: index, after: endOf(rows, stage) };
   await target.write.transaction().execute(async (db) => {
     await mustStandAt(db, { stage: index, ...progress });
-    await stage.write(scopeOf(db, target, reference), rows);
+    await stage.write(await scopeOf(db, target, reference), rows);
     await saveProgress(db, next);
   });
   tell(stage.what, rows.length);

@@ -5,7 +5,7 @@ import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
 import { companyRecordIn } from '../reading/company-records.ts';
 import { keyOf, RANKS } from '../reading/name-keys.ts';
-import { workspaceOf } from '../schema/owners.ts';
+import { type Desk, layersUnder, workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 
 /** A company of a workspace ('' for bundled). */
@@ -100,12 +100,14 @@ const MOST_NAMES = 5_000;
 export class Names {
   readonly #db: Db;
   readonly #words: Dialect;
+  readonly #desk: Desk;
   readonly #keys = new Map<string, string>();
   readonly #meanings = new Map<string, Map<string, CompanyRecord>>();
 
-  constructor(db: Db, words: Dialect) {
+  constructor(db: Db, words: Dialect, desk: Desk) {
     this.#db = db;
     this.#words = words;
+    this.#desk = desk;
   }
 
   /** Looks up those of the names that are new; ask for a meaning only after. */
@@ -124,11 +126,21 @@ export class Names {
     }
   }
 
-  /** The company that has the name as its own or as an alias, where an owner sees one: bundled before the workspace's, and that before the owner's; null where none has. */
+  /** The company that has the name as its own or as an alias, where an owner sees one: that of the lowest layer; null where none has. */
   meaning(owner: string, name: string): CompanyRecord | null {
+    return this.#lowest(layersUnder(owner, this.#desk), name);
+  }
+
+  /** The same without what the shared desk knows: an owner's log does not depend on reading it. */
+  meaningApart(owner: string, name: string): CompanyRecord | null {
+    return this.#lowest([BUNDLED, workspaceOf(owner), owner], name);
+  }
+
+  #lowest(layers: readonly string[], name: string): CompanyRecord | null {
     const meanings = this.#meanings.get(this.#keyOf(name));
     if (meanings === undefined || meanings.size === 0) return null;
-    return meanings.get(BUNDLED) ?? meanings.get(workspaceOf(owner)) ?? meanings.get(owner) ?? null;
+    const layer = layers.find((one) => meanings.has(one));
+    return layer === undefined ? null : (meanings.get(layer) ?? null);
   }
 
   /** A company that was just made, by its name. */

@@ -1,7 +1,7 @@
 import { present } from '../../domain/collections.ts';
 import type { Db } from '../engines/engine.ts';
 import { type StoredStep, stepsFor } from '../reading/steps.ts';
-import { layersUnder, workspaceOf } from '../schema/owners.ts';
+import { type Desk, layersUnder, workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { circleOf, type StepsByEvent } from './circle.ts';
 import { type EventTimeline, overlayTimeline, ownTimelines } from './derive.ts';
@@ -19,6 +19,7 @@ export async function rebuild(
   events: readonly number[],
   written: StepsByEvent = new Map(),
 ): Promise<void> {
+  const { desk } = scope;
   const { steps, ids } = await circleOf(scope, events, written);
   const all = [...steps.values()].flat();
   await scope.names.learn(
@@ -31,12 +32,13 @@ export async function rebuild(
     const [first] = list;
     if (!first) return [];
     const owner = workspaceOf(first.workspace);
-    return ownTimelines(part(event, owner), stepsFor(list, owner), scope);
+    return ownTimelines(part(event, owner), stepsFor(list, layersUnder(owner, desk)), scope);
   });
-  const overlays = await overlaysOf(scope, steps, own, (event, owner, since) =>
-    overlayTimeline(part(event, owner), stepsFor(steps.get(event) ?? [], owner), since, scope),
-  );
-  setStandingsByOwner(own, overlays);
+  const overlays = await overlaysOf(scope, steps, own, (event, owner, since) => {
+    const seen = stepsFor(steps.get(event) ?? [], layersUnder(owner, desk));
+    return overlayTimeline(part(event, owner), seen, since, scope);
+  });
+  setStandingsByOwner(own, overlays, desk);
   const fresh = [...steps.keys()].filter((event) => !written.has(event));
   const freed = await deleteVersions(scope, fresh);
   await insertVersions(scope, [...own, ...overlays], freed);
@@ -49,14 +51,15 @@ type Build = (event: number, owner: string, since: number) => EventTimeline;
  * then on, and of the other stages of a deal that an owner has a hand in, because what counts there is another sum.
  */
 async function overlaysOf(
-  { db, words }: WriteTransaction,
+  { db, words, desk }: WriteTransaction,
   steps: ReadonlyMap<number, StoredStep[]>,
   own: readonly EventTimeline[],
   build: Build,
 ): Promise<EventTimeline[]> {
   const [first] = own;
   const isOneLayer = own.every(({ workspace }) => workspace === first?.workspace);
-  if (isOneLayer && first?.workspace !== BUNDLED) return [];
+  const isOverlaid = [...steps.values()].some((list) => list.some(({ overlay }) => overlay));
+  if (isOneLayer && !isOverlaid && first?.workspace !== BUNDLED) return [];
   const since = new SinceMap();
   const stored = await db
     .selectFrom('overlay')
@@ -67,22 +70,28 @@ async function overlaysOf(
   for (const [event, list] of steps)
     for (const step of list) if (step.overlay) since.lower(step.workspace, event, step.knownAt);
 
+  // Whoever declines the desk sees nothing of its events, in whatever way.
+  const isSeen = ([workspace, event]: readonly [string, number, number]) => {
+    const owner = workspaceOf(steps.get(event)?.[0]?.workspace ?? BUNDLED);
+    return layersUnder(workspace, desk).includes(owner);
+  };
   const changed = [...since]
+    .filter(isSeen)
     .filter(([workspace, event]) =>
       steps.get(event)?.some((step) => step.overlay && step.workspace === workspace),
     )
     .map(([workspace, event, from]) => build(event, workspace, from));
-  for (const { workspace, event, from } of matesOf([...own, ...changed]))
+  for (const { workspace, event, from } of matesOf([...own, ...changed], desk))
     since.lower(workspace, event, from);
   await saveOverlays(db, [...since], stored);
-  return [...since].map(([workspace, event, from]) => build(event, workspace, from));
+  return [...since].filter(isSeen).map(([workspace, event, from]) => build(event, workspace, from));
 }
 
 /** Of each owner above the bundled rows: the stages, in the layers below, of deals in which it is involved, and the rumours there that it closes, from when it does. */
-function matesOf(timelines: readonly EventTimeline[]) {
+function matesOf(timelines: readonly EventTimeline[], desk: Desk) {
   const byOwner = Map.groupBy(timelines, ({ workspace }) => workspace);
   return [...byOwner].flatMap(([workspace, involved]) => {
-    const below = layersUnder(workspace).slice(0, -1);
+    const below = layersUnder(workspace, desk).slice(0, -1);
     const others = below.flatMap((layer) => byOwner.get(layer) ?? []);
     if (others.length === 0) return [];
     const mates = Map.groupBy(others.flatMap(stagesIn), (stage) => stage.deal);
@@ -138,14 +147,15 @@ class SinceMap {
 function setStandingsByOwner(
   own: readonly EventTimeline[],
   overlays: readonly EventTimeline[],
+  desk: Desk,
 ): void {
   const byOwner = Map.groupBy([...own, ...overlays], ({ workspace }) => workspace);
   for (const [owner, timelines] of byOwner) {
-    const below = layersUnder(owner).slice(0, -1);
+    const below = layersUnder(owner, desk).slice(0, -1);
     setStandings([...timelines, ...below.flatMap((layer) => shownFrom(layer, owner).map(copyOf))]);
   }
   function shownFrom(layer: string, owner: string): readonly EventTimeline[] {
-    const layers = layersUnder(owner);
+    const layers = layersUnder(owner, desk);
     const above = layers.slice(layers.indexOf(layer) + 1);
     const replaced = new Set(
       overlays.flatMap(({ workspace, event }) => (above.includes(workspace) ? event : [])),

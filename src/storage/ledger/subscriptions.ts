@@ -16,6 +16,7 @@ import { same } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import type { WriteContext } from '../writing/context.ts';
+import { readDesk, stanceOf } from '../writing/desk.ts';
 import { moveChannel } from './moving.ts';
 import { numbered, removed } from './numbering.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
@@ -23,7 +24,8 @@ import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from '
 const GRACE = 12 * 3_600_000;
 
 /** The subscriptions of a workspace. */
-export function plansOf({ engine, random }: WriteContext, workspace: string): SubscriptionStore {
+export function plansOf(context: WriteContext, workspace: string): SubscriptionStore {
+  const { engine, random } = context;
   const { read, short } = engine;
   const inside = <T>(action: (db: Db) => Promise<T>) => short.transaction().execute(action);
   const idOf = (kind: string, now: number) => `${kind}_${ulid(now, random)}`;
@@ -61,6 +63,8 @@ export function plansOf({ engine, random }: WriteContext, workspace: string): Su
     saveTarget: (settings) => inside((db) => saveTarget(db, { ...settings, workspace })),
     settings: () => workspaceSettings(read, workspace),
     saveSettings: (chosen) => inside((db) => saveWorkspaceSettings(db, workspace, chosen)),
+    desk: () => stanceOf(read, workspace),
+    readDesk: (reads) => readDesk(context, workspace, reads),
     moveChannel: (from, to) => inside((db) => moveChannel(db, { workspace, from, to })),
   };
 }

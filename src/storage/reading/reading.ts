@@ -1,8 +1,9 @@
 /** A database as one view reads it: every query of a reader is made of this. */
 import type { View } from '../../contracts/reader.ts';
 import type { Db, Dialect, Engine } from '../engines/engine.ts';
-import { ownerOf } from '../schema/owners.ts';
+import { layersUnder, ownerOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
+import { deskIn } from './desk/standing.ts';
 
 /** The rows that are read, by their owners, the lowest layer first; as known at `asOf`. */
 export interface Layers {
@@ -19,12 +20,14 @@ export interface Reading {
 /** The reading of a view. Layers of which the log has no row are left out, so that most queries never meet one. */
 export async function readingOf({ read: db, words }: Engine, view: View): Promise<Reading> {
   const { asOf } = view;
-  return { db, words, view: { layers: [...commonTo(view), ...(await hiddenTo(db, view))], asOf } };
+  const [common, hidden] = await Promise.all([commonTo(db, view.workspace), hiddenTo(db, view)]);
+  return { db, words, view: { layers: [...common, ...hidden], asOf } };
 }
 
 /** The layers that everybody in a workspace reads. */
-export const commonTo = ({ workspace }: Pick<View, 'workspace'>): string[] =>
-  workspace === null ? [BUNDLED] : [BUNDLED, workspace];
+export async function commonTo(db: Db, workspace: string | null): Promise<string[]> {
+  return workspace === null ? [BUNDLED] : layersUnder(workspace, await deskIn(db, workspace));
+}
 
 async function hiddenTo(db: Db, { workspace, audience }: View): Promise<string[]> {
   const { channel, person } = audience;

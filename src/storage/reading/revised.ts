@@ -10,7 +10,7 @@ export async function ownersIn(db: Db, workspace: string): Promise<string[]> {
     .where('workspace', '=', workspace)
     .select('owner')
     .execute();
-  return [...commonTo({ workspace }), ...hidden.map(({ owner }) => owner)];
+  return [...(await commonTo(db, workspace)), ...hidden.map(({ owner }) => owner)];
 }
 
 /** The first moment after another at which something becomes known in a workspace. */

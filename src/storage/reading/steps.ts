@@ -4,8 +4,7 @@ import { fieldsSchema } from '../../domain/event/event.ts';
 import { fullState, type Step } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
-import { workspaceOf } from '../schema/owners.ts';
-import { BUNDLED } from '../schema/tables.ts';
+import { isDesk, workspaceOf } from '../schema/owners.ts';
 
 /** A step as it is stored: of an event, by a workspace, by somebody, for a reason. */
 export interface StoredStep extends Step {
@@ -45,19 +44,24 @@ export async function stepsOf(
       patch: parseJson(row.patch, patchSchema),
       who: row.who,
       why: row.why,
-      overlay: row.owner === BUNDLED && row.workspace !== BUNDLED,
+      overlay: heightOf(workspaceOf(row.workspace), workspaceOf(row.owner)),
     }),
   );
   return Map.groupBy(steps, (step) => step.event);
 }
 
-/** The steps that make the event for an owner: its own, or the bundled ones with those of the owner's workspace on top. */
-export function stepsFor<S extends { workspace: string; overlay?: boolean }>(
+/** The height of a workspace's word above an event of an owner: none of its own events, and the desk's below all others. */
+function heightOf(workspace: string, owner: string): number {
+  if (workspace === owner) return 0;
+  return isDesk(workspace) ? 1 : 2;
+}
+
+/** The steps that make the event for whoever sees these layers: its own, with those of the layers above on top. */
+export function stepsFor<S extends { workspace: string; overlay?: number }>(
   steps: readonly S[],
-  owner: string,
+  layers: readonly string[],
 ): S[] {
-  const workspace = workspaceOf(owner);
-  return steps.filter((step) => !step.overlay || step.workspace === workspace);
+  return steps.filter((step) => !step.overlay || layers.includes(step.workspace));
 }
 
 /**
@@ -65,7 +69,7 @@ export function stepsFor<S extends { workspace: string; overlay?: boolean }>(
  * first step says all that it was by then, and nothing of how it came to be so.
  */
 export function stepsSeen(steps: readonly StoredStep[], layers: readonly string[]): StoredStep[] {
-  const own = stepsFor(steps, layers.at(1) ?? BUNDLED);
+  const own = stepsFor(steps, layers);
   const seen = own.filter(({ workspace }) => layers.includes(workspace));
   const [first] = seen;
   if (!first || seen.length === own.length) return seen;

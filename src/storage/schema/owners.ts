@@ -15,7 +15,30 @@ export const workspaceOf = (owner: string): string => owner.split(' ', 1)[0] ?? 
 /** True for an owner that is not everybody in a workspace. */
 export const isHidden = (owner: string): boolean => owner.includes(' ');
 
+/** The shared desk, as it is a layer of what others read: between the bundled rows and their own. */
+export interface Desk {
+  /** The workspace that is it; null where none is named. */
+  workspace: string | null;
+  /** The workspaces that decline to read it. */
+  declined: ReadonlySet<string>;
+}
+
+/** The owner of what a workspace shares as the desk. No workspace of Slack has such a name, and it sorts before them. */
+export const deskOwner = (workspace: string): string => `@${workspace}`;
+
+/** True for such an owner. */
+export const isDesk = (owner: string): boolean => owner.startsWith('@');
+
+/** The owner of what the desk shares, where a workspace reads it; null where it does not, as the desk itself, which has its own events. */
+function deskOf(workspace: string, desk: Desk): string | null {
+  const { workspace: named, declined } = desk;
+  const isTeam = workspace !== BUNDLED && !isDesk(workspace);
+  const reads = named !== null && isTeam && workspace !== named && !declined.has(workspace);
+  return reads ? deskOwner(named) : null;
+}
+
 /** The owners whose rows an owner sees, the lowest layer first, itself the last. */
-export const layersUnder = (owner: string): string[] => [
-  ...new Set([BUNDLED, workspaceOf(owner), owner]),
-];
+export function layersUnder(owner: string, desk: Desk): string[] {
+  const workspace = workspaceOf(owner);
+  return [...new Set([BUNDLED, deskOf(workspace, desk) ?? BUNDLED, workspace, owner])];
+}

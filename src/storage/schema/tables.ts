@@ -48,6 +48,8 @@ export interface Tables extends ReviewTables, TrendTables {
   /** An event that an owner (`workspace`) sees through versions of its own, in place of those of the layers below, from `since` on. */
   overlay: { event: number; workspace: string; since: number };
   version: VersionRow;
+  /** The shared desk, and the workspaces that decline to read it. */
+  desk: { workspace: string; stance: 'desk' | 'declines' };
   /** The fields that a version shows, as JSON. Adjoining versions that differ only in what counts share one. */
   body: { id: number; json: string };
   /** The full text of bodies: `rowid` is `body.id`. Its words are each engine's own. */

@@ -15,7 +15,7 @@ export async function adoptCompanies(
   const { names } = scope;
   const all = [...new Set(named)];
   await names.learn(all);
-  const unknown = all.filter((name) => names.meaning(owner, name) === null);
+  const unknown = all.filter((name) => names.meaningApart(owner, name) === null);
   // Of spellings of one name the first is the company's.
   const adopted = [...Map.groupBy(unknown, keyOf).values()].flatMap((same) => same.slice(0, 1));
   const companies = (await withFreeIds(scope, owner, adopted)).map((named) => ({

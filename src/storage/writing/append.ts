@@ -12,12 +12,12 @@ import { numberOf } from '../reading/lookup.ts';
 import { eventsOf, selectEvents } from '../reading/rows.ts';
 import { stepsFor, stepsOf } from '../reading/steps.ts';
 import { isHidden, layersUnder, ownerOf, workspaceOf } from '../schema/owners.ts';
-import { BUNDLED } from '../schema/tables.ts';
 import { adoptCompanies } from './adopted-companies.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
 import { type WriteContext, writing } from './context.ts';
 import { appendSteps, type EventKey, eventKeys, insertEvents } from './events.ts';
 import { moveTo, mustOpen } from './opening.ts';
+import { share, type WrittenRevision } from './sharing.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(
@@ -29,9 +29,13 @@ export async function append(
   const now = context.now();
   return writing(context, async (scope) => {
     const numbers: number[] = [];
-    for (const revision of revisions)
-      numbers.push(await write(context, scope, { ...revision, workspace, now }));
-    await rebuild(scope, numbers);
+    const shared: number[] = [];
+    for (const revision of revisions) {
+      const written = await write(context, scope, { ...revision, workspace, now });
+      numbers.push(written.event);
+      shared.push(...(await share(scope, written)));
+    }
+    await rebuild(scope, [...numbers, ...shared]);
     return standing(scope, { workspace, now }, numbers);
   });
 }
@@ -53,17 +57,14 @@ async function standing(
   return numbers.map((number) => present(byNumber.get(number), `event ${number}, just written,`));
 }
 
-/** An event as its owner sees it. */
+/** An event as its owner sees it, or the workspace that changes one of a layer below. */
 async function seenBy(
-  { db, words }: WriteTransaction,
+  { db, words, desk }: WriteTransaction,
   { workspace, now }: Place,
   key: EventKey,
 ): Promise<TrackedEvent> {
-  const reading = {
-    db,
-    words,
-    view: { layers: layersUnder(key.workspace || workspace), asOf: now },
-  };
+  const viewer = workspaceOf(key.workspace) === workspace ? key.workspace : workspace;
+  const reading = { db, words, view: { layers: layersUnder(viewer, desk), asOf: now } };
   const rows = await selectEvents(reading, 'version_event', true)
     .where('v.event', '=', key.seq)
     .execute();
@@ -71,20 +72,22 @@ async function seenBy(
   return present(event, `event ${key.seq}`);
 }
 
-/** Writes one revision; the number of its event. */
+/** Writes one revision. */
 async function write(
   context: WriteContext,
   scope: WriteTransaction,
-  { workspace, now, event: ref, patch: given, who, why }: NewRevision & Place,
-): Promise<number> {
+  revision: NewRevision & Place,
+): Promise<WrittenRevision> {
+  const { workspace, now, event: ref, patch: given, who, why } = revision;
   const place = { workspace, now };
   const known = ref === null ? null : await found(scope, place, ref);
-  const { patch, visibility } = known
+  const { patch, visibility, before } = known
     ? await changed(scope, place, known, checkedPatch(given))
     : created(newFields(given));
   const owner = ownerOf(workspace, visibility);
   const key = known?.key ?? (await inserted(context, scope, owner, now));
-  if (Object.keys(patch).length === 0) return key.seq;
+  const written = { ...place, event: key.seq, key, patch, before, visibility, revision };
+  if (Object.keys(patch).length === 0) return written;
   if (known && patch.visibility) await moveTo(scope, key, owner);
   const parties = patch.parties ?? (patch.visibility && known ? known.event.parties : []);
   await adoptCompanies(
@@ -96,7 +99,7 @@ async function write(
   const knownOn = new Date(now).toISOString().slice(0, 10);
   const step = { knownAt: now, knownOn, recordedAt: now, patch };
   await appendSteps(scope, [{ ...step, event: key.seq, workspace: owner, who, why }]);
-  return key.seq;
+  return written;
 }
 
 /** An event of the log, as its owner sees it. */
@@ -112,7 +115,8 @@ async function found(scope: WriteTransaction, place: Place, ref: string): Promis
     number === null
       ? await eventKeys(scope, 'id', [ref.trim()])
       : await eventKeys(scope, 'seq', [number]);
-  const own = keys.filter(({ workspace }) => isOf(workspace, place.workspace));
+  const layers = layersUnder(place.workspace, scope.desk);
+  const own = keys.filter(({ workspace }) => layers.includes(workspaceOf(workspace)));
   const key = own.toSorted(
     (a, b) => Number(isHidden(a.workspace)) - Number(isHidden(b.workspace)),
   )[0];
@@ -123,10 +127,7 @@ async function found(scope: WriteTransaction, place: Place, ref: string): Promis
   });
 }
 
-const isOf = (owner: string, workspace: string) =>
-  owner === BUNDLED || workspaceOf(owner) === workspace;
-
-const created = (patch: EventFields) => ({ patch, visibility: patch.visibility });
+const created = (patch: EventFields) => ({ patch, visibility: patch.visibility, before: null });
 
 async function inserted(
   context: WriteContext,
@@ -141,14 +142,14 @@ async function inserted(
 
 /** The fields of a patch that say otherwise than the log, with what the editor could not see kept; and to whom the event is visible with them. */
 async function changed(
-  { db, words }: WriteTransaction,
+  { db, words, desk }: WriteTransaction,
   { workspace, now }: Place,
   { event }: Known,
   patch: Patch,
 ) {
   const steps = (await stepsOf(db, words, [event.number])).get(event.number) ?? [];
   const state = present(
-    fullState(stepsFor(steps, workspace), now),
+    fullState(stepsFor(steps, layersUnder(workspace, desk)), now),
     `what is known of event ${event.number}`,
   );
   const whole = { ...patch, ...unseenKept(patch, state, event) };
@@ -156,7 +157,7 @@ async function changed(
   const changes = pick(whole, (field) => !same(whole[field], before[field]));
   mustFit({ ...state, ...changes });
   if (changes.visibility) mustOpen(event, changes.visibility);
-  return { patch: changes, visibility: changes.visibility ?? state.visibility };
+  return { patch: changes, visibility: changes.visibility ?? state.visibility, before: state };
 }
 
 const HIDING = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].hides);

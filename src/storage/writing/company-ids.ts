@@ -1,6 +1,7 @@
 /** Ids of companies, made of their names. */
 import type { WriteTransaction } from '../deriving/transaction.ts';
-import { layersUnder } from '../schema/owners.ts';
+import { workspaceOf } from '../schema/owners.ts';
+import { BUNDLED } from '../schema/tables.ts';
 
 /** A name, with the id of the company that is made of it. */
 export interface Adopted {
@@ -26,7 +27,7 @@ export async function withFreeIds(
   const takenOf = async (ids: readonly string[]) => {
     const rows = await db
       .selectFrom('company')
-      .where('workspace', 'in', layersUnder(owner))
+      .where('workspace', 'in', [BUNDLED, workspaceOf(owner), owner])
       .where(words.inList('id', ids))
       .select('id')
       .execute();

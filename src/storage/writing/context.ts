@@ -3,6 +3,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { Names } from '../deriving/names.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { deskIn } from '../reading/desk/standing.ts';
 
 export interface WriteContext {
   engine: Engine;
@@ -20,10 +21,17 @@ export function writing<T>(
   { engine, reference }: WriteContext,
   action: (scope: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  return engine.write.transaction().execute((db) => action(scopeOf(db, engine, reference)));
+  return engine.write
+    .transaction()
+    .execute(async (db) => action(await scopeOf(db, engine, reference)));
 }
 
 /** A transaction with what it reads on the way. */
-export function scopeOf(db: Db, { words }: Engine, reference: ReferenceData): WriteTransaction {
-  return { db, words, reference, names: new Names(db, words) };
+export async function scopeOf(
+  db: Db,
+  { words }: Pick<Engine, 'words'>,
+  reference: ReferenceData,
+): Promise<WriteTransaction> {
+  const desk = await deskIn(db);
+  return { db, words, reference, desk, names: new Names(db, words, desk) };
 }

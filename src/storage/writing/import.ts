@@ -7,7 +7,7 @@ import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import { run } from '../engines/insert.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
-import { isHidden, ownerOf } from '../schema/owners.ts';
+import { isHidden, layersUnder, ownerOf, workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { adoptCompanies } from './adopted-companies.ts';
 import { checkedRecord } from './checked.ts';
@@ -119,7 +119,7 @@ function ownerNow({ workspace }: Author, { visibility, revisions }: EventRecord)
 
 /** The events that records are of, by id: bundled ones, those that everybody sees, or those that whoever sees the record does. */
 async function knownIn(
-  { db, words }: WriteTransaction,
+  { db, words, desk }: WriteTransaction,
   author: Author,
   chunk: ReadonlyMap<string, EventRecord>,
 ): Promise<Map<string, EventKey>> {
@@ -127,7 +127,7 @@ async function knownIn(
   const known = new Map<string, EventKey>();
   for (const [owner, records] of byOwner) {
     // What everybody sees is the same event, whoever has it in a file: the owner named last wins.
-    const layers = [BUNDLED, author.workspace];
+    const layers = layersUnder(author.workspace, desk);
     const owners = isHidden(owner) ? [owner, ...layers] : layers;
     const ids = records.map(({ id }) => id);
     for (const [id, key] of await eventsByIds(db, words, owners, ids)) known.set(id, key);
@@ -147,7 +147,7 @@ function stored(
 
 /** The steps, known now, by which events come to say what their records say. */
 async function amended(
-  { db, words }: WriteTransaction,
+  { db, words, desk }: WriteTransaction,
   author: Author,
   events: readonly EventKey[],
   records: ReadonlyMap<string, EventRecord>,
@@ -167,10 +167,11 @@ async function amended(
     others.map(({ event }) => event.seq),
   );
   return others.flatMap(({ event, steps }) => {
-    const own = stepsFor(all.get(event.seq) ?? [], workspace);
+    const own = stepsFor(all.get(event.seq) ?? [], layersUnder(workspace, desk));
     if (hasSaid(own, steps, now)) return [];
-    const terms = { since: now, recordedAt: now, overlay: event.workspace === BUNDLED };
-    const owner = { ...event, workspace: event.workspace || workspace };
+    const isOwn = workspaceOf(event.workspace) === workspace;
+    const terms = { since: now, recordedAt: now, overlay: isOwn ? 0 : 2 };
+    const owner = isOwn ? event : { ...event, workspace };
     return missingSteps(own, steps, { ...terms, why: 'imported' }).map((step) =>
       stored(step, owner, author),
     );

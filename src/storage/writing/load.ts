@@ -36,7 +36,7 @@ export async function load(engine: Engine, bundle: Bundle, now: number): Promise
   return engine.write.transaction().execute(async (db) => {
     const loaded = await loadedVersion(db);
     if (loaded === version) return nothingNew(db);
-    const scope = scopeOf(db, engine, bundle.reference);
+    const scope = await scopeOf(db, engine, bundle.reference);
     await replaceCompanies(scope, bundle.companies);
     await mustKnowCompanies(scope, bundle.records);
     const imported = await writeRecords(scope, bundle.records, {
@@ -174,7 +174,7 @@ async function amend(
   for (const event of events) {
     const record = records.get(event.id);
     const missing = missingSteps(
-      stepsFor(stored.get(event.seq) ?? [], BUNDLED),
+      stepsFor(stored.get(event.seq) ?? [], [BUNDLED]),
       record ? stepsOfRecord(record, now, true) : [],
       { recordedAt: now, why: record ? 'corrected in the data' : 'no longer in the data' },
     );
@@ -189,7 +189,7 @@ function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[
 }
 
 /** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
-async function rebuildAll(scope: WriteTransaction): Promise<void> {
+export async function rebuildAll(scope: WriteTransaction): Promise<void> {
   await scope.db.deleteFrom('named').execute();
   for (let last = 0; ; ) {
     const rows = await scope.db

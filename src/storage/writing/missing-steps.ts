@@ -7,8 +7,8 @@ import type { RecordStep } from './record-steps.ts';
 interface Amending {
   /** Nothing is said for before this moment. Default: the whole past may be corrected. */
   since?: number;
-  /** True where the steps go on top of a bundled event. Default false. */
-  overlay?: boolean;
+  /** The height of the steps above the event's own, see `Step`. Default 0. */
+  overlay?: number;
   recordedAt: number;
   /** The reason of a step that the record has no revision for. */
   why: string;
@@ -21,7 +21,7 @@ interface Amending {
 export function missingSteps(
   stored: readonly Step[],
   wanted: readonly RecordStep[],
-  { since = Number.NEGATIVE_INFINITY, overlay = false, recordedAt, why }: Amending,
+  { since = Number.NEGATIVE_INFINITY, overlay = 0, recordedAt, why }: Amending,
 ): RecordStep[] {
   const missing: RecordStep[] = [];
   for (const knownAt of momentsOf([...stored, ...wanted], since)) {

@@ -13,14 +13,14 @@ describe('the end of the log', () => {
   });
 
   it('The end of the log is said with its day, and that nothing was read since', () => {
-    expect(unreadText({ end: '2026-06-30', since: null }, 'UTC')).toBe(
+    expect(unreadText({ end: '2026-06-30', since: null, by: 'sources' }, 'UTC')).toBe(
       'This log ends on 30 June 2026; nothing was read after it.',
     );
   });
 
   it('The end of the log is said with the day from which sources are read, where some are', () => {
     const since = Date.parse('2026-11-30T22:30:00Z');
-    expect(unreadText({ end: '2026-06-30', since }, 'Europe/Stockholm')).toBe(
+    expect(unreadText({ end: '2026-06-30', since, by: 'sources' }, 'Europe/Stockholm')).toBe(
       'The bundled log ends on 30 June 2026, and sources are read since 30 Nov 2026: nothing was read in between.',
     );
   });

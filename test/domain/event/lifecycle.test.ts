@@ -173,7 +173,7 @@ describe('a workspace’s change of a bundled event', () => {
   const mine = step(
     '2026-01-12',
     { title: 'Ours', amount: amount(12_000_000) },
-    { overlay: true, knownAt: at('2026-01-12T10:00:00Z'), recordedAt: 1 },
+    { overlay: 2, knownAt: at('2026-01-12T10:00:00Z'), recordedAt: 1 },
   );
   const later = step('2026-01-20', { amount: amount(15_000_000), summary: 'More is known.' });
   const project20 = (steps: Step[]) => asOf(steps, at('2026-01-21T00:00:00Z'))!.fields;

@@ -1,10 +1,11 @@
 /** The page of `/ai-coverage`: what this log sees, and what it does not. */
 import type { Request } from '../../../contracts/command.ts';
+import type { DeskTold } from '../../../contracts/sources/desk.ts';
 import type { WorkspaceSource } from '../../../contracts/sources/followed.ts';
 import { jurisdictionLabel, sectorLabel } from '../../../domain/event/labels.ts';
 import type { PublisherKind } from '../../../domain/reference/reference-data.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
-import { formatDay, formatMoment } from '../../../domain/time/calendar.ts';
+import { dayInZone, formatDay, formatMoment } from '../../../domain/time/calendar.ts';
 import type { Action, Page, Part, Table } from '../../../page/page.ts';
 import { logEnd } from '../../wording/log-end.ts';
 import { today } from '../../wording/parts.ts';
@@ -33,6 +34,7 @@ export async function coveragePage(question: ListQuestion, context: Request): Pr
     title: 'What this log sees',
     parts: [
       { kind: 'text', text: `${plural(total, 'event')}. ${sourcesText(figures, context)}` },
+      ...deskParts(await context.log.desk(), context.zone),
       { kind: 'text', text: `${of}: ${sharesText(events)}.` },
       kindsTable(figures, context),
       aboutText(figures, context),
@@ -46,6 +48,16 @@ export async function coveragePage(question: ListQuestion, context: Request): Pr
     ],
     events: [...events],
   };
+}
+
+/** "The shared desk: 12 events since 3 Mar 2026, accepted by its review." */
+function deskParts(told: DeskTold | null, zone: string): Part[] {
+  if (told === null) return [];
+  const words =
+    told.since === null
+      ? 'it has accepted nothing yet'
+      : `${plural(told.events, 'event')} since ${formatDay(dayInZone(told.since, zone))}, accepted by its review`;
+  return [{ kind: 'text', text: `The shared desk is read here: ${words}.` }];
 }
 
 /** The sources that are followed, by language, and how they were read. */

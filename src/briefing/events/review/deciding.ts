@@ -119,11 +119,21 @@ async function written(
     : old
       ? { event: eventNumber(old), patch: { ...fields, withdrawn: false }, why }
       : { event: null, patch: fields, why };
-  return present((await write([change]))[0], 'the accepted event');
+  const accepted = withoutQuotes(fields, candidate);
+  return present((await write([{ ...change, accepted }]))[0], 'the accepted event');
 }
 
 const EMPTY = { patch: {}, effects: [] };
 const LONGEST_WHY = 300;
+
+/** The fields without the words of people who suggested it, which are for nobody else. */
+function withoutQuotes(fields: EventFields, { tellings }: ReviewCandidate): EventFields {
+  const suggested = new Set(tellings.flatMap(({ by, url }) => (by === undefined ? [] : [url])));
+  const sources = fields.sources.map((source) =>
+    suggested.has(source.url) ? { ...source, quote: null } : source,
+  );
+  return { ...fields, sources };
+}
 
 /** A page that was read today is out: its day alone would hide it until midnight. */
 function outBy(fields: EventFields, now: number): EventFields {

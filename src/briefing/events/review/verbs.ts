@@ -7,6 +7,7 @@ import { sentencePage } from '../../command/mistake.ts';
 import { requireMember } from '../../command/permission.ts';
 import { defineVerb } from '../../command/verbs.ts';
 import { eventNumber } from '../../wording/event-words.ts';
+import { sharedNote } from '../../wording/review/desk-words.ts';
 import { accept, type Decision, dismiss, reopen } from './deciding.ts';
 import { acceptMany, manyIn } from './many.ts';
 import { type Done, nextPage, storyPage } from './queue-page.ts';
@@ -106,7 +107,9 @@ export async function decidedPage(
     case 'accepted': {
       const event = eventNumber(decision.event);
       const sentence = decision.isNew ? `Accepted ${event}` : `Added as a source of ${event}`;
-      const page = await nextPage(context, { done: { sentence, undo: `undo ${number}` } });
+      const note = sharedNote(await context.plans.desk());
+      const done = { sentence, undo: `undo ${number}`, notes: note === null ? [] : [note] };
+      const page = await nextPage(context, { done });
       return { ...page, events: [decision.event], planned: true };
     }
     case 'asks': {

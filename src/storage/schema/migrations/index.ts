@@ -12,6 +12,7 @@ import { settled } from './019-settled.ts';
 import { decided } from './020-decided.ts';
 import { storyPaths } from './021-story-paths.ts';
 import { measures } from './022-measures.ts';
+import { desk } from './023-desk.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -51,5 +52,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '020-decided': decided(),
     '021-story-paths': storyPaths(),
     '022-measures': measures(schema),
+    '023-desk': desk(schema),
   };
 }
