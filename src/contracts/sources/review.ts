@@ -31,10 +31,11 @@ export type ItemTelling = z.infer<typeof tellingSchema>;
 export const DISMISS_REASONS = ['not_news', 'duplicate', 'wrong', 'not_ours'] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];
 
-/** Whoever decided: a person by Slack’s id and the name at that time, or a rule of the workspace by its number and its words at that time. */
+/** Whoever decided: a person by Slack’s id and the name at that time, a rule of the workspace by its number and its words at that time, or the shared desk, which has accepted the same. */
 const deciderSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('rule'), number: z.number(), words: z.string() }),
+  z.object({ kind: z.literal('desk') }),
 ]);
 export type Decider = z.infer<typeof deciderSchema>;
 

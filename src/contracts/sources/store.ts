@@ -49,6 +49,8 @@ export interface SourceStore {
   polls(): Promise<Poll[]>;
   /** The stories of all workspaces together, by what was decided. */
   reviewed(): Promise<ReviewCounts>;
+  /** The workspaces in which stories wait for a decision. */
+  reviewing(): Promise<string[]>;
   /** Takes sources that are due, the longest due first. What was taken is free again at `until`. */
   claim(by: string, now: number, until: number, limit: number): Promise<ClaimedPoll[]>;
   /**

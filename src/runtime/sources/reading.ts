@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Asking } from './asking.ts';
 import { proposeFrom } from './proposing.ts';
 import { createRounds, type Rounds, type RoundsOptions } from './rounds.ts';
+import { settleShared } from './shared.ts';
 
 /** The parts that reading needs. */
 export interface ReadingOptions
@@ -26,5 +27,6 @@ export function openReading({ asking, ...options }: ReadingOptions): Rounds {
   return createRounds({
     ...{ ...options, ...asking, by: randomUUID(), random: Math.random },
     propose: (turns) => proposeFrom(turns, { ...options, read }),
+    settle: () => settleShared(options),
   });
 }

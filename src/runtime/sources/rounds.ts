@@ -22,6 +22,8 @@ export interface RoundsOptions {
   store: Pick<Store, 'sources'>;
   /** Reads the events of an item that is new or changed. */
   propose(turns: readonly TurnRead[]): Promise<unknown>;
+  /** Takes what the shared desk has accepted out of what others have to review. */
+  settle(): Promise<unknown>;
   read: ReadingThread['read'];
   kinds: readonly SourceKind[];
   door: Door;
@@ -82,6 +84,7 @@ export function createRounds(options: RoundsOptions): Rounds {
       onItems?.(kept.filter(({ isNew }) => isNew).length);
       if (!isFirst && kept.length > 0) await read({ poll: poll.id, at, kept: [...kept] });
     }
+    await options.settle();
     await forgetOld({ sources, now, textDays: options.textDays });
   }
 

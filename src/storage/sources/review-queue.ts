@@ -139,3 +139,16 @@ export async function countsIn(db: Db, workspace: string | null): Promise<Review
     dismissed: count('dismissed'),
   };
 }
+
+/** The workspaces in which stories wait. */
+export async function reviewingIn(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('candidate')
+    .where('state', '=', 'waiting')
+    .where('workspace', '!=', BUNDLED)
+    .select('workspace')
+    .distinct()
+    .orderBy('workspace')
+    .execute();
+  return rows.map(({ workspace }) => workspace);
+}

@@ -16,7 +16,7 @@ import {
 } from './followers.ts';
 import { forgetItems, forgetTexts, itemOf, keepItems, seenSince } from './items.ts';
 import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
-import { countsIn } from './review-queue.ts';
+import { countsIn, reviewingIn } from './review-queue.ts';
 import { chosenTextDays } from './review-settings.ts';
 
 const DAY_MS = 86_400_000;
@@ -32,6 +32,7 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
     followers: (poll) => followersOf(engine.read, poll),
     polls: () => allPolls(engine.read),
     reviewed: () => countsIn(engine.read, null),
+    reviewing: () => reviewingIn(engine.read),
     claim: (by, now, until, limit) =>
       inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),
     settle: (poll, end, items, now) =>

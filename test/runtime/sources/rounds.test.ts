@@ -56,6 +56,7 @@ async function stage(propose?: (title: string) => void) {
     createRounds({
       ...{ store, door, clock, by, kinds: [feed], random: () => 0, textDays: 30 },
       logger: loggerInto(logged),
+      settle: async () => {},
       read: async (_kind, ...asked) => feed.read(...asked),
       async propose(turns) {
         for (const { item } of turns.flatMap(({ kept }) => kept)) {

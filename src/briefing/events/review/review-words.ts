@@ -10,7 +10,10 @@ export const REASONS: Readonly<Record<DismissReason, string>> = {
   not_ours: 'not ours',
 };
 
-const deciderName = (by: Decider): string => (by.kind === 'rule' ? `rule ${by.number}` : by.name);
+function deciderName(by: Decider): string {
+  if (by.kind === 'desk') return 'the shared desk';
+  return by.kind === 'rule' ? `rule ${by.number}` : by.name;
+}
 
 /** "accepted as E301 by Ada on 12 Mar 2026", "waiting". */
 export function stateWords(state: CandidateState, zone: string): string {
@@ -21,6 +24,7 @@ export function stateWords(state: CandidateState, zone: string): string {
     case 'accepting':
       return `being accepted by ${who}`;
     case 'accepted':
+      if (state.by.kind === 'desk') return `told as E${state.number} ${by}`;
       return state.isNew
         ? `accepted as E${state.number} ${by}`
         : `added to E${state.number} as a source ${by}`;

@@ -10,6 +10,7 @@ import { retelling } from '../matching/retelling.ts';
 import type { ItemEvent } from '../reading/read-item.ts';
 import { articlesOf, type ItemReader } from './articles.ts';
 import { dismissedAmong, storiesAlike } from './dismissed.ts';
+import { isSettled } from './shared/settling.ts';
 import { ranked, storyTraits } from './stories.ts';
 
 /** The review of a workspace, its log as everybody in it sees it, and the texts that are kept. */
@@ -44,7 +45,7 @@ export async function takeIn(told: Told, context: TakingInContext): Promise<Take
   if (refused) return { outcome: 'dismissed', candidate: refused };
   const own = { ...told, fields };
   if (event) own.fields = await besideThose(own, event, context);
-  if (event && addsNothing(own, event, context)) return { outcome: 'known', event };
+  if (event && isSettled(own.fields, event, context)) return { outcome: 'known', event };
   const waiting = alike.map(({ candidate }) => candidate).filter(isOpen);
   const join = event
     ? waiting.find(({ known }) => known === event.id)
@@ -67,9 +68,6 @@ async function besideThose(
   const articles = await articlesOf(text, tellings, item);
   return { ...fields, sources: withOrigins(fields.sources, event, reference, articles) };
 }
-
-const addsNothing = ({ fields }: Told, event: TrackedEvent, { reference }: TakingInContext) =>
-  retelling(fields, event, reference).effects.length === 0;
 
 async function added(
   { fields, telling, text }: Told,

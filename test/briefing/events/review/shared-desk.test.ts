@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../../src/contracts/command.ts';
 import { EVERYBODY } from '../../../../src/contracts/reader.ts';
 import { renderText } from '../../../../src/page/plain-text.ts';
+import { settleShared } from '../../../../src/runtime/sources/shared.ts';
 import { type Log, MARCH, openLogOf } from '../../../helpers/log.ts';
 import { following, itemOf, sourceOf } from '../../../helpers/samples/stories/reading.ts';
 import { bundle } from '../../../helpers/stores/store.ts';
@@ -62,10 +63,24 @@ describe('a shared desk among workspaces', () => {
     expect((await ask(DECLINER, '/ai-rounds ordovane')).page.events).toEqual([]);
     expect(await digestOf(READER, '2026-03-12T08:00:00Z', NOON)).toContain('Ordovane');
     expect(await digestOf(READER, NOON, '2026-03-13T12:00:00Z')).not.toContain('Ordovane');
-    const again = await read('Wire Desk', [itemOf('Wire Desk', 'News')], NOON);
-    expect(again).toMatchObject({ events: 0 });
     const told = itemOf('TechCrunch', ROUND, { summary: 'Told again.' });
     expect(await read('TechCrunch', [told], NOON)).toMatchObject({ told: 2 });
+  });
+
+  it('A story that the desk has accepted waits no more where the desk is read, unless somebody there takes that back', async () => {
+    const waits = async (workspace: string) => (await log.store.review(workspace).counts()).waiting;
+    expect([await waits(READER), await waits(DESK)]).toEqual([1, 0]);
+    const { store, bundle: data } = log;
+    const settle = () =>
+      settleShared({ store, bundle: data, clock: { now: () => new Date(MARCH) } });
+    expect([await settle(), await settle(), await waits(READER)]).toEqual([1, 0, 0]);
+    expect((await ask(READER, '/ai-review R1')).text).toMatch(/told as E\d+ by the shared desk/);
+    const more = 'Ordovane raises $40 million in Series B funding from Lumiq';
+    expect(await read('Wire Desk', [itemOf('Wire Desk', more)], NOON)).toMatchObject({ told: 1 });
+    expect([await waits(READER), await waits(DESK)]).toEqual([0, 1]);
+    await ask(READER, '/ai-review undo R1');
+    expect(await waits(READER)).toBe(1);
+    expect((await ask(READER, '/ai-rounds ordovane')).page.events).toHaveLength(1);
   });
 
   it('A story that the desk takes back is withdrawn for whoever reads it', async () => {
