@@ -57,6 +57,7 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await store.review(workspace).choose((settings) => settings);
   await store.nameDesk('T9');
   await store.plans(workspace).readDesk(false);
+  await store.nameDesk(null);
   const ledger = store.ledger(workspace);
   await ledger.marks.moveMark('looked', 1);
   const delivery = { kind: 'digest' as const, origin: null, channel: 'C1', dueAt: 1, drawing: {} };

@@ -123,11 +123,11 @@ function silenceText({ from, to, zone, scope, reading }: Composing, hidden: Hidd
 /** The footer: what was read, and when the next one comes; `silent` where nothing else is told. */
 export function footer({ reading, to, zone, next }: Composing, silent: boolean): Text {
   const told = { at: to, zone };
-  const { sources, unread, first } = reading;
+  const { sources, first, unread } = reading;
   const still = nothingRead(sources, told);
   const read =
     sources.all === 0
-      ? noFeeds(unread, silent)
+      ? noFeeds(reading, silent)
       : still
         ? [silent ? null : still, ...failingText(sources, told)]
         : [readText(sources, told)];
@@ -139,8 +139,8 @@ export function footer({ reading, to, zone, next }: Composing, silent: boolean):
 }
 
 /** Where it is all that there is to say, the first sentence has said that nothing was read. */
-function noFeeds(unread: UnreadDays | null, silent: boolean): (string | null)[] {
-  if (unread?.by === 'desk' && unread.since !== null) return ['Feeds: none connected here'];
+function noFeeds({ unread, fromDesk }: Composing['reading'], silent: boolean): (string | null)[] {
+  if (fromDesk) return ['Feeds: none connected here; news is what the shared desk accepts'];
   if (unread === null) return ['Feeds: none connected; this is the bundled log'];
   const end = formatDay(unread.end);
   return [silent ? null : `The bundled log ends on ${end}; nothing was read after it`];

@@ -1,6 +1,7 @@
 /** `/ai-settings desk on` and `desk off`: the workspace reads the shared desk, or declines it. */
 import { shown } from '../../domain/text/typed.ts';
-import { InputError, UserError } from '../../errors.ts';
+import { InputError } from '../../errors.ts';
+import { sentencePage } from '../command/mistake.ts';
 import { requireAdmin } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { SETTINGS_DEED, settingsPage } from './settings.ts';
@@ -9,6 +10,10 @@ const CHOICES: Readonly<Record<string, boolean>> = {
   ...{ on: true, yes: true, read: true, join: true },
   ...{ off: false, no: false, none: false, decline: false, leave: false },
 };
+
+const NO_DESK = 'This app has no shared desk: nothing was changed.';
+const IS_DESK =
+  'This workspace is the shared desk itself, as the operator of the app has set. Nothing was changed.';
 
 /** Lets the workspace read the shared desk, or decline it. */
 export const desk = defineVerb({
@@ -30,11 +35,8 @@ export const desk = defineVerb({
   },
   async run(reads, context) {
     const before = await context.plans.desk();
-    if (before === 'none') throw new UserError('This app has no shared desk: nothing was changed.');
-    if (before === 'desk')
-      throw new UserError(
-        'This workspace is the shared desk itself: whoever runs the app has named it. Nothing was changed.',
-      );
+    if (before === 'none') return sentencePage(NO_DESK);
+    if (before === 'desk') return sentencePage(IS_DESK);
     const isChange = before !== (reads ? 'reads' : 'declines');
     if (isChange) await context.plans.readDesk(reads);
     const page = await settingsPage(

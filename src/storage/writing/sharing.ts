@@ -45,13 +45,13 @@ export async function share(scope: WriteTransaction, written: WrittenRevision): 
   if (!told.isShared && !revision.accepted) return [];
   if (revision.sameAs && !(await isTold(scope, revision.sameAs, now))) return [];
   const links = await linksTold(scope, written, revision.accepted);
-  const patch = told.state
-    ? changed(told.state, written, links)
-    : revision.accepted && outward(revision.accepted, { links });
+  const accepted = revision.accepted && outward(revision.accepted, { links });
   // What rests on nothing that others could read is nothing to tell them.
-  const sources = patch?.sources ?? told.state?.sources ?? [];
-  if (!patch || (sources.length === 0 && !told.state)) return [];
-  const whole = sources.length === 0 ? { withdrawn: true } : patch;
+  if (accepted?.sources.length === 0) return [];
+  const patch = told.state ? changed(told.state, written, links) : accepted;
+  if (!patch) return [];
+  const isCopy = told.key !== null && told.key.workspace !== BUNDLED;
+  const whole = isCopy && patch.sources?.length === 0 ? { withdrawn: true } : patch;
   if (Object.keys(pick(whole, (field) => !same(whole[field], told.state?.[field]))).length === 0)
     return [];
   return [await tell(scope, written, told, whole)];

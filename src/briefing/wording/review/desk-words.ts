@@ -6,7 +6,7 @@ import { code, type Part } from '../../../page/page.ts';
 /** The words for a workspace's stance; null where no desk is named. */
 const WORDS: Readonly<Record<DeskStance, string | null>> = {
   none: null,
-  desk: 'This workspace is the shared desk: other workspaces of this app read every event that its review accepts, and its later corrections. They see no names, no notes, no messages in Slack, and nothing that waits.',
+  desk: 'This workspace is the shared desk: other workspaces of this app read every event that its review accepts, and its later corrections. They don’t see names, notes, messages in Slack, or stories that wait.',
   reads:
     'What the shared desk accepts is read here, beside the bundled log. What you change of it, you change for this workspace alone.',
   declines: 'This workspace declines the shared desk: no answer here knows of its events.',
