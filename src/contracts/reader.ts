@@ -6,8 +6,8 @@ import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
-import type { MeasureReader } from './trends/measures.ts';
 import type { DeskTold } from './sources/desk.ts';
+import type { MeasureReader } from './trends/measures.ts';
 
 /** The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in it; where a person is, nobody else. */
 export interface Audience {

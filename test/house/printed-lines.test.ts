@@ -14,7 +14,8 @@ const HERE = { channel: { id: 'C1', name: 'ai-briefing' }, here: 'C1' };
 const isRead = async (line: string) => (await log.ask(line, MARCH, HERE)).understood;
 
 /** Lines about a channel and about curators that a workspace may lack. */
-const OF_OTHERS = /copy from #deals|planners curators|settings (?:curators|triage|reviewer|texts|desk)/;
+const OF_OTHERS =
+  /copy from #deals|planners curators|settings (?:curators|triage|reviewer|texts|desk)/;
 
 /** The values in "Use a sector, as chips, cloud_compute or legal_tech" and its like, without those that stand for others. */
 function valuesIn(allowed: string): string[] {
