@@ -84,6 +84,11 @@ describe('/ai-deals', () => {
     expect(Math.min(...dollars)).toBeGreaterThanOrEqual(1e10);
   });
 
+  it('/ai-deals says of how many it shows the first where only some are asked for', async () => {
+    const { headline } = (await log.ask('/ai-deals type:acquisition sort:amount top:2')).page;
+    expect(headline).toMatch(/^2 of \d+ deals: /);
+  });
+
   it('/ai-deals says what it searched where there is nothing', async () => {
     const { page } = await log.ask('/ai-deals type:merger country:FR');
     expect(page.headline).toBe('Nothing for merger · France.');

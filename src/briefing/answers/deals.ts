@@ -12,16 +12,18 @@ import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-
 
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 
-/** "12 deals: 9 acquisitions, 3 partnerships. Completed purchases 2, $32.3B; announced 5, $12B." Sums of building and buying are never added up. */
+/** "12 deals: 9 acquisitions, 3 partnerships", or "5 of 12 deals" where no more are asked for; "Completed purchases 2, $32.3B; announced 5, $12B." Sums of building and buying are never added up. */
 export async function dealsSummary(query: EventQuery, total: number, log: Reader) {
-  const { top: _top, ...all } = query;
+  const { top, ...all } = query;
   const types = query.types ?? [];
   const sums = await log.sums(all, 'type');
   const kinds = types.flatMap((type) => {
-    const matches = sums.get(type)?.matches ?? 0;
-    return matches > 0 ? [countOf(type, matches)] : [];
+    const count = sums.get(type)?.matches ?? 0;
+    return count > 0 ? [countOf(type, count)] : [];
   });
-  const head = plural(total, 'deal');
+  const matches = types.reduce((sum, type) => sum + (sums.get(type)?.matches ?? 0), 0);
+  const isCut = top !== undefined && matches > total;
+  const head = isCut ? `${total} of ${plural(matches, 'deal')}` : plural(total, 'deal');
   const bought = await purchases(all, log);
   const text: Text = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
   return { headline: head, text };
