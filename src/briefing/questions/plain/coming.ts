@@ -1,5 +1,5 @@
 /** Words that ask for days to come: "upcoming deadlines", "what is coming in August". */
-import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
+import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
 import { addMonths, dayInZone } from '../../../domain/time/calendar.ts';
 import { parsePeriod } from '../../../domain/time/periods.ts';
@@ -17,8 +17,15 @@ const THIS = /\bthis (?:week|month|quarter|year)\b/;
 /** True for words, in small letters and without signs, that ask for what is to come. */
 export const isComing = (said: string): boolean => COMING.test(said);
 
-/** The words without those that ask so: they are looked for in no text. */
-export function withoutComing(words: readonly Token[], said: string): readonly Token[] {
+/** The words without those that ask so, where the days to come of laws answer them: else they are looked for as others. */
+export function withoutComing(
+  words: readonly Token[],
+  said: string,
+  filters: readonly Pick<TypedFilter, 'key'>[],
+  types: readonly EventType[],
+): readonly Token[] {
+  const isOfDays = filters.every(({ key }) => key === 'since' || key === 'until');
+  if (!isOfDays && !areOf('regulation', types)) return words;
   const asking = COMING.exec(said)?.[0].split(' ') ?? [];
   return words.filter((token) => token.quoted || !asking.includes(plainWord(token).key));
 }

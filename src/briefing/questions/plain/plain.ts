@@ -47,7 +47,7 @@ export async function readPlain(
   const reading = new Reading(speech, context, given.map(nameOf));
   for (const stretch of stretches) await reading.read(stretch);
   const said = joined(stretches.flat().map(plainWord));
-  const words = withoutComing(reading.words, said);
+  const words = withoutComing(reading.words, said, reading.filters, speech.types);
   const filters = [
     ...(isComing(said) ? daysToCome(said, reading.filters, given, context) : reading.filters),
   ];

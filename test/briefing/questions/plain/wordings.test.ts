@@ -49,3 +49,8 @@ it.each([
   const { text } = await log.ask(line, JULY);
   expect(/understood: (.*) · known by/.exec(text)?.[1]).toBe(filters);
 });
+
+it('A word that asks for days to come is not dropped in silence where the answer is about others', async () => {
+  const { text } = await log.ask('/ai-rounds what changes in chips', JULY);
+  expect(text).toContain('Nothing here says “changes”');
+});
