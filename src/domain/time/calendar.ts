@@ -222,9 +222,8 @@ export type Precision = (typeof PRECISIONS)[number];
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date();
 
-/** A date at its precision: the first day of the period it names, never padded to a false day when shown. */
-export const partialDateSchema = z.strictObject({
-  date: daySchema,
-  precision: z.enum(PRECISIONS),
-});
+/** A date at its precision: the first day of the period it names, which a later day of that period becomes; never padded to a false day when shown. */
+export const partialDateSchema = z
+  .strictObject({ date: daySchema, precision: z.enum(PRECISIONS) })
+  .overwrite((read) => ({ ...read, date: firstDay(read) }));
 export type PartialDate = z.infer<typeof partialDateSchema>;

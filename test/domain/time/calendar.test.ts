@@ -16,6 +16,7 @@ import {
   isDay,
   lastDay,
   PRECISIONS,
+  partialDateSchema,
   startOfDayUtc,
   startOfMoment,
   weekdayName,
@@ -23,7 +24,7 @@ import {
 } from '../../../src/domain/time/calendar.ts';
 import { isZone } from '../../../src/domain/time/zone-offsets.ts';
 import { runsOf } from '../../helpers/soak.ts';
-import { at, day, partial, today } from './reading.ts';
+import { at, day, partial, precision, today } from './reading.ts';
 
 function utc(ms: number): string {
   return new Date(ms).toISOString();
@@ -95,6 +96,16 @@ describe('dates at their precision', () => {
         const next = at(addDays(lastDay(date), 1), date.precision);
         expect(firstDay(next)).toBe(next.date);
         expect(formatDate(at(lastDay(date), date.precision))).toBe(formatDate(date));
+      }),
+    );
+  });
+
+  it('A date that is read is the first day of the period that it names, for any day of it', () => {
+    fc.assert(
+      fc.property(day, precision, (date, precise) => {
+        const read = partialDateSchema.parse(at(date, precise));
+        expect(read).toEqual(at(firstDay(at(date, precise)), precise));
+        expect(lastDay(read)).toBe(lastDay(at(date, precise)));
       }),
     );
   });

@@ -7,7 +7,12 @@ import {
   ROUND_QUALIFIERS,
   statusesOf,
 } from '../../../src/domain/event/vocabulary.ts';
-import { addDays, PRECISIONS } from '../../../src/domain/time/calendar.ts';
+import {
+  addDays,
+  firstDay,
+  PRECISIONS,
+  type Precision,
+} from '../../../src/domain/time/calendar.ts';
 import { amount, fields, source } from './records.ts';
 /** The companies that arbitrary events are about. */
 export const COMPANIES = ['Acme', 'Beta', 'Gamma', 'Delta'] as const;
@@ -25,6 +30,11 @@ export const logMoment: fc.Arbitrary<number> = fc
   .tuple(logDay, fc.constantFrom(-1, 0, 1, 43_200_000))
   .map(([day, offset]) => Date.parse(`${day}T00:00:00Z`) + offset);
 
+/** A date of the arbitrary log at a precision: the first day of its period, as every way in leaves it. */
+const someDate = (...precisions: readonly Precision[]) =>
+  fc
+    .record({ date: logDay, precision: fc.constantFrom(...precisions) })
+    .map((one) => ({ ...one, date: firstDay(one) }));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const line = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -63,7 +73,7 @@ const expectation = fc
   .record({
     what: word,
     kind: fc.constantFrom(...EXPECTATION_KINDS),
-    due: fc.record({ date: logDay, precision: fc.constantFrom(...PRECISIONS) }),
+    due: someDate(...PRECISIONS),
     value: maybe(word),
     by: word,
     publisher: fc.constantFrom('Reuters', 'SEC', 'Nobody'),
@@ -85,9 +95,7 @@ export const someFields: fc.Arbitrary<EventFields> = fc
     type: fc.constantFrom('funding_round' as const, 'acquisition' as const, 'regulation' as const),
     title: word,
     summary: line,
-    occurredOn: maybe(
-      fc.record({ date: logDay, precision: fc.constantFrom('day' as const, 'month' as const) }),
-    ),
+    occurredOn: maybe(someDate('day', 'month')),
     parties: fc.array(
       fc.record({
         company: fc.constantFrom(...COMPANIES),
