@@ -55,44 +55,51 @@ interface Turn {
 /** Asks every source that is due by now, and gives each turn that ended here as it ends. */
 export async function* pollDue(options: PollerOptions): AsyncGenerator<Turn> {
   const { sources, clock, by, signal } = options;
-  const underWay = new Map<string, Promise<Ended>>();
-  const aborted = abortOf(signal);
+  const ends: Ended[] = [];
+  let underWay = 0;
   let isDry = false;
+  // A race of what is under way would keep all that ended until the slowest has, and with the signal for ever.
+  let wake = () => {};
+  const ring = () => wake();
+  signal?.addEventListener('abort', ring);
   try {
     while (!signal?.aborted) {
-      if (!isDry && underWay.size < AT_ONCE) {
+      if (!isDry && underWay < AT_ONCE) {
         const now = clock.now().getTime();
-        const taken = await sources.claim(by, now, now + CLAIM_MS, AT_ONCE - underWay.size);
+        const taken = await sources.claim(by, now, now + CLAIM_MS, AT_ONCE - underWay);
         isDry = taken.length === 0;
-        for (const poll of taken) underWay.set(poll.id, ended(poll, options));
+        underWay += taken.length;
+        for (const poll of taken)
+          void ended(poll, options).then((end) => {
+            ends.push(end);
+            ring();
+          });
       }
-      if (underWay.size === 0) return;
-      const first = await Promise.race([...underWay.values(), aborted]);
-      if (first === null) return;
-      underWay.delete(first.id);
-      if ('error' in first) throw first.error;
-      if (first.turn) yield first.turn;
+      if (underWay === 0) return;
+      if (ends.length === 0 && !signal?.aborted)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      const end = ends.shift();
+      if (!end) continue;
+      underWay -= 1;
+      if ('error' in end) throw end.error;
+      if (end.turn) yield end.turn;
     }
   } finally {
-    if (underWay.size > 0) await sources.release(by);
+    signal?.removeEventListener('abort', ring);
+    if (underWay > 0) await sources.release(by);
   }
 }
 
 /** The end of one turn: null where the claim had ended before it did, or why it could not be written down. */
-type Ended = { id: string } & ({ turn: Turn | null } | { error: unknown });
+type Ended = { turn: Turn | null } | { error: unknown };
 
 const ended = (poll: ClaimedPoll, options: PollerOptions): Promise<Ended> =>
   turnOf(poll, options).then(
-    (turn) => ({ id: poll.id, turn }),
-    (error: unknown) => ({ id: poll.id, error }),
+    (turn) => ({ turn }),
+    (error: unknown) => ({ error }),
   );
-
-/** Resolves when the signal says so; never without one. */
-function abortOf(signal?: AbortSignal): Promise<null> {
-  const { promise, resolve } = Promise.withResolvers<null>();
-  signal?.addEventListener('abort', () => resolve(null), { once: true });
-  return promise;
-}
 
 async function turnOf(poll: ClaimedPoll, options: PollerOptions): Promise<Turn | null> {
   const { sources, clock, random } = options;

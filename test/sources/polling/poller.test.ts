@@ -1,9 +1,11 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
-import type { Door } from '../../../src/contracts/sources/outcome.ts';
+import type { Door, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
 import type { SourceKind } from '../../../src/contracts/sources/reading.ts';
 import feed from '../../../src/sources/kinds/feed.ts';
 import { pollDue } from '../../../src/sources/polling/poller.ts';
+import { collect } from '../../helpers/processes/memory.ts';
 import { freshStore } from '../../helpers/stores/store.ts';
 
 const MINUTE = 60_000;
@@ -27,6 +29,13 @@ function feedAt(now: number): string {
   return `<rss><channel>${items.map((at) => `<item><guid>${at}</guid><title>T${at}</title></item>`).join('')}</channel></rss>`;
 }
 
+function answered(address: string, now: number): Extract<FetchOutcome, { outcome: 'answered' }> {
+  const bytes = new TextEncoder().encode(feedAt(now));
+  const answer = { address, bytes, contentType: null };
+  const validators = { etag: null, lastModified: null };
+  return { outcome: 'answered', answer, validators, maxAgeMs: null, movedTo: null };
+}
+
 it('Three copies, of which one is killed, ask each source once an hour and tell each item once', async () => {
   let now = START;
   const clock = { now: () => new Date(now) };
@@ -45,10 +54,7 @@ it('Three copies, of which one is killed, ask each source once an hour and tell 
           host: 'host-3.example.com',
           until: START + 3 * HOUR,
         };
-      const bytes = new TextEncoder().encode(feedAt(now));
-      const answer = { address, bytes, contentType: null };
-      const validators = { etag: null, lastModified: null };
-      return { outcome: 'answered', answer, validators, maxAgeMs: null, movedTo: null };
+      return answered(address, now);
     },
   };
   const told: string[] = [];
@@ -74,4 +80,38 @@ it('Three copies, of which one is killed, ask each source once an hour and tell 
   expect(known.toSorted()).toEqual(list.map(({ address }) => `${address} 0`).toSorted());
   expect(told).toHaveLength(SOURCES * 3);
   expect(new Set(told).size).toBe(told.length);
+});
+
+it('An answer that was read is let go while others are still awaited, and nothing stays with the copy after its round', async () => {
+  const clock = { now: () => new Date(START) };
+  const store = await freshStore({ clock });
+  const list = Array.from({ length: SOURCES }, (_, number) => source(number));
+  await store.sources.follow('T1', list, START);
+  const held: WeakRef<object>[] = [];
+  const slow = Promise.withResolvers<FetchOutcome>();
+  const door: Door = {
+    async ask({ address }) {
+      if (address.endsWith('/0')) return slow.promise;
+      const outcome = answered(address, START);
+      held.push(new WeakRef(outcome.answer));
+      return outcome;
+    },
+  };
+  const { signal } = new AbortController();
+  const parts = { sources: store.sources, door, kinds: [feed], clock, random: () => 0, by: 'copy' };
+  let left = SOURCES;
+  let inUse = SOURCES;
+  for await (const _turn of pollDue({ ...parts, signal })) {
+    left -= 1;
+    if (left !== 1) continue;
+    await new Promise(setImmediate);
+    collect();
+    inUse = held.filter((one) => one.deref() !== undefined).length;
+    slow.resolve(answered('https://host-0.example.com/0', START));
+  }
+  await store.close();
+  expect([left, held.length]).toEqual([0, SOURCES - 1]);
+  // That which was read last may still be at hand.
+  expect(inUse).toBeLessThanOrEqual(2);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
