@@ -47,6 +47,7 @@ const ORDERS = new Map<string, Sort>([
   ['latest', 'newest'],
   ['largest', 'amount'],
   ['largest_first', 'amount'],
+  ['smallest_first', 'smallest'],
 ]);
 
 /** An order. @throws Misreading */

@@ -5,7 +5,7 @@
 import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
-import { EVENT } from './filter-events.ts';
+import { EVENT, JOBS, VALUATION } from './filter-figures.ts';
 import { SUBJECTS } from './filter-subjects.ts';
 import {
   AMOUNT,
@@ -151,6 +151,8 @@ export const FILTERS = {
       read: readLimit((maxUsd) => ({ maxUsd }), UPPER),
     },
   },
+  valuationUsd: { valuation: VALUATION },
+  jobs: { jobs: JOBS },
   since: {
     since: {
       ...SINCE,
@@ -186,7 +188,7 @@ export const FILTERS = {
       looser: null,
       read(typed) {
         const sort = readSort(typed);
-        return { query: { sort }, says: sort === 'amount' ? 'largest first' : `${sort} first` };
+        return { query: { sort }, says: `${sort === 'amount' ? 'largest' : sort} first` };
       },
     },
   },

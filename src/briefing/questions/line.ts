@@ -124,6 +124,7 @@ const OTHER_KEYS: ReadonlyMap<string, FilterKey> = new Map(
     ...{ name: 'company', startup: 'company', vc: 'investor', fund: 'investor' },
     ...{ backer: 'investor', by: 'investor', stage: 'round', series: 'round', industry: 'sector' },
     ...{ vertical: 'sector', law: 'jurisdiction', place: 'country', location: 'country' },
+    ...{ valued: 'valuation', worth: 'valuation', 'valued-at': 'valuation', layoffs: 'jobs' },
     ...{ category: 'type', kind: 'type', order: 'sort', limit: 'top', tag: 'topic' },
   } satisfies Record<string, FilterKey>),
 );
@@ -132,12 +133,6 @@ const OTHER_KEYS: ReadonlyMap<string, FilterKey> = new Map(
 function knownKey(key: string, typed: string, line: NextLine): FilterKey {
   const known = FILTER_KEYS.find((candidate) => candidate === key);
   if (known) return known;
-  if (/^(?:valuation|valued|worth|valued-at)$/.test(key))
-    throw new InputError({
-      wrong: `${key} is not a filter: valuations are shown, and can’t be asked for by size.`,
-      allowed: 'Ask for all that are told',
-      next: line('type:valuation'),
-    });
   const meant = OTHER_KEYS.get(key) ?? nearest(key, FILTER_KEYS, (candidate) => candidate)[0];
   const at = typed.toLowerCase().indexOf(`${key}:`);
   const [before, after] = [typed.slice(0, at), typed.slice(at + key.length + 1).trimStart()];

@@ -78,7 +78,7 @@ export function checkBasis(
   const pairs = reads.map(({ key, value }) => `${key}:${quote(value)}`);
   throw new InputError({
     wrong: `${limit.key}: is an amount that was raised or paid, and “${basis}” is said of a valuation.`,
-    allowed: 'Leave it out; the table has the valuations',
+    allowed: `Ask for valuations with valuation:, or leave “${basis}” out`,
     next: line([...pairs, ...words.filter((word) => word !== basis).map(quote)].join(' ')),
   });
 }

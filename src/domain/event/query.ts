@@ -28,6 +28,10 @@ export interface EventQuery {
   /** Whole US dollars, inclusive. Events without an amount or a rate do not fit and are counted as left out. */
   minUsd?: number;
   maxUsd?: number;
+  /** Whole US dollars at the rate of the event's day: the valuation that an event states. One that states none, or one without a rate, does not fit. */
+  valuationUsd?: Bounds;
+  /** The jobs that an event cuts; one that states no number does not fit. */
+  jobs?: Bounds;
   /** Inclusive days; an event fits when the first day of any of its dated stages lies between. Undated events are left out and counted. */
   since?: string | undefined;
   until?: string | undefined;
@@ -43,7 +47,13 @@ export interface EventQuery {
   top?: number | undefined;
 }
 
-export const SORTS = ['newest', 'oldest', 'amount', 'relevance'] as const;
+/** The ends of a range, both inclusive; one that is missing is open. */
+export interface Bounds {
+  least?: number;
+  most?: number;
+}
+
+export const SORTS = ['newest', 'oldest', 'amount', 'smallest', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**

@@ -10,7 +10,7 @@ import { daysOf } from '../../domain/event/stages.ts';
 import { type Step, type Version, versions } from '../../domain/event/versions.ts';
 import { toMinor } from '../../domain/money/currency.ts';
 import { type Company, companyAt, renamedAt } from '../../domain/reference/company.ts';
-import type { InDollars, ReferenceData } from '../../domain/reference/reference-data.ts';
+import type { InDollars } from '../../domain/reference/reference-data.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { Searchable } from '../engines/words.ts';
 import type { OfDeal } from '../reading/bodies.ts';
@@ -35,6 +35,8 @@ export interface EventTimeline {
 export interface VersionDraft extends Version {
   companies: readonly { company: Company; role: Party['role'] }[];
   dollars: InDollars | null;
+  /** The valuation that it states, in US dollars. */
+  valued: InDollars | null;
   text: Searchable;
   /** The ids of events that it closes where they are rumours. */
   closes: readonly string[];
@@ -102,7 +104,14 @@ function timelineOf(
     .flatMap((version) => byNames(version, of.workspace, scope))
     .filter((version) => version.to > since)
     .map((version) => draftOf(of.workspace, version, since, scope))
-    .map((draft) => ({ ...draft, dollars: dollarsOf(draft.fields, knownOn, reference) }));
+    .map((draft): VersionDraft => {
+      const day = startOf(draft.fields.occurredOn) ?? knownOn;
+      const { amount, valuation } = draft.fields;
+      const [dollars, valued] = [amount, valuation].map(
+        (money) => money && reference.inDollars(money, day),
+      );
+      return { ...draft, dollars: dollars ?? null, valued: valued ?? null };
+    });
   return { ...of, firstKnown: seen.from, knownOn, drafts };
 }
 
@@ -144,6 +153,7 @@ function draftOf(
     fields,
     companies,
     dollars: null,
+    valued: null,
     text: searchable(
       fields,
       companies.map(({ company }) => company),
@@ -152,17 +162,6 @@ function draftOf(
     closes: version.withdrawn ? [] : closes(fields),
     standings: [unjudged(from, version.to)],
   };
-}
-
-/** The US-dollar value of an event's amount, by the first day that it names. */
-function dollarsOf(
-  fields: EventFields,
-  knownOn: string,
-  reference: ReferenceData,
-): InDollars | null {
-  if (!fields.amount) return null;
-  const day = startOf(fields.occurredOn) ?? knownOn;
-  return reference.inDollars(fields.amount, day);
 }
 
 /** The first day that a date names; null for none. */
@@ -176,7 +175,7 @@ export function versionRows(
   draft: VersionDraft,
   body: number,
 ): Omit<VersionRow, 'id'>[] {
-  const { fields, dollars } = draft;
+  const { fields, dollars, valued } = draft;
   const { amount, occurredOn } = fields;
   const debt = dollars ? debtPart(fields) * dollars.rate : 0;
   return draft.standings.map(({ from, to, standing, countedOn, closedBy }) => ({
@@ -205,6 +204,7 @@ export function versionRows(
     debt_usd_minor: toMinor(debt, 'USD'),
     wording: wordingOf(amount),
     more_usd_minor: dollars && amount ? toMinor(openEnd(amount) * dollars.rate, 'USD') : 0,
+    valuation_minor: valued && toMinor(valued.value, 'USD'),
     deal: fields.dealId,
     left_out: standing,
     of_deal:

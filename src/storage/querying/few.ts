@@ -91,11 +91,14 @@ async function read(reading: Reading, query: EventQuery): Promise<Match[]> {
 
 /** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
 export function inOrder(matches: readonly Match[], sort: Sort = 'newest'): Match[] {
-  const key = sort === 'amount' ? 'usd_minor' : 'day';
-  const up = sort === 'oldest' ? -1 : 1;
+  const key = isByAmount(sort) ? 'usd_minor' : 'day';
+  const up = sort === 'oldest' || sort === 'smallest' ? -1 : 1;
   return matches.toSorted((a, b) => {
     const [x, y] = [a[key], b[key]];
     if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? up : -up;
     return b.first_known - a.first_known || a.event - b.event;
   });
 }
+
+/** True of an order of amounts, else it is one of days. */
+export const isByAmount = (sort: Sort): boolean => sort === 'amount' || sort === 'smallest';

@@ -8,6 +8,7 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import { isEveryType, type Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
 import type { Layers } from '../reading/reading.ts';
+import { dollarsWithin, hasMeasure } from './measures/figures.ts';
 import { wasRumoured } from './raised/rumoured-once.ts';
 
 type Condition = Expression<SqlBool>;
@@ -102,13 +103,15 @@ const FILTERS: StoredFilters = {
     where: (day, asked) => (isDated(asked) ? [sql`v.occurred_on <= ${day}`] : []),
   },
   minUsd: {
-    where: (usd, { lacking }) =>
-      lacking === 'amount' ? [] : [sql`v.usd_minor >= ${cents(Math.ceil(usd * 100))}`],
+    where: (least, { lacking }) =>
+      lacking === 'amount' ? [] : dollarsWithin('usd_minor', { least }),
   },
   maxUsd: {
-    where: (usd, { lacking }) =>
-      lacking === 'amount' ? [] : [sql`v.usd_minor <= ${cents(Math.floor(usd * 100))}`],
+    where: (most, { lacking }) =>
+      lacking === 'amount' ? [] : dollarsWithin('usd_minor', { most }),
   },
+  valuationUsd: { where: (bounds) => dollarsWithin('valuation_minor', bounds) },
+  jobs: { where: (bounds, { view }) => [hasMeasure('jobs', bounds, view)] },
   without: {
     where: (without, asked) =>
       of({ ...asked, query: without }).map((each) => sql<SqlBool>`(${each}) is not true`),
@@ -229,11 +232,6 @@ function hasParty(
     ...(own && until ? [sql<SqlBool>`p.occurred_on <= ${until}`] : []),
     ...(roles ? [sql<SqlBool>`p.role in (${sql.join(roles)})`] : []),
   ])})`;
-}
-
-/** No amount is kept that is larger, and not every engine reads a number that is. */
-function cents(amount: number): number {
-  return Math.min(amount, Number.MAX_SAFE_INTEGER);
 }
 
 const DAY = 86_400_000;

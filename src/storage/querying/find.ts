@@ -6,7 +6,7 @@ import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
 import { countMatches } from './count.ts';
-import { fewMatches, inOrder, type Match } from './few.ts';
+import { fewMatches, inOrder, isByAmount, type Match } from './few.ts';
 import { asksDays } from './filter.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
@@ -107,15 +107,18 @@ const PATHS: Record<Sort, Path> = {
   newest: 'version_time',
   oldest: 'version_time',
   amount: 'version_usd',
+  smallest: 'version_usd',
   relevance: 'version_time',
 };
 
-const NEWEST = sql`sorted desc nulls last, first_known desc, event`;
-const ORDERS: Record<Sort, typeof NEWEST> = {
-  newest: NEWEST,
-  oldest: sql`sorted nulls last, first_known desc, event`,
-  amount: NEWEST,
-  relevance: NEWEST,
+const DOWN = sql`sorted desc nulls last, first_known desc, event`;
+const UP = sql`sorted nulls last, first_known desc, event`;
+const ORDERS: Record<Sort, typeof DOWN> = {
+  newest: DOWN,
+  oldest: UP,
+  amount: DOWN,
+  smallest: UP,
+  relevance: DOWN,
 };
 
 /** A number that databases take for no limit. */
@@ -131,7 +134,7 @@ async function sortedVersions(
   const sort = query.sort ?? 'newest';
   const parts = matching(reading, query, PATHS[sort], { common: true }).map(({ rows, day }) => {
     const read = rows.select(['v.id', 'v.first_known', 'v.event']);
-    return sort === 'amount'
+    return isByAmount(sort)
       ? read.select(sql<number | string | null>`v.usd_minor`.as('sorted'))
       : read.select(day.as('sorted'));
   });

@@ -234,6 +234,8 @@ export interface VersionRow {
   wording: string | null;
   /** The open end of a range, or all of an amount that is `up_to`, US cents. */
   more_usd_minor: number;
+  /** The valuation that it states, US cents at the rate of its day; null without one, or without a rate. */
+  valuation_minor: number | null;
   deal: string | null;
   /** A `Standing`: how it counts, or why it is in no total. */
   left_out: string | null;

@@ -78,6 +78,13 @@ describe('each filter', () => {
     ['sector', 'energy', { sectors: ['energy'] }],
     ['min', '2,5 Mrd', { minUsd: 2.5e9 }],
     ['max', '$1.5bn', { maxUsd: 1.5e9 }],
+    ['valuation', '10bn', { valuationUsd: { least: 1e10 } }],
+    ['valuation', 'under $5bn', { valuationUsd: { most: 5e9 } }],
+    ['valuation', '1bn-5bn', { valuationUsd: { least: 1e9, most: 5e9 } }],
+    ['jobs', '1,000', { jobs: { least: 1_000 } }],
+    ['jobs', 'less than 500', { jobs: { most: 500 } }],
+    ['jobs', '100–500', { jobs: { least: 100, most: 500 } }],
+    ['sort', 'smallest', { sort: 'smallest' }],
     ['since', 'monday', { since: '2026-03-09' }],
     ['since', 'q1 2026', { since: '2026-01-01' }],
     ['since', 'last 30 days', { since: '2026-02-11' }],
@@ -100,6 +107,11 @@ describe('each filter', () => {
       'topic:copyrigth is not a topic. Did you mean copyright?',
     );
     expect(await refusal('topic', 'Nvidia')).toBe('topic:Nvidia is not a topic.');
+  });
+
+  it('Each filter of a figure refuses what is none', async () => {
+    expect(await refusal('jobs', '$500')).toBe('jobs:$500 is not a number of jobs.');
+    expect(await refusal('valuation', 'high')).toBe('valuation:high is not an amount.');
   });
 
   it('Each filter refuses an amount in a currency without a rate of these days', async () => {

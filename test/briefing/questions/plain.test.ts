@@ -129,7 +129,7 @@ describe('a question in plain words', () => {
     ['/ai-rounds "seed"', '“seed”'],
     ['/ai-rounds -sector:chips not space', 'without Chips · “not” · “space”'],
     ['/ai-rounds seed not since march', 'Seed · “not” · “since” · “march”'],
-    ['/ai-rounds valued at over $10bn', '“over” · “$10bn”'],
+    ['/ai-rounds valued at over $10bn', 'valued at ≥ $10B'],
     ['/ai-search who warned of the bubble', '“warned” · “bubble”'],
     ['/ai-search who is it', '“who” · “is” · “it”'],
   ])('Words that are looked for stay words in %s', async (line, said) => {

@@ -28,7 +28,6 @@ describe('a line that is refused', () => {
     ['/ai-rounds -min:1bn sector:chips', '/ai-rounds sector:chips'],
     ['/ai-rounds min:2bn pre sector:chips', '/ai-rounds min:2bn sector:chips'],
     ['/ai-rounds industry:chips min:1bn', '/ai-rounds sector:chips min:1bn'],
-    ['/ai-rounds valuation:>2bn', '/ai-rounds type:valuation'],
     ['/ai-event E12 edit', '/ai-event edit E12'],
     ['/ai-event E12 delete', '/ai-event withdraw E12'],
     ['/ai-event New event: Mistral raises €600M', '/ai-event add Mistral raises €600M'],

@@ -11,6 +11,12 @@ const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurr
 const usdOf = (event: TrackedEvent) =>
   event.amount && (reference.inDollars(event.amount, dayOf(event) ?? event.knownOn)?.value ?? null);
 
+const valuedOf = (event: TrackedEvent) =>
+  event.valuation &&
+  (reference.inDollars(event.valuation, dayOf(event) ?? event.knownOn)?.value ?? null);
+const jobsOf = ({ figures, type }: TrackedEvent) =>
+  type === 'labour' ? (figures.find(({ label }) => label === 'jobs cut')?.value ?? null) : null;
+
 /** True where an event fits, its date and its amount aside: the question, read one event at a time. */
 function fits(event: TrackedEvent, q: EventQuery): boolean {
   const among = <T>(value: T | null, list?: readonly T[]) =>
@@ -25,6 +31,9 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     among(event.sector, q.sectors) &&
     (!q.topics || event.topics.some((topic) => q.topics?.includes(topic))) &&
     among(event.jurisdiction, q.jurisdictions) &&
+    (!q.valuationUsd ||
+      between(valuedOf(event), q.valuationUsd.least, q.valuationUsd.most) === true) &&
+    (!q.jobs || between(jobsOf(event), q.jobs.least, q.jobs.most) === true) &&
     (!q.companies || party(q.companies, q.roles)) &&
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
     (!q.leads || party(q.leads, ['lead_investor'])) &&
@@ -56,6 +65,7 @@ const ordersBy = (day: (event: TrackedEvent) => string | null) => ({
 });
 const ORDERS = {
   amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
+  smallest: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => x - y),
 };
 
 /** True where a stage lies on the days asked for, null where the event has no date at all. */

@@ -56,12 +56,25 @@ const filters = {
   ),
   minUsd: fc.constantFrom(0, 150_000_000),
   maxUsd: fc.constantFrom(200_000_000, 500_000_000),
+  valuationUsd: fc.constantFrom({ least: 2e8 }, { most: 2e8 }, { least: 2e8, most: 3e8 }),
+  jobs: fc.constantFrom({ least: 600 }, { most: 600 }, { least: 600, most: 900 }),
   since: logDay,
   until: logDay,
   known: fc.tuple(logMoment, logMoment).map(([from, to]) => ({ from, to })),
-  sort: fc.constantFrom('newest' as const, 'oldest' as const, 'amount' as const),
+  sort: fc.constantFrom(...(['newest', 'oldest', 'amount', 'smallest'] as const)),
   top: fc.integer({ min: 1, max: 4 }),
 } satisfies Record<Exclude<keyof EventQuery, 'numbers' | 'words'>, fc.Arbitrary<unknown>>;
+/** Events that state a valuation, and cuts of jobs that state their number. */
+const someFigured = fc
+  .tuple(someRecord, fc.boolean(), fc.integer({ min: 1, max: 4 }))
+  .map(([one, isCut, size]): typeof one => {
+    const valuation = { value: size * 1e8, currency: size > 2 ? 'EUR' : 'USD' };
+    if (!isCut)
+      return { ...one, valuation: { ...valuation, basis: 'post_money', qualifier: 'exact' } };
+    const cut = { label: 'jobs cut', value: size * 300, unit: 'jobs' };
+    const figures = [{ ...cut, qualifier: 'exact' as const, valueTo: null }];
+    return { ...one, type: 'labour', status: 'announced', figures };
+  });
 /** A question of a few filters: with many of them hardly an event would fit. */
 const query: fc.Arbitrary<EventQuery> = fc
   .subarray(Object.keys(filters) as (keyof typeof filters)[], { maxLength: 3 })
@@ -78,7 +91,7 @@ export function aboutFinding(open: Open): void {
     it('Finding events gives for any question what reading every event would', () =>
       fc.assert(
         fc.asyncProperty(
-          someRecords(12, fc.oneof(someRecord, someStage)),
+          someRecords(12, fc.oneof(someRecord, someStage, someFigured)),
           fc.array(fc.tuple(query, window, logMoment), { minLength: 12, maxLength: 12 }),
           (records, questions) =>
             withLog(open, records, async ({ at }) => {

@@ -1,6 +1,7 @@
 /** Companies by the value that was put on them last. */
 import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
+import type { Bounds } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { attested, hasRoundName, roundText } from '../../wording/event-words.ts';
@@ -103,7 +104,8 @@ async function sentence(question: TrendQuestion, all: readonly Worth[]): Promise
   );
   const named = first.map(({ id, row }) => `${names.get(id) ?? id} ${valuationOf(row)}`);
   const unicorns = all.filter(isUnicorn).length;
-  const of = `of ${plural(all.length, 'company', 'companies')} with a valuation in this log`;
+  const such = question.query.valuationUsd ? 'such a valuation' : 'a valuation';
+  const of = `of ${plural(all.length, 'company', 'companies')} with ${such} in this log`;
   return `Most valuable: ${named.join('; ')}; ${plural(unicorns, 'unicorn')} ${of}`;
 }
 
@@ -120,7 +122,8 @@ function putBy(event: TrackedEvent): string {
 async function worthIn(question: TrendQuestion) {
   const within = over(question, TYPES);
   if (!within) return null;
-  const { since, ...always } = within;
+  // Of each company its latest value is asked for, and not the latest of those that fit.
+  const { since, valuationUsd, ...always } = within;
   const query = question.span.isDefault ? always : { ...always, since };
   const { log, reference } = question.context;
   const ask = { kind: 'valuation', query, by: ['name'] } as const;
@@ -133,8 +136,12 @@ async function worthIn(question: TrendQuestion) {
     const usd = reference.inDollars({ value, currency: unit }, day)?.value ?? null;
     return [{ row, id: name, usd }];
   });
-  const all = latest.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
+  const own = latest.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
+  const all = valuationUsd ? own.filter(({ usd }) => isWithin(usd, valuationUsd)) : own;
   if (all.length === 0) return null;
   all.sort((a, b) => (b.usd ?? 0) - (a.usd ?? 0) || (a.id < b.id ? -1 : 1));
-  return { all, bought: latest.length - all.length };
+  return { all, bought: latest.length - own.length };
 }
+
+const isWithin = (usd: number | null, { least = 0, most = usd ?? 0 }: Bounds): boolean =>
+  usd !== null && usd >= least && usd <= most;

@@ -63,6 +63,57 @@ export function amountAt(words: readonly PlainWord[]): Piece | null {
   return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
 }
 
+/** "valued at over $10bn", "valuations above 5bn", "companies worth more than $1bn", "over $10bn valuation": an amount at which a company is valued. */
+export function valuationAt(
+  words: readonly PlainWord[],
+  before: readonly PlainWord[],
+): Piece | null {
+  const said = VALUED.exec(`${textOf(words.slice(0, LONGEST_VALUED))} `)?.[0].trimEnd() ?? '';
+  // A round that is worth an amount raises it.
+  if (said === 'worth' && !ARE_VALUED.test(before.at(-1)?.key ?? '')) return null;
+  const start = said === '' ? 0 : said.split(' ').length;
+  const limit = amountAt(words.slice(start));
+  if (!limit) return null;
+  const end = start + limit.length;
+  const isNamed = /^(?:valuations?|valued)$/.test(words[end]?.key ?? '');
+  if (start === 0 && !isNamed) return null;
+  const filters = [{ key: 'valuation', value: boundsOf(limit) } as const];
+  return { filters, length: start === 0 ? end + 1 : end };
+}
+
+const LONGEST_VALUED = 6;
+const VALUED =
+  /^(?:(?:at|with) )?(?:an? )?(?:(?:post|pre)[- ]money |latest |last |current )?(?:valued(?: at| for)?|valuations?(?: of| is| are| was)?|worth) /;
+const ARE_VALUED = /^(?:compan(?:y|ies)|start-?ups?|firms?|labs?|makers?|unicorns?|are|is)$/;
+
+/** "over 1000 jobs", "cut between 100 and 500 people", "layoffs above 1,000": people are jobs where it is said before that these are cut. */
+export function jobsAt(words: readonly PlainWord[], before: readonly PlainWord[]): Piece | null {
+  const said = textOf(words.slice(0, FARTHEST)).replace(/(?<=\d),(?=\d{3}\b)/g, '');
+  const found = JOBS.exec(said);
+  const { cut, limit = '', low, high, figure, open, noun } = found?.groups ?? {};
+  const key = LIMITS.get(limit) ?? (open ? 'min' : null);
+  if (!found || (low === undefined && !key)) return null;
+  const isCut = cut !== undefined || before.some((word) => CUTS.test(word.key));
+  const isOfJobs = noun ? isCut || noun.startsWith('job') : CUTS.test(before.at(-1)?.key ?? '');
+  if (!isOfJobs) return null;
+  const value = low === undefined ? `${key === 'max' ? 'under ' : ''}${figure}` : `${low}-${high}`;
+  return { filters: [{ key: 'jobs', value }], length: found[0].split(' ').length };
+}
+
+const JOBS =
+  /^(?<cut>(?:cut|cuts|cutting|shed|sheds|shedding|fired|sacked|(?:lay|lays|laid|laying) off) )?(?:between (?<low>\d+k?) and (?<high>\d+k?)|(?:(?<limit>[a-z<>=≥≤]+(?: [a-z]+){0,2}) )?(?<figure>\d+k?)(?<open>\+| or more)?)(?: (?<noun>jobs?(?: cuts| losses)?|people|employees|workers|staff|staffers|roles|positions|layoffs|redundancies))?(?![\w-])/;
+const CUTS =
+  /^(?:lay-?offs?|lays?|laid|laying|cuts?|cutting|fired?|firing|sack(?:ed|s)?|sheds?|shedding|redundanc(?:y|ies)|jobs?)$/;
+
+/** The limits of an amount as one value: "$10bn" is the least, "under $5bn", "$1bn-$5bn". */
+function boundsOf({ filters }: Piece): string {
+  const [min, max] = (['min', 'max'] as const).map(
+    (end) => filters.find(({ key }) => key === end)?.value,
+  );
+  if (min === undefined) return `under ${max}`;
+  return max === undefined ? min : `${min}-${max}`;
+}
+
 /** "50-150m", "$1–2bn". */
 function gluedRangeAt([first]: readonly PlainWord[]): Piece | null {
   const [low, high, ...more] = (first?.token.value ?? '').split(/[-–—]/);

@@ -47,6 +47,7 @@ export async function lineFor(typed: string, context: Request): Promise<string |
   // With a limit of its own a mega-round is a large round.
   const isLarge = trend.name === 'mega' && asked.filters.some(({ key }) => key === 'min');
   if (trend.asks && !isLarge) return `trends ${typed}`;
+  if (asksWorth(asked)) return `trends valuations ${typed}`;
   const compared = compares(typed) ? await companiesCompared(typed, context.log) : null;
   if (compared && isOfNames(compared.unknown)) return `company ${typed}`;
   const shared = await sharedBy(typed, context.log);
@@ -59,6 +60,12 @@ export async function lineFor(typed: string, context: Request): Promise<string |
     searchLine(asked, context)
   );
 }
+
+/** "companies valued at over $10bn": of companies it is their latest valuation. */
+const asksWorth = ({ typed, filters }: Asked): boolean =>
+  filters.some(({ key }) => key === 'valuation') &&
+  !filters.some(({ key }) => ['round', 'investor', 'lead', 'type'].includes(key)) &&
+  /\b(?:companies|company|startups?|start-ups?|firms?|labs?|makers?)\b/i.test(typed);
 
 /** Words of grammar, and nouns that narrow nothing. */
 const saysNothing = (found: readonly Token[]): boolean =>

@@ -21,6 +21,9 @@ const NOUNS = {
 /** Nouns of laws, which may have the words of others in their names: the RAISE Act. */
 const LAW = /\b(?:acts?|laws?|bills?|statutes?|omnibus|(?:sb|ab|hb) \d+)\b/;
 
+/** Filters of which only rounds and valuations have the field. */
+const ROUNDS_KEYS: ReadonlySet<string> = new Set(['round', 'investor', 'lead', 'valuation']);
+
 const LISTS = keysOf(LISTED_TYPES);
 
 /** The list that the named types are of; else the one whose filters or nouns stand there; null where nothing says one. */
@@ -28,7 +31,7 @@ export function listFor(found: readonly Token[], filters: readonly TypedFilter[]
   const types = typesIn(filters);
   if (types.length > 0) return listOf(types);
   const keys = filters.map(({ key }) => key);
-  if (keys.some((key) => key === 'round' || key === 'investor' || key === 'lead')) return 'rounds';
+  if (keys.some((key) => ROUNDS_KEYS.has(key))) return 'rounds';
   const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
   const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
   const said = joined(found.map(plainWord));

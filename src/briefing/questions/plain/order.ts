@@ -1,14 +1,17 @@
 /** An order and a number in plain words: "five largest", "top 3", "biggest 2", "newest". */
 
+import type { Sort } from '../../../domain/event/query.ts';
 import type { TypedFilter } from '../line.ts';
 import { numberOf } from './numbers.ts';
 import type { Piece, PlainWord } from './words.ts';
 
-const ORDERS: Readonly<Record<string, 'amount' | 'newest' | 'oldest'>> = {
+const ORDERS: Readonly<Record<string, Sort>> = {
   largest: 'amount',
   biggest: 'amount',
   highest: 'amount',
   top: 'amount',
+  smallest: 'smallest',
+  lowest: 'smallest',
   newest: 'newest',
   latest: 'newest',
   last: 'newest',

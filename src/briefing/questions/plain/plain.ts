@@ -9,7 +9,7 @@ import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
-import { amountAt } from './amounts.ts';
+import { amountAt, jobsAt, valuationAt } from './amounts.ts';
 import { daysToCome, isComing, withoutComing } from './coming.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
@@ -28,7 +28,9 @@ interface PlainReading {
 }
 
 /** A filter with one value at a time: a second one is no filter. */
-const SINGLE: readonly FilterKey[] = ['since', 'until', 'min', 'max', 'sort', 'top'];
+const SINGLE: readonly FilterKey[] = [
+  ...(['since', 'until', 'min', 'max', 'valuation', 'jobs', 'sort', 'top'] as const),
+];
 
 /**
  * Reads stretches of words between filters that were typed as such, `given`: these are not read again from words. A question to search keeps all its words, but where they say two things at least, or days or amounts.
@@ -105,11 +107,6 @@ class Reading {
     const rest = words.slice(at);
     const [word] = rest;
     if (!word) return 1;
-    const valued = valuationLimit(rest);
-    if (valued > 0) {
-      this.words.push(...rest.slice(0, valued).map(({ token }) => token));
-      return valued;
-    }
     const without = await this.#left(rest, words.slice(0, at));
     if (without) return without;
     const piece = word.token.quoted ? null : await this.#pieceAt(rest, words.slice(0, at));
@@ -183,7 +180,8 @@ class Reading {
   }
 
   async #pieceAt(rest: readonly PlainWord[], before: readonly PlainWord[]): Promise<Piece | null> {
-    const measured = [amountAt(rest), periodAt(rest, this.#today), orderAt(rest)];
+    const figures = [valuationAt(rest, before), jobsAt(rest, before), amountAt(rest)];
+    const measured = [...figures, periodAt(rest, this.#today), orderAt(rest)];
     const [best] = measured.filter((piece) => piece !== null).sort(byLength);
     if (best) return best;
     const down = downAt(rest, this.filters.at(-1)?.key, this.#speech);
@@ -202,14 +200,6 @@ class Reading {
         !(SINGLE.includes(filter.key) && this.filters.some(({ key }) => key === filter.key)),
     );
   }
-}
-
-/** "valued at over $10bn": amounts that are asked for are those of events, so it is no filter; the number of its words. */
-function valuationLimit(words: readonly PlainWord[]): number {
-  if (!/^(?:valued|valuations?)$/.test(words[0]?.key ?? '')) return 0;
-  const start = /^(?:at|of)$/.test(words[1]?.key ?? '') ? 2 : 1;
-  const amount = amountAt(words.slice(start));
-  return amount ? start + amount.length : 0;
 }
 
 /** Places of every kind are of one kind, and so are parties. */

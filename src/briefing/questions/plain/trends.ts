@@ -133,15 +133,20 @@ const DIMENSION: readonly Phrase<TrendBy>[] = entriesOf(DIMENSIONS).flatMap(([na
   phrases(name, words, true, BY),
 );
 
+/** "valuations over 10bn": the word belongs to the amount behind it. */
+const LIMITED =
+  /^\s*(?:of |at )?(?:over|above|at least|at most|more than|less than|under|below|between|up to|[<>≥≤])/i;
+
 /** Reads which figure a line asks for, and by what it is told apart. */
 export function trendIn(typed: string): TrendAsked {
   const dimension = firstIn(typed, DIMENSION);
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
+  const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name ?? null,
     by: dimension?.name ?? null,
     asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
-    rest: (figure?.rest ?? dimension?.rest ?? typed).trim(),
+    rest: ((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed).trim(),
     asks: dimension !== null || (figure?.asks ?? false),
   };
 }
@@ -182,6 +187,7 @@ function firstIn<Name>(said: string, known: readonly Phrase<Name>[]) {
     ? {
         ...first,
         words: said.slice(first.at, first.end),
+        after: said.slice(first.end),
         rest: `${said.slice(0, first.at)} ${said.slice(first.end)}`,
       }
     : null;

@@ -13,6 +13,7 @@ import { decided } from './020-decided.ts';
 import { storyPaths } from './021-story-paths.ts';
 import { measures } from './022-measures.ts';
 import { desk } from './023-desk.ts';
+import { valuations } from './024-valuations.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -53,5 +54,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '021-story-paths': storyPaths(),
     '022-measures': measures(schema),
     '023-desk': desk(schema),
+    '024-valuations': valuations(schema),
   };
 }

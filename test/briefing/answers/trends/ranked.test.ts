@@ -39,6 +39,16 @@ describe('companies by their latest valuation', () => {
     },
   );
 
+  it('Companies of a valuation are those whose latest one it is, and not an earlier one', async () => {
+    const all = await rowsOf('/ai-trends valuations', JULY);
+    const small = await rowsOf('/ai-trends valuations under 100bn', JULY);
+    expect(all.map(([name]) => name)).toContain('OpenAI');
+    expect(small.map(([name]) => name)).not.toContain('OpenAI');
+    expect(
+      (await rowsOf('/briefing companies valued at over 500bn', JULY)).map(([name]) => name),
+    ).toEqual(all.slice(0, 3).map(([name]) => name));
+  });
+
   it('Companies that others own now are left out, and said to be', async () => {
     const { text } = await log.ask('/ai-trends valuations', JULY);
     expect(text).toContain('Left out, as others own them now: ');
