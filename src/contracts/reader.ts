@@ -232,6 +232,8 @@ export interface Reader extends MeasureReader {
   known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
+  /** Several at once, in the order of these ids; those that were not known by then are left out. */
+  companies(ids: readonly string[]): Promise<Company[]>;
   /** The companies that belong to one, and those that belong to these. */
   subsidiaries(id: string): Promise<Company[]>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */

@@ -26,6 +26,7 @@ import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn } from './reading/changes.ts';
 import {
+  companiesBy,
   companiesNamed,
   companyBy,
   findCompany,
@@ -165,6 +166,7 @@ function readerOf(engine: Engine, view: View): Reader {
     findCompany: read(findCompany),
     namesAmong: read(namesAmong),
     company: read(companyBy),
+    companies: read(companiesBy),
     subsidiaries: read(subsidiariesOf),
     size: read(sizeOf),
     latest: read(latestOf),
