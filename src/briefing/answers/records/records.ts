@@ -17,8 +17,8 @@ import {
 
 type Log = Pick<Reader, 'rivals' | 'event'>;
 
-/** So many larger rounds are read, and all of them only where a field may still hold a record. */
-const NEAREST = 40;
+/** So many larger rounds are read: few, then more and all of them where a field may still hold a record. */
+const NEAREST = [40, 160, MOST_RIVALS];
 
 /**
  * The records of a round as phrases, the widest first: "second-largest seed in this log, of 14, after Thinking Machines
@@ -37,7 +37,7 @@ export async function recordsOf(
   const of = { number: event.number, usd };
   let fields = fieldsOf(event, reference);
   let larger: readonly Rival[] = [];
-  for (const most of amongMany ? [MOST_RIVALS] : [NEAREST, MOST_RIVALS]) {
+  for (const most of amongMany ? [MOST_RIVALS] : NEAREST) {
     const read = await log.rivals('larger', of, most);
     if (read === null) return [];
     larger = read;
