@@ -43,7 +43,7 @@ import { sharing } from './reading/sharing.ts';
 import { reviewOf } from './sources/review-queue.ts';
 import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
-import { nameDesk } from './writing/desk.ts';
+import { nameDesk } from './writing/desk/naming.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load, loadedRelease } from './writing/load.ts';
