@@ -1,7 +1,7 @@
 import type { Concentration, Figure } from '../domain/event/counting.ts';
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
-import type { Rival } from '../domain/event/rival.ts';
+import type { Rival, RivalField } from '../domain/event/rival.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
@@ -200,6 +200,13 @@ export interface Reader extends MeasureReader {
     of: { number: number; usd: number },
     most: number,
   ): Promise<Rival[] | null>;
+  /** Of the `MOST_RIVALS` nearest rounds on one side those of a field, the `most` nearest: a field is looked through without reading all others. */
+  rivalsIn(
+    field: RivalField,
+    side: 'larger' | 'smaller',
+    of: { number: number; usd: number },
+    most: number,
+  ): Promise<Rival[]>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */

@@ -20,7 +20,7 @@ import { measuredIn, measuresIn } from './querying/measures/measured.ts';
 import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { concentrationOf } from './querying/raised/concentration.ts';
-import { rivalsOf } from './querying/raised/rivals.ts';
+import { rivalsIn, rivalsOf } from './querying/raised/rivals.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
@@ -150,6 +150,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sums: read(sumsOf),
     concentration: read(concentrationOf),
     rivals: read(rivalsOf),
+    rivalsIn: read(rivalsIn),
     event: read(eventBy),
     history: read(historyOf),
     deals: read(dealsOf),
