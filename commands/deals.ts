@@ -41,7 +41,7 @@ export default defineCommand({
       parts: [
         ...partRead(asked),
         ...atFirst(context, [{ kind: 'text', text: summary.text }]),
-        dealsTable(found.events, caption, { ...query, today: today(context) }),
+        dealsTable(found.events, caption, context.reference, { ...query, today: today(context) }),
         ...(await closing(asked, found, context, { ...summary, start: 'all deals' })),
         ...atFirst(context, [
           { kind: 'context', text: ['Funding rounds, which some call deals too: ', rounds] },

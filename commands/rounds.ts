@@ -41,6 +41,7 @@ export default defineCommand({
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
+          context.reference,
           { ...query, today: today(context) },
         ),
         ...(await closing(asked, found, context, {

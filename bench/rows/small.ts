@@ -3,6 +3,7 @@
 import { perMonthChart } from '../../src/briefing/answers/capital-charts.ts';
 import { roundsTable } from '../../src/briefing/answers/rounds.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
+import type { Rates } from '../../src/briefing/wording/parts.ts';
 import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';
 import type { Page } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
@@ -33,7 +34,7 @@ export async function measureSmall(rounds: number, many = MANY): Promise<BenchRo
   const store = await openLog(scratchFile('small.db'));
   await store.load(bundle);
   const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
-  const page = await roundsPage(log);
+  const page = await roundsPage(log, bundle.reference);
   const context = { log, reference: bundle.reference, now: new Date(MOMENT), zone: ZONE };
   const p50 = await sideBySide(rounds * 20, {
     slack: () => renderSlack(page, { asOf: MOMENT }),
@@ -84,13 +85,13 @@ function manyEvents(many: number): ReturnType<typeof openBundle> {
   };
 }
 
-async function roundsPage(log: Reader): Promise<Page> {
+async function roundsPage(log: Reader, rates: Rates): Promise<Page> {
   const found = await log.find({ types: ['funding_round'] }, { offset: 0, limit: 20 });
   const totals = await log.totals({ types: ['funding_round'] });
   return {
     headline: 'Rounds',
     title: 'Rounds',
-    parts: [...perMonthChart(totals), roundsTable(found.events, 'Rounds')],
+    parts: [...perMonthChart(totals), roundsTable(found.events, 'Rounds', rates)],
     actions: [],
     events: found.events,
   };

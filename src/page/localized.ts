@@ -67,5 +67,6 @@ const localText = (text: Text, notation: Notation): Text =>
 /** Lines to type, addresses and moments, which Slack writes for each reader, stay as they are. */
 function localRun(run: Inline, notation: Notation): Inline {
   if (typeof run === 'string') return notation(run);
-  return run.kind === 'bold' || run.kind === 'italic' ? { ...run, text: notation(run.text) } : run;
+  const isWords = run.kind === 'bold' || run.kind === 'italic' || run.kind === 'figure';
+  return isWords ? { ...run, text: notation(run.text) } : run;
 }

@@ -14,7 +14,9 @@ export type Inline =
   | { kind: 'code'; text: string }
   | { kind: 'link'; text: string; url: string }
   /** A moment: Slack shows it in each reader's own zone; elsewhere it is written in `zone`. */
-  | { kind: 'moment'; at: number; zone: string };
+  | { kind: 'moment'; at: number; zone: string }
+  /** A figure or a date in words, with the number by which a column of them is put in order. */
+  | { kind: 'figure'; text: string; value: number };
 
 export type Text = string | readonly Inline[];
 
@@ -139,6 +141,9 @@ export interface Page {
 export const bold = (text: string): Inline => ({ kind: 'bold', text });
 export const code = (text: string): Inline => ({ kind: 'code', text });
 export const link = (text: string, url: string): Inline => ({ kind: 'link', text, url });
+/** The words alone where there is no number to sort by. */
+export const figure = (text: string, value: number | null): Text =>
+  value === null ? text : [{ kind: 'figure', text, value }];
 export const moment = (at: number, zone: string): Inline => ({ kind: 'moment', at, zone });
 
 /** Joins texts with a separator (default " · "), leaving out the empty ones. */

@@ -9,7 +9,7 @@ import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';
 import type { WorkspaceSource } from '../../src/contracts/sources/followed.ts';
 import type { Bundle, Store } from '../../src/contracts/store.ts';
 import type { TrackedEvent } from '../../src/domain/event/event.ts';
-import type { Page, Part } from '../../src/page/page.ts';
+import { inlines, type Page, type Part, type Text } from '../../src/page/page.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { openRuntime } from '../../src/runtime/open.ts';
 import { projectLeaves } from './leaves.ts';
@@ -154,13 +154,23 @@ function logOf({ store, router, bundle }: Pick<Log, 'store' | 'router' | 'bundle
   };
 }
 
-/** The parts of one kind, those of the thread included. */
+/** The parts of one kind, those of the thread included; the figures of tables in their words. */
 export function partsOf<Kind extends Part['kind']>(
   page: Page,
   kind: Kind,
 ): Extract<Part, { kind: Kind }>[] {
-  const parts = [...page.parts, ...(page.thread ?? []).flat()];
+  const parts = [...page.parts, ...(page.thread ?? []).flat()].map(withWords);
   return parts.filter((part): part is Extract<Part, { kind: Kind }> => part.kind === kind);
+}
+
+function withWords(part: Part): Part {
+  if (part.kind !== 'table') return part;
+  return { ...part, rows: part.rows.map((row) => row.map(inWords)) };
+}
+
+function inWords(cell: Text): Text {
+  const [run] = inlines(cell);
+  return typeof run === 'object' && run.kind === 'figure' ? run.text : cell;
 }
 
 /** The titles of a page's events, in its order. */

@@ -5,13 +5,20 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { isNotYetLaw } from '../../domain/event/vocabulary.ts';
 import { capital, listed } from '../../domain/text/english.ts';
-import { addDays, type Day, dayInZone, formatDate, formatDay } from '../../domain/time/calendar.ts';
-import { bold, type Part, type Table, type Text } from '../../page/page.ts';
+import {
+  addDays,
+  type Day,
+  dayInZone,
+  daysBetween,
+  formatDate,
+  formatDay,
+} from '../../domain/time/calendar.ts';
+import { bold, figure, type Part, type Table, type Text } from '../../page/page.ts';
 import { attested } from '../wording/event-words.ts';
 import { dueText } from '../wording/expected-words.ts';
 import { proposedInstead, shortDuty, standingText } from '../wording/law-dates.ts';
 import { beginning, lawAndDuties, lawName } from '../wording/law-words.ts';
-import { daysLeft } from '../wording/parts.ts';
+import { dateCell, daysLeft } from '../wording/parts.ts';
 
 /** Days ahead in which a coming date is looked for: ten years. */
 export const FAR_AHEAD = 3653;
@@ -219,21 +226,19 @@ function rowsByDate(
   due: readonly DueExpectation[],
   day: Day,
 ): { event: TrackedEvent; row: Table['rows'][number] }[] {
-  const days = (date: Day) => daysLeft(day, date).replace(/ days?$/, '');
+  const when = (words: string, date: Day, isDay = true): Text[] => [
+    dateCell(words, date),
+    isDay ? figure(daysLeft(day, date).replace(/ days?$/, ''), daysBetween(day, date)) : '–',
+  ];
   const laws = coming.map((deadline) => {
     const { event, date, label } = deadline;
-    const standing = standingOn(deadline, day);
-    return {
-      ...{ event, date },
-      row: [formatDay(date), days(date), lawName(event), label, standing, attested(event)],
-    };
+    const said = [lawName(event), label, standingOn(deadline, day), attested(event)];
+    return { event, date, row: [...when(formatDay(date), date), ...said] };
   });
-  const expected = due.map(({ event, expectation: { due: when, what }, by }) => {
-    const left = when.precision === 'day' ? days(by) : '–';
-    return {
-      ...{ event, date: by },
-      row: [formatDate(when), left, lawName(event), what, 'expected', attested(event)],
-    };
+  const expected = due.map(({ event, expectation: { due: on, what }, by }) => {
+    const said = [lawName(event), what, 'expected', attested(event)];
+    const row = [...when(formatDate(on), by, on.precision === 'day'), ...said];
+    return { event, date: by, row };
   });
   return [...laws, ...expected].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }

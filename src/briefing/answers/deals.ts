@@ -8,7 +8,15 @@ import { bold, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
 import { conversionText, figureText } from '../wording/figures.ts';
 import { leftOutText } from '../wording/left-out.ts';
-import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-words.ts';
+import { dateCell, moneyCell, type Rates } from '../wording/parts.ts';
+import {
+  type AskedDays,
+  dateText,
+  dayListed,
+  dayOf,
+  NO_DAYS,
+  statusText,
+} from '../wording/stage-words.ts';
 
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 
@@ -62,6 +70,7 @@ function sum(verb: string, sums: Sums | undefined): string {
 export function dealsTable(
   events: readonly TrackedEvent[],
   caption: string,
+  rates: Rates,
   asked: AskedDays = NO_DAYS,
 ): Table {
   return {
@@ -77,11 +86,11 @@ export function dealsTable(
     ],
     rowHeader: 1,
     rows: events.map((event) => [
-      dateText(event, asked),
+      dateCell(dateText(event, asked), dayListed(event, asked)),
       event.title,
       typeLabel(event.type),
       statusText(event),
-      amountOr(event),
+      moneyCell(amountOr(event), event.amount, dayOf(event), rates),
       attested(event),
     ]),
   };

@@ -6,13 +6,22 @@ import { valuationText } from '../../domain/event/labels.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { Part } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
-import { type AskedDays, dateText, NO_DAYS, statusText } from '../wording/stage-words.ts';
+import { dateCell, moneyCell, type Rates } from '../wording/parts.ts';
+import {
+  type AskedDays,
+  dateText,
+  dayListed,
+  dayOf,
+  NO_DAYS,
+  statusText,
+} from '../wording/stage-words.ts';
 import { rangeLabel } from './list-answer.ts';
 
 /** The table, or nothing for no events. */
 export function eventsTable(
   events: readonly TrackedEvent[],
   caption: string,
+  rates: Rates,
   asked: AskedDays = NO_DAYS,
 ): Part[] {
   if (events.length === 0) return [];
@@ -29,10 +38,10 @@ export function eventsTable(
       ],
       rowHeader: 1,
       rows: events.map((event) => [
-        dateText(event, asked),
+        dateCell(dateText(event, asked), dayListed(event, asked)),
         event.title,
         statusText(event),
-        money(event),
+        moneyCell(money(event), event.amount ?? event.valuation, dayOf(event), rates),
         attested(event),
       ]),
     },

@@ -12,8 +12,8 @@ import { bold, joinText, type Part, type Table, type Text } from '../../page/pag
 import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
 import { conversionText, figureText, splitText } from '../wording/figures.ts';
 import { allLeftOut, leftOutText } from '../wording/left-out.ts';
-import { notice, sentences } from '../wording/parts.ts';
-import { type AskedDays, dateText, NO_DAYS } from '../wording/stage-words.ts';
+import { moneyCell, notice, type Rates, sentences } from '../wording/parts.ts';
+import { type AskedDays, dateText, dayOf, NO_DAYS } from '../wording/stage-words.ts';
 import { perMonthChart } from './capital-charts.ts';
 
 /** The answer in a sentence, with the totals that it tells. */
@@ -143,6 +143,7 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
 export function roundsTable(
   events: readonly TrackedEvent[],
   caption: string,
+  rates: Rates,
   asked: AskedDays = NO_DAYS,
 ): Table {
   return {
@@ -156,30 +157,37 @@ export function roundsTable(
       { label: 'Lead' },
       { label: 'Date, evidence' },
     ],
-    rows: events.map((event) => roundCells(event, dateText(event, asked))),
+    rows: events.map((event) => roundCells(event, rates, dateText(event, asked))),
   };
 }
 
-const roundCells = (event: TrackedEvent, date = formatDate(event.occurredOn)): Text[] => [
+const roundCells = (
+  event: TrackedEvent,
+  rates: Rates,
+  date = formatDate(event.occurredOn),
+): Text[] => [
   mainParty(event),
   roundText(event),
-  amountOr(event),
-  event.valuation ? valuationText(event.valuation) : 'not disclosed',
+  moneyCell(amountOr(event), event.amount, dayOf(event), rates),
+  moneyCell(valuedText(event), event.valuation, dayOf(event), rates),
   names(inRole(event, 'lead_investor')) || '–',
   joinText([date, attested(event)]),
 ];
 
+const valuedText = ({ valuation }: TrackedEvent): string =>
+  valuation ? valuationText(valuation) : 'not disclosed';
+
 /** A digest's rounds with the numbers of their lines in front; the last column takes the note on what was told here before. */
 export function issueRoundsTable(
   entries: readonly Entry[],
-  { marked }: Pick<SectionContext, 'marked'>,
+  { marked, reference }: Pick<SectionContext, 'marked' | 'reference'>,
 ): Table {
-  const table = roundsTable([], `Funding rounds (${entries.length})`);
+  const table = roundsTable([], `Funding rounds (${entries.length})`, reference);
   return {
     ...table,
     columns: [{ label: '#', align: 'right' }, ...table.columns],
     rows: entries.map(({ number, news: { event } }) => {
-      const cells = roundCells(event);
+      const cells = roundCells(event, reference);
       const mark = marked.get(event.id);
       const last = joinText([...cells.slice(-1), ...(mark ? [mark] : [])]);
       return [`${number}`, ...cells.slice(0, -1), last];

@@ -102,7 +102,8 @@ export async function companyNames(
   ids: readonly string[],
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  return (await log.companies(ids)).map(({ name }) => name);
+  const companies = await Promise.all(ids.map((id) => log.company(id)));
+  return companies.flatMap((company) => company?.name ?? []);
 }
 
 /** The ids of sectors by any of their names. Throws Misreading. */

@@ -3,7 +3,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { stageMet } from '../../domain/event/stages.ts';
-import { type Day, formatDate } from '../../domain/time/calendar.ts';
+import { type Day, firstDay, formatDate } from '../../domain/time/calendar.ts';
 
 /** "completed"; of a rumour that has closed "rumour, since completed". */
 export function statusText({ status, closedBy }: Pick<TrackedEvent, 'status' | 'closedBy'>) {
@@ -28,6 +28,18 @@ export const NO_DAYS: AskedDays = { today: '' };
 export function dateText(event: TrackedEvent, asked: AskedDays): string {
   return otherStage(event, asked) ?? formatDate(event.occurredOn);
 }
+
+/** The day that a list shows for an event, by which it sorts; null for none. */
+export function dayListed(event: TrackedEvent, asked: AskedDays): Day | null {
+  const isAsked = asked.since !== undefined || asked.until !== undefined;
+  const met = isAsked ? stageMet(event, asked, asked.today) : null;
+  const date = met?.word == null ? event.occurredOn : met.on;
+  return date && firstDay(date);
+}
+
+/** The day at whose rate its amounts count in US dollars. */
+export const dayOf = ({ occurredOn, knownOn }: TrackedEvent): Day =>
+  occurredOn ? firstDay(occurredOn) : knownOn;
 
 /** The stage by which an event fits, where it is not its present one: "18 Mar 2025, announced"; else null. */
 export function otherStage(event: TrackedEvent, asked: AskedDays): string | null {

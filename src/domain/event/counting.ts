@@ -27,8 +27,7 @@ const LISTED: readonly (string | null)[] = ['post_ipo_equity', 'post_ipo_debt'];
 
 /** True of a standing with which an event is in totals. */
 export function isCounted(standing: string | null): boolean {
-  const ways: readonly (string | null)[] = COUNTED;
-  return ways.includes(standing);
+  return COUNTED.some((way) => way === standing);
 }
 
 /** The standing of an event, whatever the other stages of its deal are. */

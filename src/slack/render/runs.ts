@@ -43,6 +43,7 @@ function richElement(run: Inline): RichTextElement | null {
   if (typeof run === 'string') return words(run);
   if (run.kind === 'moment') return richDate(run);
   if (run.kind === 'link') return richLink(run);
+  if (run.kind === 'figure') return words(run.text);
   return words(run.text, { [run.kind]: true });
 }
 
@@ -98,6 +99,7 @@ function mrkdwnRun(run: Inline, before: string, next: Inline | undefined): strin
   if (typeof run === 'string') return safeWords(run);
   if (run.kind === 'moment') return mrkdwnDate(run);
   if (run.kind === 'link') return mrkdwnLink(run);
+  if (run.kind === 'figure') return safeWords(run.text);
   const inner = safeWords(run.text);
   if (!inner || !standsAlone(run.text, before, next)) return null;
   return MARKS[run.kind] + inner + MARKS[run.kind];

@@ -1,5 +1,5 @@
 /** Tables: Slack's `data_table`, cut into several where one is too large. */
-import type { DataTableBlock, RawTextElement, RichTextBlock } from '@slack/types';
+import type { DataTableBlock, RawNumberElement, RawTextElement, RichTextBlock } from '@slack/types';
 import { inlines, type Table, type Text } from '../../page/page.ts';
 import { clean, EMPTY_CELL, oneLine, tableLines } from '../../page/plain-text.ts';
 import { facts } from './facts.ts';
@@ -8,7 +8,7 @@ import { plainTable } from './plain-table.ts';
 import { richBlock, richElements } from './runs.ts';
 import { paragraphs, type Unit } from './unit.ts';
 
-type Cell = RawTextElement | RichTextBlock;
+type Cell = RawTextElement | RawNumberElement | RichTextBlock;
 
 /** A table in units: one `data_table` each, or plain where Slack's table can't hold it. */
 export function tableUnits(table: Table): Unit[] {
@@ -100,9 +100,16 @@ function raw(text: string): RawTextElement {
   return { type: 'raw_text', text: text.trim() ? text : EMPTY_CELL };
 }
 
-/** Words are a raw cell; styles, links and moments need rich text. */
+/** Words are a raw cell, and a figure alone is one that sorts as a number; styles, links and moments need rich text. */
 function cell(text: Text): Cell {
   const runs = inlines(text);
+  const [first, ...more] = runs;
+  if (typeof first === 'object' && first.kind === 'figure' && more.length === 0)
+    return {
+      type: 'raw_number',
+      value: first.value,
+      text: unbroken(clean(first.text)) || EMPTY_CELL,
+    };
   if (runs.every((run) => typeof run === 'string')) return raw(unbroken(clean(runs.join(''))));
   const elements = richElements(runs);
   return elements.length ? richBlock(elements) : raw('');

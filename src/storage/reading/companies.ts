@@ -160,10 +160,9 @@ async function found(
   all: readonly Entry[],
   errors = 0,
 ): Promise<CompanyFound> {
-  const companies = await companiesBy(
-    reading,
-    entries.map((entry) => entry.company),
-  );
+  const companies = (
+    await Promise.all(entries.map((entry) => companyBy(reading, entry.company)))
+  ).filter((company) => company !== null);
   const [company] = companies;
   const [entry] = entries;
   if (!company || !entry) return { kind: 'none' };
@@ -192,26 +191,22 @@ async function personsAt(
 
 /** By id: a workspace's own companies and the bundled ones have ids of their own. */
 export function companyBy(reading: Reading, id: string): Promise<Company | null> {
-  return once(reading, `company ${id}`, async () => (await companiesBy(reading, [id]))[0] ?? null);
+  return once(reading, `company ${id}`, () => companyById(reading, id));
 }
 
-/** By ids, in their order; those that are not known are left out. */
-export async function companiesBy(reading: Reading, ids: readonly string[]): Promise<Company[]> {
-  const rows = ids.length === 0 ? [] : await byIds(reading, { ids });
-  const found = new Map(rows.map(({ id, json }) => [id, companyRecordIn(json)]));
-  const records = ids.flatMap((id) => found.get(id) ?? []);
-  return records.map((record) => companyAt(record, reading.view.asOf));
+async function companyById(reading: Reading, id: string): Promise<Company | null> {
+  const [row] = await byId(reading, { id });
+  return row ? companyAt(companyRecordIn(row.json), reading.view.asOf) : null;
 }
 
-const byIds = compiled(({ db, words, view }, { ids }: { ids: readonly string[] }) =>
+const byId = compiled(({ db, view }, { id }: { id: string }) =>
   db
     .selectFrom('company as c')
     .where('c.workspace', 'in', [...view.layers])
-    .where(words.inList('c.id', ids))
+    .where('c.id', '=', id)
     .where(knownTo(view))
-    .select(['c.id', 'c.json'])
-    // The lowest comes last, and stays.
-    .orderBy('c.workspace', 'desc'),
+    .select('c.json')
+    .orderBy('c.workspace'),
 );
 
 /** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */
@@ -226,7 +221,8 @@ async function allOwnedBy(reading: Reading, id: string): Promise<Company[]> {
     for (const company of fresh) seen.add(company);
     owners = fresh;
   }
-  return companiesBy(reading, [...seen].slice(1));
+  const companies = [...seen].slice(1).map((company) => companyBy(reading, company));
+  return (await Promise.all(companies)).filter((company) => company !== null);
 }
 
 async function ownedBy(reading: Reading, owners: readonly string[]): Promise<string[]> {

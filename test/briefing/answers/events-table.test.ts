@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { eventsTable } from '../../../src/briefing/answers/events-table.ts';
 import type { TrackedEvent, Valuation } from '../../../src/domain/event/event.ts';
+import { plainText } from '../../../src/page/plain-text.ts';
 import { amount } from '../../helpers/samples/records.ts';
 import { tracked } from '../../helpers/samples/tracked.ts';
+import { reference } from '../../helpers/stores/store.ts';
 
 /** The amount's cell of an event. */
 function cell(given: Partial<TrackedEvent>): unknown {
-  const [table] = eventsTable([tracked(given)], 'Events');
-  return table?.kind === 'table' ? table.rows[0]?.[3] : null;
+  const [table] = eventsTable([tracked(given)], 'Events', reference);
+  return table?.kind === 'table' ? plainText(table.rows[0]?.[3] ?? '') : null;
 }
 const valuation = (qualifier: Valuation['qualifier'] = 'exact'): Valuation => ({
   value: 9e11,
@@ -42,8 +44,8 @@ describe('a table of events', () => {
   });
 
   it('A table of events is none for no events, and heads each row by what happened', () => {
-    expect(eventsTable([], 'Events')).toEqual([]);
-    expect(eventsTable([tracked()], 'Events')[0]).toMatchObject({
+    expect(eventsTable([], 'Events', reference)).toEqual([]);
+    expect(eventsTable([tracked()], 'Events', reference)[0]).toMatchObject({
       caption: 'Events',
       rowHeader: 1,
     });

@@ -12,20 +12,14 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const isEmpty = (words: string) => /^[\s–—-]*$/.test(words);
 
 /**
- * The order of some rows, as their indices. Rows without a key come last in both directions, and rows
- * that are equal keep their order.
+ * The order of some rows, as their indices: by the numbers of those cells that are figures, where there are any, else by
+ * what their words mean. Rows without a key come last in both directions, and rows that are equal keep their order.
  */
-export function sortedOrder(
-  cells: readonly string[],
-  direction: Direction,
-  kind = columnKind(cells),
-): number[] {
+export function sortedOrder(cells: readonly (string | number)[], direction: Direction): number[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const read = kind === 'dates' ? dateOf : amountOf;
-  const keys = cells.map((each) => {
-    if (isEmpty(each)) return undefined;
-    return kind === 'words' ? each.trim() : read(each);
-  });
+  const figures = cells.map((each) => (typeof each === 'number' ? each : undefined));
+  const hasFigures = figures.some((each) => each !== undefined);
+  const keys = hasFigures ? figures : keysOf(cells.map(String));
   const order = cells.map((_each, i) => i);
   return order.sort((a, b) => {
     const [x, y] = [keys[a], keys[b]];
@@ -34,6 +28,15 @@ export function sortedOrder(
     }
     const difference = typeof x === 'number' ? x - (y as number) : collator.compare(x, y as string);
     return difference * sign || a - b;
+  });
+}
+
+function keysOf(cells: readonly string[]): (string | number | undefined)[] {
+  const kind = columnKind(cells);
+  const read = kind === 'dates' ? dateOf : amountOf;
+  return cells.map((each) => {
+    if (isEmpty(each)) return undefined;
+    return kind === 'words' ? each.trim() : read(each);
   });
 }
 

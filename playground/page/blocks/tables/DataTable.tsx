@@ -6,7 +6,7 @@ import { caption, number } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, type Direction, leastWidth, sortedOrder } from '../base/sorting.ts';
 import type { BlockProps } from '../layout/basic.tsx';
-import { Cell, cellRows, cellWords } from './Table.tsx';
+import { Cell, cellRows, cellWords, sortedBy } from './Table.tsx';
 
 /** More rows than a screen shows with their head. */
 const MANY = 14;
@@ -120,6 +120,7 @@ export function DataTable({ block }: BlockProps) {
   const [head = [], ...body] = rows;
   const header = number(block.row_header_column_index, 0);
   const words = useMemo(() => rows.slice(1).map((row) => row.map(cellWords)), [rows]);
+  const keys = useMemo(() => rows.slice(1).map((row) => row.map(sortedBy)), [rows]);
   const classes = useMemo(
     () =>
       (words[0] ?? []).map((_each, i) =>
@@ -134,11 +135,11 @@ export function DataTable({ block }: BlockProps) {
     () =>
       sorting
         ? sortedOrder(
-            words.map((row) => row[sorting.column] ?? ''),
+            keys.map((row) => row[sorting.column] ?? ''),
             sorting.direction,
           )
-        : words.map((_row, i) => i),
-    [words, sorting],
+        : keys.map((_row, i) => i),
+    [keys, sorting],
   );
   const labels = head.map(cellWords);
   const size = Math.max(1, number(block.page_size, 5));

@@ -1,7 +1,7 @@
 /** Tables that stand still, and the cells of all tables. */
 
 import type { Fields } from '../../../protocol/types.ts';
-import { object, objects, string } from '../base/fields.ts';
+import { number, object, objects, string } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, leastWidth } from '../base/sorting.ts';
 import type { BlockProps } from '../layout/basic.tsx';
@@ -18,6 +18,10 @@ export function cellWords(cell: Fields | undefined): string {
   if (cell?.type === 'rich_text') return wordsOfRich(cell);
   return string(cell?.text) || string(cell?.value);
 }
+
+/** The key by which a cell is sorted: the number of a figure, else its words. */
+export const sortedBy = (cell: Fields | undefined): string | number =>
+  cell?.type === 'raw_number' ? number(cell.value, 0) : cellWords(cell);
 
 /** A cell's content. */
 export function Cell({ cell }: { cell: Fields | undefined }) {

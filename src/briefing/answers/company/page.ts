@@ -61,7 +61,7 @@ export async function companyPage(
         { kind: 'facts', facts: profileFacts(profile, settled, { records, investing }, context) },
         ...valuationChart(settled),
       ]),
-      ...eventsTable(found.events, eventsCaption(company.name, context, found), {
+      ...eventsTable(found.events, eventsCaption(company.name, context, found), context.reference, {
         ...query,
         today: today(context),
       }),

@@ -4,11 +4,11 @@ import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { expectationLabel } from '../../../domain/event/labels.ts';
 import { EVENT_TYPES, EXPECTATION_STANDINGS } from '../../../domain/event/vocabulary.ts';
 import { capital, plural } from '../../../domain/text/english.ts';
-import { addDays, formatDate } from '../../../domain/time/calendar.ts';
+import { addDays } from '../../../domain/time/calendar.ts';
 import type { Action, Part } from '../../../page/page.ts';
 import { thingExpected } from '../../wording/expected-thing.ts';
 import { expectedList } from '../../wording/expected-words.ts';
-import { notice, today } from '../../wording/parts.ts';
+import { countCell, datedCell, notice, today } from '../../wording/parts.ts';
 import { countOf as countOfSums, isIn } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { percent } from './question/read.ts';
@@ -154,10 +154,10 @@ function speakersTable(all: readonly DueExpectation[]): Part {
     ],
     rows: shown.map(({ by, own }) => [
       by,
-      `${countOf(own, 'met')}`,
-      `${countOf(own, 'missed')}`,
-      `${countOf(own, 'moved') + countOf(own, 'dropped')}`,
-      `${countOf(own, 'open')}`,
+      countCell(countOf(own, 'met')),
+      countCell(countOf(own, 'missed')),
+      countCell(countOf(own, 'moved') + countOf(own, 'dropped')),
+      countCell(countOf(own, 'open')),
     ]),
   };
 }
@@ -176,7 +176,7 @@ function settledTable(settled: readonly DueExpectation[]): Part {
     rows: shown.map(({ event, expectation }) => [
       thingExpected(event, expectation),
       expectation.value ?? expectationLabel(expectation.kind),
-      formatDate(expectation.due),
+      datedCell(expectation.due),
       [expectation.standing, expectation.outcome]
         .filter((one, at, both) => one !== null && both.indexOf(one) === at)
         .join(': '),

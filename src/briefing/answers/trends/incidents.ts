@@ -2,7 +2,7 @@
 import type { MeasureSum } from '../../../contracts/trends/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { names } from '../../wording/event-words.ts';
-import { notice, sentences } from '../../wording/parts.ts';
+import { countCell, dateCell, notice, sentences } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { countOf, eventsBy, isIn, namesBy, notCounted, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
@@ -74,9 +74,9 @@ export const incidents: Trend = {
             { label: 'Of whom, most first' },
           ],
           rows: periods.map((each) => [
-            labelOf(each),
-            `${each.outages}`,
-            `${countOf(each.own) - each.outages}`,
+            dateCell(labelOf(each), each.since),
+            countCell(each.outages),
+            countCell(countOf(each.own) - each.outages),
             names(
               each.whose.map((id) => named.get(id) ?? id),
               NAMED,

@@ -4,9 +4,10 @@ import type { Reader } from '../../../contracts/reader.ts';
 import type { MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
+import { figure } from '../../../page/page.ts';
 import { inRole } from '../../wording/event-words.ts';
 import { figureText } from '../../wording/figures.ts';
-import { notice } from '../../wording/parts.ts';
+import { countCell, notice } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { eventsBy, namesBy } from './question/measured.ts';
 import { opens } from './question/opening.ts';
@@ -79,9 +80,9 @@ export const investors: Trend = {
           ],
           rows: shown.map((backer) => [
             nameOf(backer),
-            `${backer.rounds}`,
-            `${backer.led}`,
-            moneyText(backer),
+            countCell(backer.rounds),
+            countCell(backer.led),
+            figure(moneyText(backer), backer.usd),
             newest.namesOf(backer.id).join(', '),
           ]),
         },

@@ -1,11 +1,12 @@
 /** Jobs that were cut. */
+
 import type { MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { jobsCut } from '../../../domain/event/measures/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
+import { figure } from '../../../page/page.ts';
 import { mainParty } from '../../wording/event-words.ts';
-import { notice } from '../../wording/parts.ts';
+import { datedCell, notice } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { countOf, eventsBy, isIn, notCounted, OPENED, totalOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
@@ -123,12 +124,12 @@ function tableOf(events: readonly TrackedEvent[], total: number) {
       { label: 'Date', align: 'right' as const },
     ],
     rows: events.map((event) => {
-      const figure = jobsCut(event);
+      const cut = jobsCut(event);
       return [
         mainParty(event),
-        figure ? countText(figure) : '–',
+        cut ? figure(countText(cut), cut.value) : '–',
         shareText(event),
-        formatDate(event.occurredOn),
+        datedCell(event.occurredOn),
       ];
     }),
   };

@@ -1,4 +1,5 @@
 /** Law: in force, on its way, delayed, and what is coming. */
+
 import { jurisdictionLabel, statusLabel, statusMeaning } from '../../../domain/event/labels.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import {
@@ -8,9 +9,10 @@ import {
   statusesOf,
 } from '../../../domain/event/vocabulary.ts';
 import { listed, plural } from '../../../domain/text/english.ts';
-import { addDays, type Day, formatDay } from '../../../domain/time/calendar.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../../../domain/time/calendar.ts';
+import { figure } from '../../../page/page.ts';
 import { lawName } from '../../wording/law-words.ts';
-import { daysLeft, today } from '../../wording/parts.ts';
+import { countCell, dateCell, daysLeft, today } from '../../wording/parts.ts';
 import { countOf } from './question/measured.ts';
 import { argsOf } from './question/opening.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
@@ -57,7 +59,7 @@ export const law: Trend = {
           columns: [{ label: 'Stage' }, { label: 'Texts', align: 'right' }, { label: 'Meaning' }],
           rows: stages.map(({ status, count }) => [
             statusLabel(status),
-            `${count}`,
+            countCell(count),
             statusMeaning(status) ?? '–',
           ]),
         },
@@ -76,8 +78,8 @@ export const law: Trend = {
                   { label: 'What applies' },
                 ],
                 rows: next.map(({ date, label, event }) => [
-                  formatDay(date),
-                  daysLeft(day, date),
+                  dateCell(formatDay(date), date),
+                  figure(daysLeft(day, date), daysBetween(day, date)),
                   lawName(event),
                   label,
                 ]),

@@ -1,11 +1,12 @@
 /** Companies by the value that was put on them last. */
+
 import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import type { Bounds } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
+import { figure } from '../../../page/page.ts';
 import { attested, hasRoundName, roundText } from '../../wording/event-words.ts';
-import { notice } from '../../wording/parts.ts';
+import { datedCell, notice } from '../../wording/parts.ts';
 import { eventsBy, namesBy, valuationOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
@@ -76,9 +77,9 @@ export const mostValuable: Trend = {
             const event = byNumber.get(worth.row.number);
             return [
               nameOf(worth),
-              valuationOf(worth.row),
+              figure(valuationOf(worth.row), worth.usd),
               event ? putBy(event) : '–',
-              formatDate(event?.occurredOn ?? null),
+              datedCell(event?.occurredOn ?? null),
               event ? attested(event) : '–',
             ];
           }),

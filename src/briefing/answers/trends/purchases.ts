@@ -5,10 +5,10 @@ import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
+import { figure } from '../../../page/page.ts';
 import { inRole, names } from '../../wording/event-words.ts';
 import { conversionText, figureText } from '../../wording/figures.ts';
-import { notice, sentences } from '../../wording/parts.ts';
+import { countCell, datedCell, notice, sentences } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { countOf, eventsBy, isIn, namesBy, notCounted, OPENED } from './question/measured.ts';
 import { opens, opensEvents } from './question/opening.ts';
@@ -80,10 +80,10 @@ export const purchases: Trend = {
             );
             return [
               nameOf(buyer),
-              `${count}`,
-              money.usd > 0 ? figureText(money) : 'undisclosed',
+              countCell(count),
+              money.usd > 0 ? figure(figureText(money), money.usd) : 'undisclosed',
               boughtText(own, count),
-              formatDate(own[0]?.occurredOn ?? null),
+              datedCell(own[0]?.occurredOn ?? null),
             ];
           }),
         },

@@ -8,6 +8,7 @@ import { EVENT_TYPES, isDealType } from '../../../domain/event/vocabulary.ts';
 import { plural } from '../../../domain/text/english.ts';
 import type { Part } from '../../../page/page.ts';
 import { amountOr } from '../../wording/event-words.ts';
+import { countCell } from '../../wording/parts.ts';
 import { countOf, eventsBy, isIn, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { middle } from './question/read.ts';
@@ -129,7 +130,7 @@ async function tableOf(log: Reader, { shown, events, total }: Shown): Promise<Pa
         amountOr(event),
         end === null ? 'open' : end === 'failed' ? 'fell through' : statusLabel(end),
         closer ? amountOr(closer) : '–',
-        days === null ? '–' : `${days}`,
+        days === null ? '–' : countCell(days),
       ];
     }),
   };

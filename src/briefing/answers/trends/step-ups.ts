@@ -1,9 +1,11 @@
 /** The highest step-ups of valuations from one round to the next. */
+
 import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import { valuationText } from '../../../domain/event/labels.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
-import { notice } from '../../wording/parts.ts';
+import { figure } from '../../../page/page.ts';
+import { datedCell, notice } from '../../wording/parts.ts';
 import { stepFrom, type ValueStep } from '../company/step-up.ts';
 import { settledValuations, type Valued } from '../company/valuations.ts';
 import { eventsBy, namesBy } from './question/measured.ts';
@@ -56,10 +58,10 @@ export const stepUps: Trend = {
                 ],
                 rows: shown.map(({ company, latest, step }) => [
                   company,
-                  step.words,
+                  figure(step.words, step.factor),
                   valuationText(latest.valuation),
                   `${valuationText(step.before.valuation)}, ${formatDate(step.before.event.occurredOn)}`,
-                  formatDate(latest.event.occurredOn),
+                  datedCell(latest.event.occurredOn),
                 ]),
               },
             ]

@@ -115,9 +115,8 @@ describe('the records of this log', () => {
     const reader = log.reader(JULY);
     const { events } = await reader.find({ types: ['funding_round'] }, { offset: 0, limit: 500 });
     const asked: number[] = [];
-    const counting: Pick<typeof reader, 'event' | 'rivals' | 'rivalsIn'> = {
+    const counting: Pick<typeof reader, 'event' | 'rivals'> = {
       event: reader.event,
-      rivalsIn: reader.rivalsIn,
       rivals(side, of, most) {
         if (side === 'larger') asked.push(most);
         return reader.rivals(side, of, most);
@@ -125,7 +124,6 @@ describe('the records of this log', () => {
     };
     const whole: typeof counting = {
       event: reader.event,
-      rivalsIn: async () => [],
       rivals: (side, of) => reader.rivals(side, of, MOST_RIVALS),
     };
     for (const event of events)

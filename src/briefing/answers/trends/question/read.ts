@@ -1,4 +1,5 @@
 /** Shares and middles. */
+import { figure, type Text } from '../../../../page/page.ts';
 
 /** "38%", "4.5%", "0.3%": a share, with a digit more where it is small. */
 export function percent(part: number, whole: number): string {
@@ -17,3 +18,7 @@ export function middle(numbers: readonly number[]): number | null {
   ];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
+
+/** A share as a cell that sorts as one; a dash where there is nothing to share. */
+export const shareCell = (part: number, whole: number): Text =>
+  whole > 0 ? figure(percent(part, whole), part / whole) : '–';

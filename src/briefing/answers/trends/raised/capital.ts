@@ -1,9 +1,9 @@
 /** Capital per month, quarter or year. */
 import type { Sums, Totals } from '../../../../contracts/reader.ts';
 import { plural } from '../../../../domain/text/english.ts';
-import { bold, type Part } from '../../../../page/page.ts';
+import { bold, figure, type Part } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
-import { notice } from '../../../wording/parts.ts';
+import { countCell, dateCell, notice } from '../../../wording/parts.ts';
 import { notesOn, summaryOf } from '../../rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
@@ -151,13 +151,15 @@ function tableOf(raised: readonly Raised[], length: string): Part {
       const left = each.sums.leftOut.reduce((sum, { count }) => sum + count, 0);
       const { sum } = splitText(each.sums);
       const debt =
-        each.sums.debtUsd > 0 ? figureText({ ...NO_WORDS, usd: each.sums.debtUsd }) : '–';
+        each.sums.debtUsd > 0
+          ? figure(figureText({ ...NO_WORDS, usd: each.sums.debtUsd }), each.sums.debtUsd)
+          : '–';
       return [
-        labelOf(each),
-        each.sums.counted ? sum : '–',
+        dateCell(labelOf(each), each.since),
+        each.sums.counted ? figure(sum, each.sums.usd) : '–',
         debt,
-        `${each.sums.counted}`,
-        `${left}`,
+        countCell(each.sums.counted),
+        countCell(left),
       ];
     }),
     pageSize: 20,

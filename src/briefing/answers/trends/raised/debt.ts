@@ -1,10 +1,11 @@
 /** Debt against equity in what was raised. */
+import { figure } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
-import { notice } from '../../../wording/parts.ts';
+import { dateCell, notice } from '../../../wording/parts.ts';
 import { notesOn } from '../../rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens, opensEvents } from '../question/opening.ts';
-import { percent } from '../question/read.ts';
+import { percent, shareCell } from '../question/read.ts';
 import { lengthOf } from '../question/span.ts';
 import { over, type Trend, type TrendQuestion } from '../question/trend.ts';
 import { labelOf, raisedIn } from './capital.ts';
@@ -62,10 +63,10 @@ export const debt: Trend = {
             { label: 'Share of debt', align: 'right' },
           ],
           rows: raised.map((period, at) => [
-            labelOf(period),
-            dollars(equity[at]?.usd ?? 0),
-            dollars(period.sums.debtUsd),
-            period.sums.usd > 0 ? percent(period.sums.debtUsd, period.sums.usd) : '–',
+            dateCell(labelOf(period), period.since),
+            figure(dollars(equity[at]?.usd ?? 0), equity[at]?.usd ?? 0),
+            figure(dollars(period.sums.debtUsd), period.sums.debtUsd),
+            shareCell(period.sums.debtUsd, period.sums.usd),
           ]),
           pageSize: 20,
         },

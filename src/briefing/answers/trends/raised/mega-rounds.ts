@@ -1,11 +1,13 @@
 /** The share of rounds of $100M or more. */
+
 import { plural } from '../../../../domain/text/english.ts';
+import { figure } from '../../../../page/page.ts';
 import { figureText } from '../../../wording/figures.ts';
-import { notice } from '../../../wording/parts.ts';
+import { countCell, dateCell, notice } from '../../../wording/parts.ts';
 import { notesOn } from '../../rounds.ts';
 import { drawn } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
-import { percent } from '../question/read.ts';
+import { percent, shareCell } from '../question/read.ts';
 import { lengthOf } from '../question/span.ts';
 import { over, type Trend, type TrendQuestion } from '../question/trend.ts';
 import { labelOf, raisedIn } from './capital.ts';
@@ -66,11 +68,11 @@ export const megaRounds: Trend = {
             { label: 'Share of rounds', align: 'right' },
           ],
           rows: rows.map((each) => [
-            labelOf(each),
-            `${each.mega.counted}`,
-            each.mega.counted > 0 ? figureText(each.mega) : '–',
-            each.sums.usd > 0 ? percent(each.mega.usd, each.sums.usd) : '–',
-            each.sums.counted > 0 ? percent(each.mega.counted, each.sums.counted) : '–',
+            dateCell(labelOf(each), each.since),
+            countCell(each.mega.counted),
+            each.mega.counted > 0 ? figure(figureText(each.mega), each.mega.usd) : '–',
+            shareCell(each.mega.usd, each.sums.usd),
+            shareCell(each.mega.counted, each.sums.counted),
           ]),
           pageSize: 20,
         },

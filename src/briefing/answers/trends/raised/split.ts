@@ -5,13 +5,13 @@ import type { EventQuery } from '../../../../domain/event/query.ts';
 import { ROUNDS } from '../../../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../../../domain/reference/reference-data.ts';
 import { capital as capitalized } from '../../../../domain/text/english.ts';
-import type { Action, Part } from '../../../../page/page.ts';
+import { type Action, figure, type Part } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
-import { notice } from '../../../wording/parts.ts';
+import { countCell, notice } from '../../../wording/parts.ts';
 import { notesOn } from '../../rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
-import { percent } from '../question/read.ts';
+import { percent, shareCell } from '../question/read.ts';
 import { over, type TrendAnswer, type TrendQuestion } from '../question/trend.ts';
 import { roundsIn } from './capital.ts';
 
@@ -130,10 +130,10 @@ function tableOf(shares: readonly Share[], total: number, by: SplitBy): Part {
     ],
     rows: shares.map(({ label, sums }) => [
       label,
-      sums.counted > 0 ? splitText(sums).sum : '–',
-      sums.usd > 0 ? percent(sums.usd, total) : '–',
-      `${sums.counted}`,
-      `${sums.leftOut.reduce((sum, { count }) => sum + count, 0)}`,
+      sums.counted > 0 ? figure(splitText(sums).sum, sums.usd) : '–',
+      sums.usd > 0 ? shareCell(sums.usd, total) : '–',
+      countCell(sums.counted),
+      countCell(sums.leftOut.reduce((sum, { count }) => sum + count, 0)),
     ]),
     pageSize: 20,
   };

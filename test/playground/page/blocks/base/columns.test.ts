@@ -75,6 +75,13 @@ describe('any column', () => {
     );
   });
 
+  it('Any column of figures sorts by their numbers and not by their words, with words alone at the end', () => {
+    const [crowns, dollars, euros] = [55e9 / 9.5, 5.6e9, 5e9 * 1.17];
+    expect(sortedOrder([crowns, dollars, 'undisclosed', euros], 'descending')).toEqual([
+      3, 0, 1, 2,
+    ]);
+  });
+
   it('Any column keeps the order of rows that are equal', () => {
     expect(sortedOrder(['b', 'a', 'b', 'a'], 'descending')).toEqual([0, 2, 1, 3]);
     expect(sortedOrder(['E9', 'E10', 'E1'], 'ascending')).toEqual([2, 0, 1]);
