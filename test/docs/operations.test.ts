@@ -7,10 +7,9 @@ import { EVERYTHING } from '../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 import { VARIABLES } from '../../src/runtime/variables.ts';
-import { openStore } from '../../src/storage/index.ts';
 import { textOf } from '../helpers/house/house.ts';
 import { story } from '../helpers/samples/stories/waiting.ts';
-import { AFTER_ALL, reference, testClock, withFolder } from '../helpers/stores/store.ts';
+import { openFile, withFolder } from '../helpers/stores/store.ts';
 
 const RUN_BOOK = textOf('docs/operations.md');
 const LEAVING = 'T0123456789';
@@ -82,7 +81,7 @@ describe('the run-book', () => {
   it('The run-book deletes what was planned and posted for one workspace, and nothing of another', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
-      const store = await openStore({ url: path, clock: testClock(AFTER_ALL), reference });
+      const store = await openFile(path);
       await busy(store, LEAVING);
       await busy(store, 'T1');
       await store.close();

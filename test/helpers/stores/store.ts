@@ -1,7 +1,7 @@
 /** Logs to test with: a clock in the test's hand, small reference data, and stores in a folder of their own. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../../../src/contracts/clock.ts';
 import type { Reader } from '../../../src/contracts/reader.ts';
 import type { Bundle, Store } from '../../../src/contracts/store.ts';
@@ -110,6 +110,15 @@ function madeEmpty(): Promise<Buffer> {
     await store.close();
     return readFileSync(url);
   });
+}
+
+/** Opens a log in a file; one that is not there yet begins as a copy of an empty one. */
+export async function openFile(path: string): Promise<Store> {
+  if (!existsSync(path)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await emptyLog());
+  }
+  return openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 }
 
 /** An empty store; its file goes when it is closed. */

@@ -72,8 +72,8 @@ async function openedBy(open: Open): Promise<Opened> {
 }
 
 /**
- * The number of times that a rule is tried: `runs` in the soak, with the suite a sixth of them, since a log is made for
+ * The number of times that a rule is tried: `runs` in the soak, with the suite a twelfth of them, since a log is made for
  * each; fewer where the engine says so.
  */
 export const atMost = ({ mostRuns = Number.POSITIVE_INFINITY }: Open, runs: number): number =>
-  Math.min(runsOf(runs, Math.ceil(runs / 6)), mostRuns);
+  Math.min(runsOf(runs, Math.ceil(runs / 12)), mostRuns);

@@ -2,15 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { troubleOf } from '../../../../src/storage/engines/sqlite/errors.ts';
-import { openStore } from '../../../../src/storage/index.ts';
 import { refused } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, reference, testClock, withFolder } from '../../../helpers/stores/store.ts';
+import { openFile, withFolder } from '../../../helpers/stores/store.ts';
 
 describe('the place of a backup', () => {
   it('A backup that can’t be written names its file, and not the log', () =>
     withFolder(async (folder) => {
-      const url = join(folder, 'log.db');
-      const store = await openStore({ url, clock: testClock(AFTER_ALL), reference });
+      const store = await openFile(join(folder, 'log.db'));
       writeFileSync(join(folder, 'file'), '');
       const file = join(folder, 'file', 'saved.db');
       await refused(store.backup(file), 'storage_unavailable', /file\/saved\.db can’t be opened/);

@@ -10,24 +10,15 @@ import { EVERYBODY } from '../../../../src/contracts/reader.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { openEngine, restoreLog } from '../../../../src/storage/engines/open.ts';
-import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { SOAK } from '../../../helpers/soak.ts';
 import { refused } from '../../../helpers/stores/refusals.ts';
-import {
-  AFTER_ALL,
-  bundle,
-  reference,
-  testClock,
-  withFolder,
-} from '../../../helpers/stores/store.ts';
+import { AFTER_ALL, bundle, openFile, withFolder } from '../../../helpers/stores/store.ts';
 
 const NOW = Date.parse(AFTER_ALL);
 /** So many that a backup of them is not over before it is looked at. */
 const MANY = SOAK ? 3_000 : 800;
 const KEEPER = fileURLToPath(new URL('../../../helpers/processes/keep-file.ts', import.meta.url));
-
-const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 
 async function exported(store: Store): Promise<string> {
   const lines: string[] = [];
@@ -37,7 +28,7 @@ async function exported(store: Store): Promise<string> {
 
 /** The export of a log in a file, which is closed again. */
 async function exportedOf(path: string): Promise<string> {
-  const store = await open(path);
+  const store = await openFile(path);
   const said = await exported(store);
   expect(await store.check(true)).toBe('ok');
   await store.close();
@@ -54,7 +45,7 @@ interface Places {
 async function withLog(action: (store: Store, places: Places) => Promise<void>): Promise<void> {
   await withFolder(async (folder) => {
     const places = { folder, path: join(folder, 'log.db'), file: join(folder, 'saved', 'log') };
-    const store = await open(places.path);
+    const store = await openFile(places.path);
     await store.load(bundle([record({ id: 'bundled' })]));
     await store.import('T1', [record({ id: 'own', title: 'Acme raises $1M' })], 'ana');
     await store.append('T1', [{ event: 'own', patch: { title: 'Changed' }, who: 'ana', why: 'x' }]);

@@ -12,18 +12,16 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../../../src/contracts/store.ts';
-import { openStore } from '../../../../src/storage/index.ts';
 import { record } from '../../../helpers/samples/records.ts';
 import { refused, titles } from '../../../helpers/stores/refusals.ts';
-import { AFTER_ALL, reference, testClock, withFolder } from '../../../helpers/stores/store.ts';
+import { openFile, withFolder } from '../../../helpers/stores/store.ts';
 
-const open = (path: string) => openStore({ url: path, clock: testClock(AFTER_ALL), reference });
 const PAGE = 4_096;
 const mark = (store: Store) => store.ledger('T1').marks.moveMark('m', 1);
 
 /** A log of one event from which a bot posts, with what it says when it loses the right. */
 async function posted(path: string): Promise<{ store: Store; lost: Promise<string> }> {
-  const store = await open(path);
+  const store = await openFile(path);
   await store.import('T1', [record({ id: 'x' })], 'ana');
   const { promise: lost, resolve } = Promise.withResolvers<string>();
   store.holdPosting(resolve);
@@ -37,7 +35,7 @@ describe('one bot on one file', () => {
       const path = join(folder, 'log.db');
       await posted(path);
       symlinkSync(path, join(folder, 'link.db'));
-      const second = await open(join(folder, 'link.db'));
+      const second = await openFile(join(folder, 'link.db'));
       await refused((async () => second.holdPosting())(), 'storage_busy', /already posts/);
       await second.close();
     }));
@@ -48,7 +46,7 @@ describe('one bot on one file', () => {
       const { store } = await posted(path);
       rmSync(`${path}.posting`);
       await store.renewPosting();
-      const second = await open(path);
+      const second = await openFile(path);
       await refused((async () => second.holdPosting())(), 'storage_busy', /already posts/);
       await second.close();
     }));
@@ -101,7 +99,7 @@ describe('the file of a log under a running bot', () => {
         const word = await lost;
         const [kept] = readdirSync(folder).filter((name) => name.includes('.kept-'));
         expect(word).toContain(`briefing restore ${path}.kept-`);
-        const saved = await open(join(folder, kept!));
+        const saved = await openFile(join(folder, kept!));
         expect(await titles(saved)).toEqual(['Acme raises $10M']);
         expect(await saved.ledger('T1').marks.mark('m')).toBe(1);
         await saved.close();
@@ -111,7 +109,7 @@ describe('the file of a log under a running bot', () => {
   it('The file of a log under a running bot over which an older one was copied is noticed, and is not written in', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
-      const older = await open(path);
+      const older = await openFile(path);
       await older.backup(join(folder, 'older.db'));
       await older.close();
       const { store, lost } = await posted(path);
@@ -132,7 +130,7 @@ describe('the file of a log under a running bot', () => {
       for (let turn = 0; turn < 5; turn++) await store.renewPosting();
       reader.exec('commit');
       reader.close();
-      const other = await open(path);
+      const other = await openFile(path);
       for (let turn = 0; turn < 3; turn++) {
         await other.import('T1', [record({ id: `r${turn}` })], 'ana');
         await store.renewPosting();
@@ -146,7 +144,7 @@ describe('a file that was not closed well', () => {
   it('A file that was not closed well is read through before anybody posts from it, and refused where its pages do not fit', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'log.db');
-      const store = await open(path);
+      const store = await openFile(path);
       await store.import('T1', [record({ id: 'x' })], 'ana');
       const copy = join(folder, 'copy.db');
       // As a power cut leaves it: with a journal.
@@ -154,7 +152,7 @@ describe('a file that was not closed well', () => {
       await mark(store);
       for (const end of ['', '-wal']) copyFileSync(path + end, copy + end);
       await store.close();
-      const sound = await open(copy);
+      const sound = await openFile(copy);
       sound.holdPosting();
       await sound.close();
 
@@ -165,7 +163,7 @@ describe('a file that was not closed well', () => {
       const bytes = readFileSync(copy);
       writeFileSync(copy, bytes.fill(255, (page - 1) * PAGE, page * PAGE));
       writeFileSync(`${copy}-wal`, 'half a page');
-      const damaged = open(copy).then((opened) => {
+      const damaged = openFile(copy).then((opened) => {
         onTestFinished(() => opened.close());
         opened.holdPosting();
       });
