@@ -5,6 +5,7 @@ import { EVERYTHING } from '../../../src/domain/schedule/scope.ts';
 import { cronTiming } from '../../../src/domain/schedule/timing.ts';
 import { renderText } from '../../../src/page/plain-text.ts';
 import { type AskOptions, MARCH, openLog } from '../../helpers/log.ts';
+import { SOAK } from '../../helpers/soak.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -140,12 +141,17 @@ const tells = (room: Room): RegExp => {
   return new RegExp(`${own}|\\d\\d:${minute}\\b`);
 };
 
+/** With the suite, every so many of the lines, in each place others. */
+const EACH = 4;
+
 describe('what somebody sees of what others have planned', () => {
   it('Whoever asks, whatever and wherever, reads no word of a plan that is not theirs to see', async () => {
     const leaks: string[] = [];
-    for (const at of CASES) {
+    for (const [turn, at] of CASES.entries()) {
       const hidden = ROOMS.filter((each) => !mayShow(each, at));
-      const harmless = lines().filter((each) => !/ (pause|resume|remove) /.test(each));
+      const harmless = lines()
+        .filter((each) => !/ (pause|resume|remove) /.test(each))
+        .filter((_, index) => SOAK || (index + turn) % EACH === 0);
       for (const line of hidden.length > 0 ? harmless : []) {
         const answer = await answerTo(line, at);
         for (const room of hidden) {

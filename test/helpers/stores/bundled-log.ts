@@ -1,12 +1,16 @@
 /** Logs with the bundled data, as the bytes of a file: to derive one took most of the time of a test that only asks. */
 
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { openBundle } from '../../../src/sources/bundle.ts';
 import { openStore } from '../../../src/storage/index.ts';
 import { RUN } from '../scratch.ts';
+
+/** Between two looks for what another process makes, milliseconds. */
+const LOOK = 20;
 
 const made = new Map<string, Promise<Buffer>>();
 
@@ -21,8 +25,23 @@ export function bundledLog(written: string): Promise<Buffer> {
 async function kept(written: string): Promise<Buffer> {
   if (!basename(tmpdir()).startsWith(RUN)) return readFileSync(await derived(written));
   const file = join(tmpdir(), `bundled-${Date.parse(written)}.db`);
-  if (!existsSync(file)) renameSync(await derived(written), file);
+  while (!existsSync(file)) await makeOrWait(file, written);
   return readFileSync(file);
+}
+
+/** Makes it, or waits a little where another process is at it: several begin with such a log. */
+async function makeOrWait(file: string, written: string): Promise<void> {
+  const mine = `${file}.coming`;
+  try {
+    mkdirSync(mine);
+  } catch {
+    return setTimeout(LOOK);
+  }
+  try {
+    if (!existsSync(file)) renameSync(await derived(written), file);
+  } finally {
+    rmSync(mine, { recursive: true });
+  }
 }
 
 /** The file of such a log, in a folder that goes with the process. */

@@ -11,7 +11,7 @@ import { SOAK } from '../../helpers/soak.ts';
 
 /** `SEED=17 npx vitest run test/scheduling/faults-random.test.ts` plays one run again. */
 const SEED = Number(process.env.SEED ?? 0);
-const RUNS = SOAK ? 200 : 2;
+const RUNS = SOAK ? 200 : 1;
 const SEEDS = SEED ? [SEED] : Array.from({ length: RUNS }, (_, index) => index + 1);
 
 /** From a Wednesday night to a Thursday: two weeks in the soak, and one with the suite. */

@@ -27,13 +27,13 @@ const YEAR: Span = {
   end: '2026-12-31T23:59:00Z',
   digests: 261,
 };
-/** The weeks in which the clocks change in all three zones, to summer time and back. */
+/** The days in which the clocks change: to summer time in two of the zones, and back in all three. */
 const CHANGES: Span[] = [
   {
-    start: '2026-03-05T23:59:00Z',
-    news: '2026-03-20T12:00:00Z',
+    start: '2026-03-26T23:59:00Z',
+    news: '2026-03-31T12:00:00Z',
     end: '2026-04-07T23:59:00Z',
-    digests: 23,
+    digests: 8,
   },
   {
     start: '2026-10-01T23:59:00Z',
