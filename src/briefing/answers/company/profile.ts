@@ -19,7 +19,7 @@ const ROUNDS: About = {
   types: ['funding_round', 'valuation', 'acquisition', 'merger', 'partnership'],
   roles: ['subject', 'target', 'customer'],
 };
-const VALUED: About = { ...ROUNDS, types: [...ROUNDS.types, 'ipo'] };
+const LISTED: About = { ...ROUNDS, types: ['ipo'] };
 const MERGED: About = { types: ['merger'], roles: ['acquirer'] };
 const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
 const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
@@ -53,6 +53,7 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     const events = newest.filter((event) => isAbout(event, company, about));
     return { events, total: events.length };
   };
+  const rounds = (await part(ROUNDS)).events;
   const end = window.offset + window.limit;
   const shown = newest.slice(window.offset, end);
   const isPlain = Object.keys(asked).length === 0;
@@ -65,8 +66,8 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     parent,
     owned,
     raised: raised.get('funding_round') ?? null,
-    rounds: (await part(ROUNDS)).events,
-    valued: [...(await part(VALUED)).events, ...(await part(MERGED)).events],
+    rounds,
+    valued: [...rounds, ...(await part(LISTED)).events, ...(await part(MERGED)).events],
     earnings: (await part(EARNINGS)).events.slice(0, 2),
     open: (await part(OPEN)).events,
     ties: (await part(TIES)).events,
