@@ -1,7 +1,7 @@
 import type { Concentration, Figure } from '../domain/event/counting.ts';
 import type { EventFields, TrackedEvent } from '../domain/event/event.ts';
 import type { EventQuery, LeftOut, SumsBy } from '../domain/event/query.ts';
-import type { Rival } from '../domain/event/rival.ts';
+import type { Rival, RivalField } from '../domain/event/rival.ts';
 import type { Expectation } from '../domain/event/shapes.ts';
 import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
@@ -200,6 +200,13 @@ export interface Reader extends MeasureReader {
     of: { number: number; usd: number },
     most: number,
   ): Promise<Rival[] | null>;
+  /** Of the `MOST_RIVALS` nearest rounds on one side those of a field, the `most` nearest: a field is looked through without reading all others. */
+  rivalsIn(
+    field: RivalField,
+    side: 'larger' | 'smaller',
+    of: { number: number; usd: number },
+    most: number,
+  ): Promise<Rival[]>;
   /** By id, slug or short number ("E214", "214"); a withdrawn event is found, marked so. */
   event(ref: string): Promise<TrackedEvent | null>;
   /** Oldest first, those known at the moment. */
@@ -232,6 +239,8 @@ export interface Reader extends MeasureReader {
   known(ids: readonly string[]): Promise<Set<string>>;
   /** As known at the moment; null for one that was not known by then. */
   company(id: string): Promise<Company | null>;
+  /** Several at once, in the order of these ids; those that were not known by then are left out. */
+  companies(ids: readonly string[]): Promise<Company[]>;
   /** The companies that belong to one, and those that belong to these. */
   subsidiaries(id: string): Promise<Company[]>;
   /** Events and companies readable at the moment, and the latest day (YYYY-MM-DD) something became known. */

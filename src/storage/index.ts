@@ -20,12 +20,13 @@ import { measuredIn, measuresIn } from './querying/measures/measured.ts';
 import { outlinesOf } from './querying/outlines.ts';
 import { prominenceOf } from './querying/prominence.ts';
 import { concentrationOf } from './querying/raised/concentration.ts';
-import { rivalsOf } from './querying/raised/rivals.ts';
+import { rivalsIn, rivalsOf } from './querying/raised/rivals.ts';
 import { latestOf, sizeOf } from './querying/size.ts';
 import { sumsOf } from './querying/sums.ts';
 import { sumOf, totalsOf } from './querying/totals.ts';
 import { changesIn } from './reading/changes.ts';
 import {
+  companiesBy,
   companiesNamed,
   companyBy,
   findCompany,
@@ -42,7 +43,7 @@ import { sharing } from './reading/sharing.ts';
 import { reviewOf } from './sources/review-queue.ts';
 import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
-import { nameDesk } from './writing/desk.ts';
+import { nameDesk } from './writing/desk/naming.ts';
 import { exportRecords } from './writing/export.ts';
 import { importRecords } from './writing/import.ts';
 import { load, loadedRelease } from './writing/load.ts';
@@ -149,6 +150,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sums: read(sumsOf),
     concentration: read(concentrationOf),
     rivals: read(rivalsOf),
+    rivalsIn: read(rivalsIn),
     event: read(eventBy),
     history: read(historyOf),
     deals: read(dealsOf),
@@ -165,6 +167,7 @@ function readerOf(engine: Engine, view: View): Reader {
     findCompany: read(findCompany),
     namesAmong: read(namesAmong),
     company: read(companyBy),
+    companies: read(companiesBy),
     subsidiaries: read(subsidiariesOf),
     size: read(sizeOf),
     latest: read(latestOf),

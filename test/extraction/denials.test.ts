@@ -38,3 +38,26 @@ it.each([
 ])('A denial reaches what it denies and no further: %s', (text, told) => {
   expect(read(text)).toEqual({ told, denied: [] });
 });
+
+it.each([
+  'Halden denies it is in talks to acquire Orvia',
+  'Halden has denied reports that it is preparing to buy Orvia.',
+  'Halden dismissed a report that it was in talks to be sold.',
+  'Halden dismisses report of Orvia takeover talks as speculation',
+  'Reports that Halden is preparing to buy the rest of Orvia have been denied.',
+  'Halden says it is not in talks to acquire Orvia',
+  'Halden said it had not entered into any agreement to acquire Orvia.',
+  'Halden has no intention of selling its stake in Orvia, it said.',
+  'No talks are under way for a sale of Halden, Orvia said.',
+  'Halden does not intend to buy Orvia, its chief executive said.',
+  'Halden rejected rumours that it plans to lay off 300 employees.',
+  'Halden rules out a bid for Orvia',
+  'Halden refutes claims that it is raising $200 million',
+  'There is no merger with Orvia, Halden said.',
+  'Halden: report of a $2 billion round is false',
+  'Halden shoots down rumor of Orvia acquisition',
+  'Halden plays down talk of a sale to Orvia',
+  'Halden is no longer in talks to acquire Orvia, sources say.',
+])('A denial tells nothing, however it is worded: %s', (text) => {
+  expect(read(text).told).toEqual([]);
+});

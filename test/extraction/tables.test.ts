@@ -84,4 +84,22 @@ describe('Tables', () => {
   ])('A table of %s tells no event', (_what, text) => {
     expect(readInWords(text)).toEqual([]);
   });
+
+  it('Short heads are understood, and of a table of many kinds of deals the rows of rounds are told', () => {
+    expect(
+      readInWords(
+        'Company | Type | M$ | Country |\n---|---|---|---|\nOrdovane | Series B | 66.7 | France |\nLumiq | Acquisition | 120 | Spain |\nTarnfield | Seed | 4 | Canada |\n',
+      ),
+    ).toEqual([
+      'funding_round announced: subject Ordovane; 66700000 USD',
+      'funding_round announced: subject Tarnfield; 4000000 USD',
+    ]);
+    expect(
+      readInWords(
+        'Company\tAmt. (M$)\tType\tInvestor, acquirer, partner\nOrdovane\t6.5\tSeries B\tOak Hill, Creandum\n',
+      ),
+    ).toEqual([
+      'funding_round announced: subject Ordovane, investor Oak Hill, investor Creandum; 6500000 USD',
+    ]);
+  });
 });

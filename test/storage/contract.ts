@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { aboutAsOf } from './contract/as-of.ts';
 import { aboutDesk } from './contract/audience/desk.ts';
+import { aboutDeskByHand, aboutDeskOverlay } from './contract/audience/desk-overlay.ts';
 import { aboutHidden } from './contract/audience/hidden.ts';
 import { aboutTenants } from './contract/audience/tenants.ts';
 import { aboutCompanies } from './contract/companies.ts';
@@ -50,6 +51,8 @@ export function describeStore(name: string, open: Open): void {
     aboutSharing(open);
     aboutTenants(open);
     aboutDesk(open);
+    aboutDeskOverlay(open);
+    aboutDeskByHand(open);
     aboutHidden(open);
     aboutCompanies(open);
     aboutCompanyHistory(open);

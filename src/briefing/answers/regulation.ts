@@ -54,22 +54,21 @@ export async function readRegulation(
 ): Promise<RegulationAnswer> {
   const day = today(context);
   const { since, until, statuses, sort: _sort, top: _top, ...lasting } = query;
-  const span = { from: addDays(day, -LOOK_BACK), to: addDays(day, FAR_AHEAD) };
+  const [back, ahead] = [addDays(day, -LOOK_BACK), addDays(day, FAR_AHEAD)];
+  const span = {
+    from: later(back, since),
+    to: until !== undefined && until < ahead ? until : ahead,
+  };
   const [found, all, expected] = await Promise.all([
     context.log.find(query, context.window),
     context.log.deadlines(lasting, span),
-    context.log.expectations(lasting, { from: later(day, since), to: until ?? span.to }),
+    context.log.expectations(lasting, { from: later(day, since), to: until ?? ahead }),
   ]);
   const due = expected.filter(
     ({ event, expectation: { kind } }) =>
       OF_LAW.includes(kind) && (statuses === undefined || statuses.includes(event.status)),
   );
-  const dates = all.filter(
-    (deadline) =>
-      deadline.date >= (since ?? span.from) &&
-      deadline.date <= (until ?? span.to) &&
-      (statuses === undefined || hasStanding(deadline, statuses)),
-  );
+  const dates = all.filter((deadline) => statuses === undefined || hasStanding(deadline, statuses));
   const coming = dates.filter(({ date, standing }) => date >= day && standing !== 'superseded');
   const applies = dates.filter(({ date, standing }) => date < day && standing === 'law').reverse();
   const dated = [...coming, ...due].map(({ event }) => event);

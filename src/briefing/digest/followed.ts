@@ -15,11 +15,9 @@ export interface Following extends Scope {
 }
 
 /** Reads the names of followed companies. */
-export async function following(scope: Scope, log: Pick<Reader, 'company'>): Promise<Following> {
-  const companies = await Promise.all(scope.companies.map((id) => log.company(id)));
-  const names = companies.flatMap((company) =>
-    company ? [[nameKey(company.name), company.name] as const] : [],
-  );
+export async function following(scope: Scope, log: Pick<Reader, 'companies'>): Promise<Following> {
+  const companies = await log.companies(scope.companies);
+  const names = companies.map(({ name }) => [nameKey(name), name] as const);
   return { ...scope, names: new Map(names) };
 }
 

@@ -3,7 +3,7 @@ import type { DigestRequest, Entry } from '../../contracts/section.ts';
 import { recordsOf } from '../answers/records/records.ts';
 
 /** Of more rounds the largest of the log are read at once. */
-const FEW = 3;
+const FEW = 12;
 
 /** By the event's id: of rounds that are new, or have moved on, and have a line of their own; without an entry where there is no record. */
 export async function recordsTold(

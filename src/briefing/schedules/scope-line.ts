@@ -102,8 +102,7 @@ export async function companyNames(
   ids: readonly string[],
   { log }: Pick<ScopeContext, 'log'>,
 ): Promise<string[]> {
-  const companies = await Promise.all(ids.map((id) => log.company(id)));
-  return companies.flatMap((company) => company?.name ?? []);
+  return (await log.companies(ids)).map(({ name }) => name);
 }
 
 /** The ids of sectors by any of their names. Throws Misreading. */

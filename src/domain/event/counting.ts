@@ -27,7 +27,8 @@ const LISTED: readonly (string | null)[] = ['post_ipo_equity', 'post_ipo_debt'];
 
 /** True of a standing with which an event is in totals. */
 export function isCounted(standing: string | null): boolean {
-  return COUNTED.some((way) => way === standing);
+  const ways: readonly (string | null)[] = COUNTED;
+  return ways.includes(standing);
 }
 
 /** The standing of an event, whatever the other stages of its deal are. */

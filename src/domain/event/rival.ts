@@ -12,5 +12,13 @@ export interface Rival {
   on: string | null;
 }
 
+/** Rounds in a place, in one of these countries or regions: of one kind, or of all kinds but those that are `apart`. */
+export interface RivalField {
+  round: Round | null;
+  apart: readonly Round[];
+  countries: readonly string[];
+  regions: readonly string[];
+}
+
 /** Rounds on one side of an amount, the nearest first. No more than this many are read. */
 export const MOST_RIVALS = 1_000;

@@ -32,6 +32,7 @@ export const german = defineLanguage({
     raised: 'eingesammelt, finanzierung',
     amount: 'betrag, summe, volumen, preis, kaufpreis',
     valuation: 'bewertung',
+    kind: 'deal typ',
     round: 'runde, phase, finanzierungsrunde',
     lead: 'lead, leadinvestor, lead-investor, angeführt von',
     investor: 'investoren, investor, geldgeber',

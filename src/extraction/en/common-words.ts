@@ -186,7 +186,7 @@ tool tools tooth top torrent total totals touch touched tour tower town toy trac
 traders trading traditional traffic trails train trained trainer training trains trajectory
 tranche transformation transformer transparency travel tree trending trial trials tried trigger
 trillion trip tripled trouble truck trucking true trust trustworthiness truth try turn turned
-turnover twelve twenty twice two type types unanimous unauthorised uncertainty uncle unconfirmed
+turnover twelve subscription subscriptions advertising licensing recurring dozens hundreds thousands scores thirty forty fifty sixty seventy eighty ninety twenty twice two type types unanimous unauthorised uncertainty uncle unconfirmed
 under undisclosed undo unfair union unit university unless unmanned unsustainable until unveiled
 unveils unwind upcoming update updated upper upsized upskilling upstart urgent url usage use used
 useful user users uses using usual utility vacuum valid valley valuable valuation valuations

@@ -10,10 +10,11 @@ import { byLastWord } from '../lexicon/sets.ts';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Words by their standing, parted by blanks; `_` is a blank within none. */
 const standing = (lists: Partial<Record<Standing, string>>): ReadonlyMap<string, Standing> =>
   new Map(
     Object.entries(lists).flatMap(([name, list]) =>
-      list.split(' ').map((word) => [word, name as Standing] as const),
+      list.split(' ').map((word) => [word.replace('_', ' '), name as Standing] as const),
     ),
   );
 
@@ -24,15 +25,16 @@ export const GRAMMAR: GrammarWords = {
     planned:
       'plan intend aim want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign',
     talked:
-      'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option',
+      'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option frontrunner front-runner contender favourite',
     completed: 'complete finalise finalize close conclude finish',
-    failed: 'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end',
+    failed:
+      'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off walk_away pull_out back_out drop_out',
     possible: 'need',
     denied: 'deny refuse reject',
   }),
   beforeInfinitive: standing({
-    planned: 'set due ready poised likely expected slated scheduled keen willing looking',
-    talked: 'close',
+    planned: 'set due ready poised likely expected slated scheduled keen willing',
+    talked: 'close looking',
     denied: 'unlikely reluctant',
   }),
   to: setOf('to'),
@@ -45,6 +47,7 @@ export const GRAMMAR: GrammarWords = {
     'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
   earlier: setOf('after since when having following'),
+  milestones: setOf('unicorn soonicorn decacorn centaur'),
   demands: setOf('mandate require demand ask urge propose recommend help let'),
   wishes: setOf(
     'want expect wish urge ask press encourage invite advise demand call order force require compel direct',
@@ -55,9 +58,13 @@ export const GRAMMAR: GrammarWords = {
   conditions: setOf('if unless whether should'),
   denials: {
     verbs: setOf('deny dismiss refute rebut rubbish'),
-    reports: setOf('report rumour rumor speculation reporting'),
+    rejects: setOf('reject quash debunk downplay play shoot bat brush knock shrug'),
+    particles: setOf('rule_out'),
+    reports: setOf('report rumour rumor speculation reporting claim chatter'),
     clauses: setOf('that it he she they'),
     untrue: setOf('false untrue incorrect inaccurate baseless unfounded fabricated truth'),
+    none: setOf('no'),
+    absent: setOf('talk negotiation discussion intention plan'),
     ends: setOf('; but though although while then before after'),
   },
   explains: setOf('how why what meet opinion'),
@@ -73,6 +80,9 @@ export const GRAMMAR: GrammarWords = {
     ...(['collapse', 'fall through', 'fall apart', 'call off', 'break down'] as const).map(
       (words) => [words, 'failed'] as const,
     ),
+    ...(
+      ['closed on', 'closed today', 'was completed', 'was closed', 'been completed'] as const
+    ).map((words) => [words, 'completed'] as const),
     ['has closed', 'completed'],
     ['has completed', 'completed'],
     ['is complete', 'completed'],
@@ -125,7 +135,7 @@ const labels = (lists: Partial<Record<string, string>>) =>
 export const LABELS: LabelWords = {
   after: labels({
     valuation: 'valuation',
-    total: 'total date far',
+    total: 'total date far several various multiple',
     revenue: 'revenue revenues sales arr run-rate turnover',
     profit: 'profit income loss ebitda',
     fund: 'fund',
@@ -148,7 +158,7 @@ export const LABELS: LabelWords = {
   preMoney: ['pre - money', 'pre money'],
   prior: setOf('prior previous existing earlier original last'),
   deals: setOf(
-    'deal contract agreement transaction acquisition purchase takeover merger order partnership',
+    'deal contract agreement transaction acquisition purchase takeover merger order partnership offer bid buyout',
   ),
   years: setOf('year annum'),
   each: setOf('day week month piece share unit night hour user seat'),

@@ -61,9 +61,11 @@ export const english = defineLanguage({
     company: 'company, company name, startup, start-up, name, firm, business',
     acquirer: 'acquirer, buyer, purchaser, acquiring company, acquired by, bought by',
     target: 'target, acquired company, company acquired, acquired, acquisition, bought',
-    raised: 'raised, amount raised, money raised, funding, new funding, funding amount',
+    raised:
+      'amt, amt ., raise, raised, amount raised, money raised, funding, new funding, funding amount',
     amount: 'amount, price, size, sum, value, deal value, deal size, purchase price',
     valuation: 'valuation, post - money, post - money valuation',
+    kind: 'type, deal type, transaction',
     round: 'round, stage, series, round type, funding round',
     lead: 'lead, leads, lead investor, lead investors, led by',
     investor: 'investor, investors, backers, key investors, notable investors, participants',

@@ -56,7 +56,7 @@ function regularPast(base: string): string {
 
 function participle(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (base.endsWith('e') && !base.endsWith('ee') && base.length > 2)
+  if (base.endsWith('e') && !/[eoy]e$/.test(base) && base.length > 2)
     return `${base.slice(0, -1)}ing`;
   return DOUBLED.has(base) ? `${base}${base.slice(-1)}ing` : `${base}ing`;
 }

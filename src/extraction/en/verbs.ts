@@ -2,6 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
+  swoop toss refute rebut rubbish brush consummate amalgamate circle court quash debunk downplay shoot bat
   widen disband dissolve clinch hand impose levy vacate hammer cement
   shelve ditch quadruple quintuple
   brand

@@ -1,5 +1,6 @@
 /** Names that nobody has told of: runs of capitals, by the words in them and around them. */
 
+import { currencyOf } from '../../domain/money/currency.ts';
 import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -71,6 +72,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   if (first.shape === SHAPE.figure)
     return isFigureName(tokens, index) || isPartedFigure(tokens, index);
   if (isJoined(tokens, index)) return true;
+  if (NO_NAMES.has(`${first.low}${next?.low}${tokens[index + 2]?.low}`)) return false;
   if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
@@ -88,6 +90,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
     );
   if (!isSentenceStart(tokens, index)) return true;
   if (isBeforeFigure(tokens, index, words)) return true;
+  if (isHyphened(tokens, index)) return true;
   if (DAYS.has(first.low) || isKindBefore(tokens, index, words)) return false;
   if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
   return (
@@ -97,6 +100,13 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
       (kindsOf(next) & NEVER) === 0 &&
       first.shape === SHAPE.capital)
   );
+}
+
+/** “Twenty-First Century Fox”: three capitals, of which a hyphen joins the first two. */
+function isHyphened(tokens: NamePlace['tokens'], index: number): boolean {
+  const [sign, next, far] = [tokens[index + 1], tokens[index + 2], tokens[index + 3]];
+  if (sign?.low !== '-' || sign.gap || !next || next.gap || !far) return false;
+  return isCapital(next) && isCapital(far) && (kindsOf(far) & CLOSED) === 0;
 }
 
 /** Before the name of whoever does something on that day. */
@@ -122,6 +132,9 @@ function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
   if (isTitle || !next || !next.gap || !isCapital(next) || next.low.length === 1) return false;
   return (!before || !isCapital(before)) && (kindsOf(next) & CLOSED) === 0;
 }
+
+/** Letters that a sign joins to a word: no names. */
+const NO_NAMES = new Set(['r&d', 'm&a', 'q&a', 'p&l']);
 
 /** “AT&T”: capitals that a sign joins. */
 function isJoined(tokens: NamePlace['tokens'], index: number): boolean {
@@ -178,6 +191,12 @@ function isLastOfName(tokens: readonly TextToken[], at: number): boolean {
 /** A verb’s form that is a noun too may stand behind a name by itself: “Acme Share Jumps”. */
 const OTHER = KIND.noun | KIND.company | KIND.business | KIND.adjective | KIND.past;
 
+/** “Acme EUR38 million” */
+const isCurrency = (token: TextToken, next: TextToken | undefined): boolean =>
+  token.shape === SHAPE.upper &&
+  next?.shape === SHAPE.figure &&
+  currencyOf(token.low.toUpperCase()) !== null;
+
 /** So many more tokens belong to a name from `at` on. */
 function stepOf(
   tokens: readonly TextToken[],
@@ -190,7 +209,7 @@ function stepOf(
   if (isCapital(token)) {
     if (words.suffixes.has(token.low)) return 1;
     const kinds = kindsOf(token);
-    if (kinds & (CLOSED | KIND.title)) return 0;
+    if (kinds & (CLOSED | KIND.title) || isCurrency(token, next)) return 0;
     return isTitle &&
       token.word &&
       kinds & ~(KIND.place | KIND.nationality) &&

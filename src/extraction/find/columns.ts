@@ -12,6 +12,7 @@ export type ColumnName =
   | 'amount'
   | 'valuation'
   | 'round'
+  | 'kind'
   | 'lead'
   | 'investor'
   | 'jobs';
@@ -36,9 +37,28 @@ export function columnOf(
 ): Column | null {
   const bracket = tokens.findIndex(({ low }) => low === '(');
   const head = bracket < 0 ? tokens : tokens.slice(0, bracket);
-  const name = words.get(head.map(({ low }) => low).join(' '));
-  return name ? { name, at, unit: bracket < 0 ? null : unitOf(text, tokens.slice(bracket)) } : null;
+  const written = head.map(({ low }) => low).join(' ');
+  const name = words.get(written) ?? firstOf(written, words);
+  if (name) return { name, at, unit: bracket < 0 ? null : unitOf(text, tokens.slice(bracket)) };
+  const unit = isUnit(head) ? unitOf(text, head) : null;
+  return unit && { name: 'amount', at, unit };
 }
+
+/** “Investor, acquirer, partner”: the first of several that is understood. */
+const firstOf = (written: string, words: ColumnWords): ColumnName | undefined =>
+  written
+    .split(/ [,/] /)
+    .slice(0, MOST_IN_HEAD)
+    .map((part) => words.get(part))
+    .find((name) => name !== undefined);
+
+const MOST_IN_HEAD = 4;
+
+/** “M$”, “USD m”: a unit and a currency alone. */
+const isUnit = (head: readonly TextToken[]): boolean =>
+  head.length > 0 &&
+  head.length <= 3 &&
+  head.every(({ low }) => EXPONENTS.has(low) || currencyOf(low.toUpperCase()) !== null);
 
 function unitOf(text: string, tokens: readonly TextToken[]): Column['unit'] {
   const written = tokens.map(({ start, end }) => text.slice(start, end));

@@ -45,7 +45,9 @@ export function isFiniteVerb(
   if (verb.shape !== SHAPE.lower && !isCapital(verb)) return false;
   if (verb.low === 'to') return isOf(behind, KIND.base) && !isOf(token, KIND.verb);
   if (isOf(verb, KIND.auxiliary))
-    return verb.low === 'has' || verb.low === 'is' || verb.low === 'was';
+    return (
+      (verb.low === 'has' || verb.low === 'is' || verb.low === 'was') && !isOf(token, KIND.adverb)
+    );
   if (isOf(verb, KIND.modal)) return true;
   if (isOf(verb, KIND.present))
     return !isOf(verb, KIND.noun) || !isOf(behind, KIND.verb | KIND.auxiliary);

@@ -29,6 +29,8 @@ export interface LabelWords {
   changes: ReadonlySet<string>;
 }
 
+/** Before what a sum is of: “in revenue”, “across several rounds”. */
+const LINKS = new Set(['in', 'of', 'to', 'across', 'over']);
 const FORWARD = 6;
 const BACK = 12;
 
@@ -68,7 +70,7 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
     if (isHyphen(tokens[at + 1])) continue;
     if (isOf(token, KIND.preposition)) {
-      if (isLinked || (token.low !== 'in' && token.low !== 'of' && token.low !== 'to')) return null;
+      if (isLinked || !LINKS.has(token.low)) return null;
       isLinked = true;
     } else if (isOf(token, KIND.subordinator | KIND.relative | KIND.conjunction | KIND.modal))
       return null;

@@ -75,6 +75,8 @@ interface Saying {
   isSuffered?: boolean;
   /** True where “is hiring” is no news yet. */
   isDone?: boolean;
+  /** True of a line beside which a sum is of something else: “sues to block a $2 billion purchase”. */
+  isSumless?: boolean;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
   /** True of a line that is a state in the passive, and no news: “backed by X”. */

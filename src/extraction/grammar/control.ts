@@ -19,25 +19,23 @@ export function controlBefore({ tokens }: Sentence, end: number): number | null 
   return null;
 }
 
-/** A form that is a verb and a noun is a noun behind an article, an adjective or “in”. */
-export function isNounHere({ tokens }: Sentence, at: number): boolean {
+/** A form that is a verb and a noun is a noun behind an article, an adjective, a sum or a preposition. */
+export function isNounHere({ tokens, at: mentions }: Sentence, at: number): boolean {
   if (!isOf(tokens[at], KIND.noun)) return false;
   const before = tokens[at - 1];
   return (
     isOf(before, KIND.determiner | KIND.adjective | KIND.negation) ||
-    before?.low === 'in' ||
+    (isOf(before, KIND.preposition) && before?.low !== 'to') ||
+    mentions[at - 1]?.kind === 'money' ||
     isSign(before, "'s") ||
     (isOf(before, KIND.verb) && !isOf(before, KIND.auxiliary))
   );
 }
 
 /** A noun with its adjectives, article and preposition; what comes before may be one more verb that says so. */
-export function nounPhrase(
-  { tokens, at }: Sentence,
-  end: number,
-  group: { isNegated: boolean },
-): number {
-  let from = end - 1;
+export function nounPhrase(sentence: Sentence, end: number, group: { isNegated: boolean }): number {
+  const { tokens, at } = sentence;
+  let from = behindSum(at, end - 1);
   while (
     from > 0 &&
     isOf(
@@ -45,15 +43,26 @@ export function nounPhrase(
       KIND.determiner | KIND.adjective | KIND.negation | KIND.common | KIND.ing,
     ) &&
     !at[from - 1] &&
-    !isOf(tokens[from - 1], KIND.auxiliary)
+    !isOf(tokens[from - 1], KIND.auxiliary) &&
+    // “is nearing a deal to”
+    !(isOf(tokens[from - 1], KIND.ing) && isOf(tokens[from - 1], KIND.control))
   ) {
     if (isOf(tokens[from - 1], KIND.negation) || tokens[from - 1]?.low === 'no')
       group.isNegated = true;
     from--;
   }
+  // “any negotiation or agreement to”
+  if (isOf(tokens[from - 1], KIND.conjunction) && isOf(tokens[from - 2], KIND.control))
+    return end - from + 1 + nounPhrase(sentence, from - 1, group);
   if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
   return end - from;
 }
+
+/** “a $3bn deal”: the sum is a part of the phrase. */
+const behindSum = (at: Sentence['at'], from: number): number => {
+  const mention = at[from - 1];
+  return mention?.kind === 'money' ? mention.from : from;
+};
 
 /** No other verb or clause stands before. */
 export const isMain = (tokens: Sentence['tokens'], at: number) =>

@@ -164,8 +164,10 @@ export function listAt(sentence: Sentence, from: number): { names: NameMention[]
     const name = phrase && itemOf(phrase);
     if (!phrase || !name) break;
     // “acquired A, B acquired C”: B does something itself.
+    // Of “the merger of A and B creates …” both are meant.
     if (
       names.length > 0 &&
+      !isBetween(sentence, from, phrase) &&
       isOf(sentence.tokens[phrase.to], KIND.past | KIND.present | KIND.auxiliary) &&
       !isOf(sentence.tokens[phrase.to], KIND.noun)
     )
@@ -177,6 +179,14 @@ export function listAt(sentence: Sentence, from: number): { names: NameMention[]
   }
   return { names, to: index };
 }
+
+/** Behind “of” or “between”, and joined by “and”. */
+const isBetween = ({ tokens }: Sentence, from: number, { from: item }: Phrase): boolean =>
+  isOf(tokens[from - 1], KIND.preposition) &&
+  BOTH.has(tokens[from - 1]?.low ?? '') &&
+  isOf(tokens[item - 1], KIND.conjunction);
+
+const BOTH = new Set(['of', 'between']);
 
 /** The name of an item: one behind an owner, “Steve’s Future Ventures”, is the latter’s. */
 function itemOf({ name, owner, head }: Phrase): NameMention | null {

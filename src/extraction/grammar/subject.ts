@@ -28,8 +28,12 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
   if (!before) return null;
   if (isSign(before, "'s") || (isSign(before, "'") && !before.gap))
     return ownerAt(sentence, from - 1);
-  const joined = isSign(before, '-') && !before.gap ? nameAt(sentence, from - 2) : null;
-  if (joined) return { names: [joined], by: 'beside', head: null };
+  if (isSign(before, '-') && !before.gap) {
+    // “an Israeli-led venture”: no company leads anything.
+    const joined = nameAt(sentence, from - 2);
+    if (joined || isOf(tokens[from - 2], KIND.nationality))
+      return joined && { names: [joined], by: 'beside', head: null };
+  }
   const companions = absoluteNames(sentence, from);
   if (companions.length > 0) return { names: companions, by: 'beside', head: null };
   if (isOf(before, KIND.relative)) return relative(sentence, from - 1);

@@ -2,7 +2,7 @@
 
 import type { Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
-import { isCapital, SHAPE } from '../text/token.ts';
+import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { sayingBefore } from './before-verb.ts';
 import { controlBefore, isMain, isNounHere, nounPhrase } from './control.ts';
 import { heavier } from './heavier.ts';
@@ -50,10 +50,13 @@ export function verbGroup(sentence: Sentence, at: number, words: GrammarWords): 
   group.from = from;
   if (group.isPluperfect && isReported(sentence, from, at, words)) group.isPluperfect = false;
   const opening = openingOf(sentence, from, words);
-  group.isEarlier = opening !== undefined && words.earlier.has(opening);
+  // “…, after it said it was buying X”: what was said is the news.
+  const isSaid = isOf(tokens[from], KIND.saying) && isOf(tokens[from], KIND.verb) && from < at;
+  group.isEarlier = opening !== undefined && words.earlier.has(opening) && !isSaid;
   group.isConditional = opening !== undefined && words.conditions.has(opening);
   const isBare = from === at;
-  group.isUnderway = isOf(tokens[at], KIND.ing) && isAuxiliary(sentence, from, at);
+  group.isUnderway =
+    isOf(tokens[at], KIND.ing) && (group.isHedged || isAuxiliary(sentence, from, at));
   group.isParticiple = isOf(tokens[at], KIND.ing) && isBare;
   group.isPassive ||=
     isOf(tokens[at], KIND.past) && isFollowedBy(sentence, at, words) && (isBare || group.isPassive);
@@ -120,6 +123,8 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
   const { tokens } = sentence;
   const before = tokens[from - 1];
   if (!before) return 0;
+  const ended = from < group.at ? endedBy(tokens, from, words) : null;
+  if (ended !== null) return stood(group, words.standings.get(ended), 2);
   if (isSign(before, "'s") && isOf(tokens[from - 2], KIND.pronoun)) return 1;
   // “more than doubles”
   if (before.low === 'than' && isOf(tokens[from - 2], KIND.adjective | KIND.determiner)) return 2;
@@ -127,14 +132,21 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
     return infinitive(sentence, from, group, words);
   if (isOf(before, SKIPPED) && !sentence.at[from - 1]) return noted(sentence, from, group, words);
   if (before.low === '"' || before.low === '“') return isOf(tokens[from - 2], SKIPPED) ? 1 : 0;
-  if (
-    isOf(before, KIND.ing | KIND.base | KIND.present | KIND.past) &&
-    isOf(before, KIND.control) &&
-    isOf(tokens[from], KIND.ing)
-  )
-    return stood(group, words.standings.get(lemmaOf(before)), 1);
+  if (isOf(tokens[from], KIND.ing)) {
+    if (isOf(before, KIND.ing | KIND.base | KIND.present | KIND.past) && isOf(before, KIND.control))
+      return stood(group, words.standings.get(lemmaOf(before)), 1);
+    // “talks about buying”
+    const noun = tokens[from - 2];
+    if (from === group.at && isOf(before, KIND.preposition) && isTalk(noun)) {
+      stood(group, words.standings.get(lemmaOf(noun)), 0);
+      return 1 + nounPhrase(sentence, from - 1, group);
+    }
+  }
   return reached(sentence, from, group, words);
 }
+
+const isTalk = (token: Sentence['tokens'][number] | undefined): token is TextToken =>
+  isOf(token, KIND.control) && isOf(token, KIND.noun) && !isOf(token, KIND.base);
 
 function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: GrammarWords): number {
   const token = tokens[from - 1];
@@ -144,7 +156,10 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   if (words.pluperfect.has(token.low)) group.isPluperfect = true;
   if (words.possible.has(token.low)) group.standing = 'possible';
   if (words.rumours.has(token.low) && isMain(tokens, from - 1)) group.standing = 'talked';
-  if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past)) group.isPassive = true;
+  // “is announcing that it has raised”
+  const isOwn = tokens.slice(from, group.at).every((one) => isOf(one, SKIPPED));
+  if (isOwn && words.passive.has(token.low) && isOf(tokens[group.at], KIND.past))
+    group.isPassive = true;
   if (words.recent.has(token.low)) group.isRecent = true;
   if (words.past.has(token.low)) group.isPluperfect = true;
   return 1;
@@ -199,6 +214,18 @@ function reached(
   if (isLight && kindsOf(tokens[from]) !== 0 && tokens[group.from] !== undefined)
     return stood(group, words.standings.get(lemmaOf(before)), 1);
   return 0;
+}
+
+/** “walked away from a deal to”, “calls off its plan to”: the verb and its particle before a token, as one standing names them; null for none. */
+function endedBy(
+  tokens: Sentence['tokens'],
+  from: number,
+  { standings }: GrammarWords,
+): string | null {
+  const [verb, particle] = [tokens[from - 2], tokens[from - 1]];
+  if (!verb || !particle || !isOf(verb, KIND.verb)) return null;
+  const words = `${lemmaOf(verb)} ${particle.low}`;
+  return standings.has(words) ? words : null;
 }
 
 const isSaying = (token: Sentence['tokens'][number] | undefined) =>

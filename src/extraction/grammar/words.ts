@@ -25,6 +25,8 @@ export interface GrammarWords {
   hedges: ReadonlySet<string>;
   /** After which a doing is an earlier one: after, since. */
   earlier: ReadonlySet<string>;
+  /** Titles that a company has by its newest round: “a unicorn after raising $100M”. */
+  milestones: ReadonlySet<string>;
   /** Verbs behind which others shall do something, by their lemmas: mandate. */
   demands: ReadonlySet<string>;
   /** Verbs before somebody who shall do something, by their lemmas: “wants X to buy Y”. */
@@ -37,9 +39,20 @@ export interface GrammarWords {
   alleges: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
   conditions: ReadonlySet<string>;
-  /** Words that deny: verbs and the nouns of what is denied by their lemmas, words before a clause, words for what is not so, and those that end what is denied. */
+  /** Words that deny: verbs, verbs that deny a report alone, verbs with their particles, and the nouns of what is denied by their lemmas; words before a clause, words for what is not so, words for none and what there is none of, and those that end what is denied. */
   denials: Readonly<
-    Record<'verbs' | 'reports' | 'clauses' | 'untrue' | 'ends', ReadonlySet<string>>
+    Record<
+      | 'verbs'
+      | 'rejects'
+      | 'particles'
+      | 'reports'
+      | 'clauses'
+      | 'untrue'
+      | 'none'
+      | 'absent'
+      | 'ends',
+      ReadonlySet<string>
+    >
   >;
   /** Of the last days: just. */
   recent: ReadonlySet<string>;

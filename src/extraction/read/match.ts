@@ -5,6 +5,7 @@ import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { subjectPhrase } from '../grammar/before-verb.ts';
+import { heavier } from '../grammar/heavier.ts';
 import { isOf, isPlainVerb } from '../grammar/kinds.ts';
 import { isNoun } from '../grammar/noun-form.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
@@ -16,7 +17,7 @@ import { KIND } from '../lexicon/word.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
 import { hasNeeded, type Opening } from './needed.ts';
-import { noun } from './nouns.ts';
+import { noun, outcomeIn } from './nouns.ts';
 import { fillObject, fillSubject } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
 
@@ -122,6 +123,9 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   const isBefore = () =>
     group.isPassive && fillAfter(trial, subjectPhrase(sentence, group.from), slots);
   if (!fillAfter(trial, within, slots) && !isBefore()) return null;
+  // “X’s deal to buy Y falls through”
+  const outcome = group.from < at ? outcomeIn(trial, within) : null;
+  if (outcome) group.standing = heavier(group.standing, outcome);
   const from = Math.min(group.from, within.from);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from, to: within.to };
 }

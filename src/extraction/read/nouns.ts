@@ -59,7 +59,7 @@ export function isLabel({ tokens, at: mentions }: Sentence, at: number): boolean
 const FARTHEST_LABEL = 4;
 
 /** The end of a deal that is told behind its noun: “X’s sale to Y falls through”. */
-function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {
+export function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {
   const { outcomes } = language.grammar;
   if (outcomes.size === 0) return null;
   for (let index = from; index < to; index++) {
@@ -190,10 +190,20 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
   const token = sentence.tokens[verb];
   group.isEarlier ||= verbGroup(sentence, whole, grammar).isEarlier;
   group.isPluperfect ||= token !== undefined && grammar.ongoing.has(lemmaOf(token));
-  const standing = token && grammar.standings.get(lemmaOf(token));
+  const particle = sentence.tokens[verb + 1]?.low;
+  const standing =
+    token &&
+    (grammar.standings.get(`${lemmaOf(token)} ${particle}`) ??
+      grammar.standings.get(lemmaOf(token)));
+  // “There is no merger”
+  group.isNegated ||= hasNone(sentence, whole);
   if (standing && group.standing === 'done') group.standing = standing;
   return group;
 }
+
+/** “no”, at the head of a noun’s phrase. */
+const hasNone = ({ tokens }: Sentence, whole: number): boolean =>
+  isOf(tokens[whole], KIND.negation) || tokens[whole]?.low === 'no';
 
 /** The first verb behind a noun: what its prepositions bring is not the noun’s. */
 function verbAfter({ tokens, at }: Sentence, from: number, to: number): number {

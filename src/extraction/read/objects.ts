@@ -44,8 +44,10 @@ export function explainedBy(
   { from, to, name, owner }: Phrase,
 ): NameMention | null {
   const found = at[to + 1];
-  if (name || owner || !isOne(tokens[from]) || tokens[to]?.low !== ',') return null;
-  const isKind = isOf(tokens[to - 1], KIND.company);
+  if (name || owner || tokens[to]?.low !== ',') return null;
+  const isOwned = tokens[from]?.low === 'the';
+  const last = tokens[to - 1];
+  const isKind = isOf(last, KIND.company) && last?.low === last?.word?.lemma && !isOwned;
   if (!isKind || found?.kind !== 'name' || found.isPlace || found.from !== to + 1) return null;
   const next = tokens[found.to];
   return !next || next.shape === SHAPE.sign || isOf(next, KIND.preposition) ? found : null;

@@ -7,6 +7,7 @@ import { KIND } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { blocksOf } from '../text/blocks.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { withoutTickers } from '../text/tickers.ts';
 import type { TextToken } from '../text/token.ts';
 import { Tokenizer } from '../text/tokenize.ts';
 import { readSentence } from './sentence.ts';
@@ -69,7 +70,8 @@ export class Passage {
         continue;
       }
       for (const cut of sentencesOf(this.#text, tokenizer.tokens(start, end))) {
-        const { tokens, isSecond } = cut;
+        const { isSecond } = cut;
+        const tokens = withoutTickers(cut.tokens);
         const raw = { tokens, isSecond, index: index++, block, isItem: kind === 'item' };
         this.#passed.unshift({ raw, sentence: null });
         if (this.#passed.length > MOST_BACK + 1) this.#passed.pop();

@@ -110,6 +110,10 @@ export function fillObject(
     const all = slot.name === 'target' ? joinedNames(sentence, names) : names;
     return all.length > 0 ? named(all.map((name) => actingFor(trial, slot, name))) : null;
   }
+  const { name, head } = phrase;
+  // “scraps the Lumiq deal”
+  if (name && !name.isPlace && slot.name === 'target' && trial.pattern.needed?.lemmas.has(head))
+    return named([name]);
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
   const owner = whose && !isState && slot.name !== 'target' ? named([whose]) : null;
@@ -189,9 +193,11 @@ function named(names: readonly NamedText[]): Filling {
 }
 
 function thing(sentence: Sentence, stretch: Stretch): NamedText {
-  let { from } = stretch;
-  while (from < stretch.to - 1 && isOf(sentence.tokens[from], KIND.determiner)) from++;
-  return { ...placed(sentence, { from, to: stretch.to }), company: null, isSure: false, key: null };
+  let { from, to } = stretch;
+  while (from < to - 1 && isOf(sentence.tokens[from], KIND.determiner)) from++;
+  // “The Commission Wednesday fined …”
+  while (from < to - 1 && isOf(sentence.tokens[to - 1], KIND.calendar)) to--;
+  return { ...placed(sentence, { from, to }), company: null, isSure: false, key: null };
 }
 
 function hasKind({ tokens }: Sentence, { from, to }: Stretch, kinds: number): boolean {

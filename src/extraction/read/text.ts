@@ -3,10 +3,11 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
+import { addedAmount, addedValuation } from './drafts/amounts.ts';
 import { add, assembled } from './drafts/assemble.ts';
 import { deniedIn } from './drafts/denial.ts';
 import type { EventDraft, Read } from './drafts/draft.ts';
-import { addedValuation, draftsOf } from './drafts/drafting.ts';
+import { draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { openingsIn } from './needed.ts';
 import { isLabel } from './nouns.ts';
@@ -53,6 +54,7 @@ export function draftsIn(
       const draft = takerOf(drafts, match, { sentence, index }, isOwn ? sentence.block : null);
       if (!draft) continue;
       add(draft, match, index);
+      draft.amount ??= addedAmount(sentence, match);
       const { valuation, basis } = addedValuation(sentence, match, language);
       if (!draft.valuation && valuation) Object.assign(draft, { valuation, basis });
     }

@@ -32,6 +32,7 @@ export const swedish = defineLanguage({
     raised: 'tar in, kapital',
     amount: 'belopp, summa, pris, köpeskilling',
     valuation: 'värdering',
+    kind: 'typ av affär',
     round: 'runda, fas',
     lead: 'huvudinvesterare, ledd av',
     investor: 'investerare',

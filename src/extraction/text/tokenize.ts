@@ -2,6 +2,7 @@
  * Cuts a stretch of text into tokens in one pass. Markdown's signs, addresses and tags are no tokens; entities of HTML
  * are the sign that they mean. Time grows with the length alone.
  */
+import { currencyOf } from '../../domain/money/currency.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Word } from '../lexicon/word.ts';
 import { lowered } from '../lexicon/word-table.ts';
@@ -14,6 +15,8 @@ const DOT = 46;
 const COMMA = 44;
 const HYPHEN = 45;
 const LONGEST_COMPOUND = 24;
+/** The length of a currency's code. */
+const CODE = 3;
 const SHORTEST_BY_ENDING = 5;
 /** Before a hyphen they leave a verb what it is: re-acquire. */
 const PREFIXES = new Set(['re', 'co']);
@@ -78,7 +81,7 @@ export class Tokenizer {
   }
 
   #word(start: number): void {
-    const end = this.#endOfCompound(start, this.#endOfWord(start));
+    const end = this.#endOfCurrency(start) ?? this.#endOfCompound(start, this.#endOfWord(start));
     const found = this.#lexicon.words.find(this.#text, start, end);
     const low = found?.low ?? lowered(this.#text.slice(start, end));
     if (low.startsWith('http') && this.#text.startsWith('://', end)) {
@@ -91,6 +94,14 @@ export class Tokenizer {
     const part = isPart ? this.#lexicon.parts.get(low) : undefined;
     const word = part ?? found?.word ?? this.#byEnding(low, shape);
     this.#push(end, low, shape, word);
+  }
+
+  /** “EUR38 million”: the code of a currency that touches its figure; null for other words. */
+  #endOfCurrency(start: number): number | null {
+    const end = start + CODE;
+    if (end >= this.#to || kindOf(this.#text.charCodeAt(end)) !== DIGIT) return null;
+    const code = this.#text.slice(start, end);
+    return /^[A-Z]{3}$/.test(code) && currencyOf(code) === code ? end : null;
   }
 
   #byEnding(low: string, shape: TokenShape): Word | null {

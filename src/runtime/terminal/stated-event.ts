@@ -26,7 +26,7 @@ export function statedEvent(candidate: Candidate) {
   const isMutual = candidate.type === 'merger' || candidate.type === 'partnership';
   const company = candidate.type === 'acquisition' ? named('acquirer')[0] : main?.name;
   const others = [
-    ...parties.filter(({ role }) => OTHER.includes(role)),
+    ...OTHER.flatMap((role) => parties.filter((party) => party.role === role)),
     ...parties.filter(({ role }) => role === main?.role && isMutual),
   ].filter(({ name }) => name !== company);
   const leads = named('lead_investor');

@@ -44,6 +44,26 @@ export async function rebuild(
   await insertVersions(scope, [...own, ...overlays], freed);
 }
 
+/** So many events are derived anew at a time. */
+const CHUNK = 500;
+
+/** Rebuilds events of any number, some at a time; `next` gives the numbers of so many that come after one, ascending. */
+export async function rebuildMany(
+  scope: WriteTransaction,
+  next: (after: number, limit: number) => Promise<readonly { event: number }[]>,
+): Promise<void> {
+  for (let last = 0; ; ) {
+    const rows = await next(last, CHUNK);
+    const end = rows.at(-1);
+    if (!end) return;
+    await rebuild(
+      scope,
+      rows.map(({ event }) => event),
+    );
+    last = end.event;
+  }
+}
+
 type Build = (event: number, owner: string, since: number) => EventTimeline;
 
 /**

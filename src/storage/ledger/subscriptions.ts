@@ -16,7 +16,7 @@ import { same } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import type { WriteContext } from '../writing/context.ts';
-import { readDesk, stanceOf } from '../writing/desk.ts';
+import { readDesk, stanceOf } from '../writing/desk/naming.ts';
 import { moveChannel } from './moving.ts';
 import { numbered, removed } from './numbering.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';

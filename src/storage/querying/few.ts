@@ -90,14 +90,25 @@ async function read(reading: Reading, query: EventQuery): Promise<Match[]> {
 }
 
 /** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
-export function inOrder(matches: readonly Match[], sort: Sort = 'newest'): Match[] {
+export const inOrder = (matches: readonly Match[], sort?: Sort): Match[] =>
+  matches.toSorted(order(sort));
+
+/** The first of them in that order. */
+export function firstOf(matches: readonly Match[], sort: Sort): Match | null {
+  const compare = order(sort);
+  const first = (best: Match | null, match: Match) =>
+    best && compare(best, match) <= 0 ? best : match;
+  return matches.reduce(first, null);
+}
+
+function order(sort: Sort = 'newest'): (a: Match, b: Match) => number {
   const key = isByAmount(sort) ? 'usd_minor' : 'day';
   const up = sort === 'oldest' || sort === 'smallest' ? -1 : 1;
-  return matches.toSorted((a, b) => {
+  return (a, b) => {
     const [x, y] = [a[key], b[key]];
     if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? up : -up;
     return b.first_known - a.first_known || a.event - b.event;
-  });
+  };
 }
 
 /** True of an order of amounts, else it is one of days. */

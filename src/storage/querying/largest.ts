@@ -5,7 +5,7 @@ import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
-import { inOrder, type Match } from './few.ts';
+import { firstOf, type Match } from './few.ts';
 import { byAmount } from './many.ts';
 import { type Member, sum, type Tallied } from './tally.ts';
 
@@ -39,7 +39,7 @@ const mainOf = (members: readonly Member[]): Row =>
 
 function largestRow(matches: readonly Match[]): Row | null {
   const stated = matches.filter(({ standing }) => isCounted(standing) && standing !== 'up_to');
-  const [first] = inOrder(stated, 'amount');
+  const first = firstOf(stated, 'amount');
   return first ? { id: first.id, usd: first.usd_minor ?? 0 } : null;
 }
 

@@ -98,12 +98,14 @@ async function members(
 export const isCountedIn = (standing: Expression<string | null>) =>
   sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension', 'up_to'))`;
 
+/** The same without those whose amount is only a limit. */
+export const isStatedIn = (standing: Expression<string | null>) =>
+  sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension'))`;
+
 /** The versions that count with a stated amount, the largest first. */
 export function byAmount(reading: Reading, query: EventQuery) {
   const parts = matching(reading, query, 'version_usd').map(({ rows, standing }) =>
-    rows
-      .where(sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension'))`)
-      .select(['v.id', 'v.usd_minor', 'v.first_known', 'v.event']),
+    rows.where(isStatedIn(standing)).select(['v.id', 'v.usd_minor', 'v.first_known', 'v.event']),
   );
   return together(parts).orderBy(LARGEST);
 }

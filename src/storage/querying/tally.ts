@@ -61,17 +61,21 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
       ...{ more: match.more_usd_minor, amount: match.amount_minor, least: match.usd_minor },
       ...{ rate: match.rate, from: match.rate_date, to: match.rate_date },
     }));
-  const counted = matches.filter(({ standing }) => isCounted(standing));
-  const extended = new Set(
-    counted.filter(({ standing }) => standing === 'extension').map(({ deal }) => deal),
-  );
-  const members = counted
-    .filter(({ deal }) => deal !== null && extended.has(deal))
-    .map((match) => ({
-      ...{ key: keyOf(match), deal: match.deal, id: match.id },
-      usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
-    }));
+  const members = extendedOf(matches).map((match) => ({
+    ...{ key: keyOf(match), deal: match.deal, id: match.id },
+    usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
+  }));
   return { plain: grouped(matches, keyOf), worded, joined: joinedIn(members, by !== 'month') };
+}
+
+/** The counted matches of deals that have an extension among them: few of many, and mostly none. */
+function extendedOf(matches: readonly Match[]): Match[] {
+  const extensions = matches.filter(({ standing }) => standing === 'extension');
+  const extended = new Set(extensions.flatMap(({ deal }) => deal ?? []));
+  if (extended.size === 0) return [];
+  return matches.filter(
+    ({ deal, standing }) => deal !== null && extended.has(deal) && isCounted(standing),
+  );
 }
 
 /** Matches of one key and one standing together: there are few of these, and many matches. */

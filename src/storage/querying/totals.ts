@@ -2,6 +2,7 @@
 import type { Sums, Totals } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import { once } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
 import { largestOf } from './largest.ts';
@@ -10,8 +11,7 @@ import { medianOfFew, medianOfMany } from './median.ts';
 import { figureOf, sum, sumsFrom, type Tallied, talliedOf } from './tally.ts';
 
 export async function totalsOf(reading: Reading, query: EventQuery): Promise<Totals> {
-  const few = await fewMatches(reading, query);
-  const all = few ? talliedOf(few, 'month') : await tallied(reading, query, 'month');
+  const { few, all } = await tallyOf(reading, query);
   const median = few ? medianOfFew(few, all) : await medianOfMany(reading, query, all);
   const largest = await largestOf(reading, query, few, all);
   const undated = all.plain.filter(({ key, standing }) => key === null && isCounted(standing));
@@ -26,9 +26,16 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
 
 /** The sums alone: the largest and the median of them are not looked for. */
 export async function sumOf(reading: Reading, query: EventQuery): Promise<Sums> {
-  const few = await fewMatches(reading, query);
-  return sumsFrom(few ? talliedOf(few, 'month') : await tallied(reading, query, 'month'));
+  return sumsFrom((await tallyOf(reading, query)).all);
 }
+
+/** All matches, tallied once for all that an answer asks of them: `few` are they where they are at hand. */
+const tallyOf = (reading: Reading, query: EventQuery) =>
+  once(reading, `tally ${JSON.stringify(query)}`, async () => {
+    const few = await fewMatches(reading, query);
+    const all = few ? talliedOf(few, 'month') : await tallied(reading, query, 'month');
+    return { few, all };
+  });
 
 /** By month; of a month, the groups of the workspaces together. */
 function monthsOf({ plain, worded }: Pick<Tallied, 'plain' | 'worded'>): Totals['months'] {

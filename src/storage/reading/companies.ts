@@ -160,9 +160,10 @@ async function found(
   all: readonly Entry[],
   errors = 0,
 ): Promise<CompanyFound> {
-  const companies = (
-    await Promise.all(entries.map((entry) => companyBy(reading, entry.company)))
-  ).filter((company) => company !== null);
+  const companies = await companiesBy(
+    reading,
+    entries.map((entry) => entry.company),
+  );
   const [company] = companies;
   const [entry] = entries;
   if (!company || !entry) return { kind: 'none' };
@@ -191,22 +192,26 @@ async function personsAt(
 
 /** By id: a workspace's own companies and the bundled ones have ids of their own. */
 export function companyBy(reading: Reading, id: string): Promise<Company | null> {
-  return once(reading, `company ${id}`, () => companyById(reading, id));
+  return once(reading, `company ${id}`, async () => (await companiesBy(reading, [id]))[0] ?? null);
 }
 
-async function companyById(reading: Reading, id: string): Promise<Company | null> {
-  const [row] = await byId(reading, { id });
-  return row ? companyAt(companyRecordIn(row.json), reading.view.asOf) : null;
+/** By ids, in their order; those that are not known are left out. */
+export async function companiesBy(reading: Reading, ids: readonly string[]): Promise<Company[]> {
+  const rows = ids.length === 0 ? [] : await byIds(reading, { ids });
+  const found = new Map(rows.map(({ id, json }) => [id, companyRecordIn(json)]));
+  const records = ids.flatMap((id) => found.get(id) ?? []);
+  return records.map((record) => companyAt(record, reading.view.asOf));
 }
 
-const byId = compiled(({ db, view }, { id }: { id: string }) =>
+const byIds = compiled(({ db, words, view }, { ids }: { ids: readonly string[] }) =>
   db
     .selectFrom('company as c')
     .where('c.workspace', 'in', [...view.layers])
-    .where('c.id', '=', id)
+    .where(words.inList('c.id', ids))
     .where(knownTo(view))
-    .select('c.json')
-    .orderBy('c.workspace'),
+    .select(['c.id', 'c.json'])
+    // The lowest comes last, and stays.
+    .orderBy('c.workspace', 'desc'),
 );
 
 /** The companies that belong to one at the view's moment, and those that belong to these, the nearest first. */
@@ -221,8 +226,7 @@ async function allOwnedBy(reading: Reading, id: string): Promise<Company[]> {
     for (const company of fresh) seen.add(company);
     owners = fresh;
   }
-  const companies = [...seen].slice(1).map((company) => companyBy(reading, company));
-  return (await Promise.all(companies)).filter((company) => company !== null);
+  return companiesBy(reading, [...seen].slice(1));
 }
 
 async function ownedBy(reading: Reading, owners: readonly string[]): Promise<string[]> {

@@ -15,9 +15,10 @@ import { isHidden, layersUnder, ownerOf, workspaceOf } from '../schema/owners.ts
 import { adoptCompanies } from './adopted-companies.ts';
 import { checkedPatch, mustFit, newFields } from './checked.ts';
 import { type WriteContext, writing } from './context.ts';
+import { yieldToOwn } from './desk/own-word.ts';
+import { share, type WrittenRevision } from './desk/sharing.ts';
 import { appendSteps, type EventKey, eventKeys, insertEvents } from './events.ts';
 import { moveTo, mustOpen } from './opening.ts';
-import { share, type WrittenRevision } from './sharing.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(
@@ -36,6 +37,8 @@ export async function append(
       shared.push(...(await share(scope, written)));
     }
     await rebuild(scope, [...numbers, ...shared]);
+    const hidden = await yieldToOwn(scope, shared, now);
+    if (hidden.length > 0) await rebuild(scope, hidden);
     return standing(scope, { workspace, now }, numbers);
   });
 }

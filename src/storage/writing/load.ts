@@ -6,7 +6,7 @@ import type { EventRecord } from '../../domain/event/event.ts';
 import { type CompanyRecord, knownFrom } from '../../domain/reference/company.ts';
 import { LoadError } from '../../errors.ts';
 import { insertCompanies, insertRecords } from '../deriving/names.ts';
-import { rebuild } from '../deriving/rebuild.ts';
+import { rebuildMany } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { type StoredStep, stepsFor, stepsOf } from '../reading/steps.ts';
@@ -19,7 +19,6 @@ import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
 const DERIVATION = 19;
 const WHO = 'AI Briefing data';
-const CHUNK = 500;
 /** The notes in `meta`: what was loaded last, and the text of its release. */
 const LOADED = 'bundle';
 const RELEASE = 'release';
@@ -191,20 +190,13 @@ function storedSteps(event: EventKey, steps: readonly RecordStep[]): StoredStep[
 /** Everything is derived anew: with the data, rates, publishers and names of companies may have changed. */
 export async function rebuildAll(scope: WriteTransaction): Promise<void> {
   await scope.db.deleteFrom('named').execute();
-  for (let last = 0; ; ) {
-    const rows = await scope.db
+  await rebuildMany(scope, (after, limit) =>
+    scope.db
       .selectFrom('event')
-      .where('seq', '>', last)
-      .select('seq')
+      .where('seq', '>', after)
+      .select('seq as event')
       .orderBy('seq')
-      .limit(CHUNK)
-      .execute();
-    const end = rows.at(-1);
-    if (!end) return;
-    await rebuild(
-      scope,
-      rows.map((row) => row.seq),
-    );
-    last = end.seq;
-  }
+      .limit(limit)
+      .execute(),
+  );
 }

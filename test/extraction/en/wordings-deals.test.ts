@@ -166,7 +166,7 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ["UK regulator clears Convergeo's takeover of Plexor", ['acquisition Convergeo > Plexor']],
   [
     "FTC sues to block Convergeo's $2 billion purchase of Plexor",
-    ['acquisition Convergeo > Plexor 2000 USD'],
+    ['legal FTC > Convergeo', 'acquisition Convergeo > Plexor 2000 USD'],
   ],
   [
     'Convergeo completes $2.5bn takeover of Plexor',

@@ -35,8 +35,12 @@ async function tick(line: string): Promise<void> {
 }
 
 async function openList(): Promise<SeenView> {
+  // The list of the test before looks the same.
+  const ana = scene().space.as('ana');
+  const left = ana.modal();
+  if (left) await ana.close(left, { all: true });
   const message = await scene().space.as('bjorn').say(CHANNEL, BRIEFING);
-  await scene().space.as('ana').messageShortcut('track_event', message);
+  await ana.messageShortcut('track_event', message);
   return modal(scene(), '3 events read');
 }
 

@@ -2,7 +2,7 @@
 
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { countryLabel, roundLabel } from '../../../domain/event/labels.ts';
-import { MOST_RIVALS, type Rival } from '../../../domain/event/rival.ts';
+import { MOST_RIVALS, type Rival, type RivalField } from '../../../domain/event/rival.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { firstDay } from '../../../domain/time/calendar.ts';
@@ -14,23 +14,29 @@ export const COMPARABLES = 5;
 export const PLACE_WORDS = ['largest', 'second-largest', 'third-largest'] as const;
 
 /** No rounds as investors compare them: debt, shares of listed companies, existing shares, grants. */
-export const APART: readonly (Round | null)[] = [
+const APART: readonly Round[] = [
   'debt_financing',
   'post_ipo_debt',
   'post_ipo_equity',
   'secondary_market',
   'grant',
 ];
+/** True of a round as investors compare them. */
+export const isCompared = ({ round }: Pick<Rival, 'round'>): boolean =>
+  round === null || !APART.includes(round);
+
 /** The rounds that are told by their kind in a place too; of later ones there are too few. */
 const EARLY: readonly (Round | null)[] = ['pre_seed', 'seed'];
 
 /** Rounds with which one is compared. */
-interface Field {
+export interface Field {
   /** "seed", "Series C", "round". */
   kind: string;
   /** " in Europe"; empty for the whole log. */
   where: string;
   has(rival: Rival): boolean;
+  /** The same of a place for the log to look through; null for the whole log. */
+  among: RivalField | null;
 }
 
 /** The place of a round in a field. */
@@ -101,18 +107,19 @@ export function fieldsOf(
   reference: ReferenceData,
 ): Field[] {
   const { round } = event;
-  const any = { kind: 'round', has: (rival: Rival) => !APART.includes(rival.round) };
-  const own = { kind: kindText(round), has: (rival: Rival) => rival.round === round };
+  const any = { kind: 'round', has: isCompared, of: null };
+  const own = { kind: kindText(round), has: (rival: Rival) => rival.round === round, of: round };
   const hasName = round !== null && hasRoundName({ round });
   const kinds = hasName ? [any, own] : [any];
   const inPlace = EARLY.includes(round) ? [any, own] : [any];
   return [
-    ...kinds.map((kind) => ({ ...kind, where: '' })),
-    ...placesOf(event, reference).flatMap(({ name, isIn }) =>
-      inPlace.map(({ kind, has }) => ({
+    ...kinds.map(({ kind, has }) => ({ kind, has, where: '', among: null })),
+    ...placesOf(event, reference).flatMap(({ name, isIn, countries, regions }) =>
+      inPlace.map(({ kind, has, of }) => ({
         kind,
         where: ` in ${name}`,
         has: (rival: Rival) => has(rival) && isIn(rival),
+        among: { round: of, apart: APART, countries, regions },
       })),
     ),
   ];
@@ -128,19 +135,21 @@ type Placed = Pick<Rival, 'region' | 'country'>;
 /** The groups of regions and the country in which a round lies, the larger ones first. */
 function placesOf({ region, country }: Placed, { places }: ReferenceData) {
   const groups = places.groups
-    .map(({ label, countries, regions }) => ({
-      name: withArticle(label.replace(/ \([^)]*\)/, '')),
-      isIn: (rival: Placed) =>
-        (rival.country !== null && countries.includes(rival.country)) ||
-        (rival.region !== null && regions.includes(rival.region)),
-      size: countries.length,
-    }))
+    .map(({ label, countries, regions }) =>
+      placeOf(label.replace(/ \([^)]*\)/, ''), countries, regions),
+    )
     .filter(({ isIn }) => isIn({ region, country }))
-    .sort((a, b) => b.size - a.size);
-  if (country === null) return groups;
-  const isIn = (rival: Placed) => rival.country === country;
-  return [...groups, { name: withArticle(countryLabel(country)), isIn }];
+    .sort((a, b) => b.countries.length - a.countries.length);
+  return country === null ? groups : [...groups, placeOf(countryLabel(country), [country], [])];
 }
+
+const placeOf = (label: string, countries: readonly string[], regions: readonly string[]) => ({
+  name: withArticle(label),
+  ...{ countries, regions },
+  isIn: ({ country, region }: Placed) =>
+    (country !== null && countries.includes(country)) ||
+    (region !== null && regions.includes(region)),
+});
 
 /** "the Nordic countries", "the United States". */
 const withArticle = (name: string): string =>

@@ -6,16 +6,17 @@ import type { ReferenceData } from '../../../domain/reference/reference-data.ts'
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { amountOr, mainParty } from '../../wording/event-words.ts';
 import {
-  APART,
   COMPARABLES,
+  type Field,
   fieldsOf,
+  isCompared,
   mayHold,
   PLACE_WORDS,
   type Placing,
   records,
 } from './fields.ts';
 
-type Log = Pick<Reader, 'rivals' | 'event'>;
+type Log = Pick<Reader, 'rivals' | 'rivalsIn' | 'event'>;
 
 /** So many larger rounds are read, and all of them only where a field may still hold a record. */
 const NEAREST = 40;
@@ -33,18 +34,21 @@ export async function recordsOf(
   amongMany = false,
 ): Promise<string[]> {
   const usd = dollarsOf(event, reference);
-  if (usd === null || APART.includes(event.round)) return [];
+  if (usd === null || !isCompared(event)) return [];
   const of = { number: event.number, usd };
   let fields = fieldsOf(event, reference);
   let larger: readonly Rival[] = [];
   for (const most of amongMany ? [MOST_RIVALS] : [NEAREST, MOST_RIVALS]) {
-    const read = await log.rivals('larger', of, most);
+    if (most === MOST_RIVALS && !amongMany) fields = await withFewLarger(fields, of, log);
+    const read = fields.length > 0 ? await log.rivals('larger', of, most) : null;
     if (read === null) return [];
     larger = read;
     fields = fields.filter((field) => mayHold(field, read));
     if (fields.length === 0) return [];
     if (read.length < most) break;
   }
+  fields = await withFewBeside(fields, of, larger, log);
+  if (fields.length === 0) return [];
   const smaller = (await log.rivals('smaller', of, MOST_RIVALS)) ?? [];
   const said: string[] = [];
   for (const record of records(event, fields, larger, smaller)) {
@@ -52,6 +56,41 @@ export async function recordsOf(
     if (text !== null) said.push(text);
   }
   return said;
+}
+
+/** The fields without those places in which the log finds enough larger rounds. */
+function withFewLarger(fields: readonly Field[], of: Amount, log: Log): Promise<Field[]> {
+  const most = COMPARABLES - 1;
+  return kept(fields, async ({ among }) => {
+    const larger = among ? await log.rivalsIn(among, 'larger', of, most) : [];
+    return larger.length < most;
+  });
+}
+
+/** The fields without those places in which a larger round is one of many: there only the first of few is told beside the largest. */
+function withFewBeside(
+  fields: readonly Field[],
+  of: Amount,
+  larger: readonly Rival[],
+  log: Log,
+): Promise<Field[]> {
+  return kept(fields, async ({ among, has }) => {
+    const above = among ? larger.filter(has).length : 0;
+    if (!among || above === 0) return true;
+    const most = COMPARABLES - 1 - above;
+    return (await log.rivalsIn(among, 'smaller', of, most)).length < most;
+  });
+}
+
+async function kept<T>(all: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {
+  const held = await Promise.all(all.map(holds));
+  return all.filter((_one, at) => held[at]);
+}
+
+/** The number of an event, and its amount in US dollars. */
+interface Amount {
+  number: number;
+  usd: number;
 }
 
 /** The amount of a round that may be a record; null for all others. */

@@ -1,14 +1,10 @@
 /** One story, one event: a telling is matched with the log, whatever way it comes in. */
 import type { Reader } from '../../../contracts/reader.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { Comparing } from '../../../domain/event/story/comparing.ts';
-import { likeness } from '../../../domain/event/story/likeness.ts';
+import { likenesses } from '../../../domain/event/story/alike.ts';
 import type { Likeness } from '../../../domain/event/story/reasons.ts';
-import type { RarityOf } from '../../../domain/event/story/shared-words.ts';
 import type { StoryTelling } from '../../../domain/event/story/telling.ts';
-import { type SoughtTrait, soughtTraits } from '../../../domain/event/story/traits.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
-import { DAY_MS, type Day, dayInZone, firstDay } from '../../../domain/time/calendar.ts';
 import { type Named, namesIn } from './names.ts';
 
 /** An event of the log that may tell the same, with why. */
@@ -47,25 +43,18 @@ export async function match(
 ): Promise<StoryMatch> {
   const found = await namesIn(telling, log);
   const names = isPrinted ? found.map(asPrinted) : found;
-  const today = log.view.asOf;
-  const sought = soughtTraits(withIds(telling, names), Math.floor(today / DAY_MS));
-  const { events, counts } = await log.sharing(sought);
-  const comparing = new Comparing((sum) => dollars(sum, telling, today, reference));
-  const asked = comparing.of(inLogsWords(telling, names));
-  const rarityOf = rarityBy(sought, counts, comparing);
-  const alike = events
-    .map((event) => ({
-      event,
-      likeness: likeness(asked, comparing.of(event), comparing, rarityOf),
-    }))
+  const compared = await likenesses(inLogsWords(telling, names), withIds(telling, names), {
+    sharing: (traits) => log.sharing(traits),
+    inDollars: (sum, day) => reference.inDollars(sum, day),
+    asOf: log.view.asOf,
+  });
+  const alike = compared.found
     .map((found) => (isNear(found.likeness, names) ? askedAbout(found) : found))
     .filter((found) => found.likeness.decision !== 'different')
     .sort((a, b) => b.likeness.score - a.likeness.score)
     .slice(0, MOST);
-  return {
-    ...{ decision: alike[0]?.likeness.decision ?? 'different', alike, names },
-    likenessTo: (other) => likeness(asked, comparing.of(other), comparing, rarityOf),
-  };
+  const { likenessTo } = compared;
+  return { decision: alike[0]?.likeness.decision ?? 'different', alike, names, likenessTo };
 }
 
 const asPrinted = (name: Named): Named =>
@@ -84,16 +73,6 @@ function askedAbout(found: Alike): Alike {
   return decision === 'same'
     ? { ...found, likeness: { ...found.likeness, decision: 'maybe' } }
     : found;
-}
-
-function dollars(
-  sum: { value: number; currency: string },
-  { occurredOn }: StoryTelling,
-  now: number,
-  reference: MatchContext['reference'],
-): number | null {
-  const day: Day = occurredOn ? firstDay(occurredOn) : dayInZone(now, 'UTC');
-  return reference.inDollars(sum, day)?.value ?? null;
 }
 
 /** The telling with the ids of its companies in place of their names; a name that the log does not know is no trait. */
@@ -117,21 +96,4 @@ export function inLogsWords<Telling extends StoryTelling>(
     company: known.get(party.company) ?? party.company,
   }));
   return { ...telling, parties };
-}
-
-/** A word of which nobody has counted how many have it is taken for one that one other has. */
-const UNCOUNTED = 1;
-
-/** The number of other events of the time that have a word. */
-function rarityBy(
-  sought: readonly SoughtTrait[],
-  counts: ReadonlyMap<number, number>,
-  comparing: Comparing,
-): RarityOf {
-  const words = new Map(
-    sought
-      .filter(({ kind }) => kind === 'word')
-      .map(({ of, key }) => [of, Math.max(0, (counts.get(key) ?? 0) - 1)]),
-  );
-  return (word) => words.get(comparing.keyOf(word)) ?? UNCOUNTED;
 }

@@ -11,6 +11,7 @@ export const infrastructure = defineFrame({
     '{company} build|construct|open|develop|erect|expand|launch|deploy|host|create|establish @works',
     '{company} break+ground on|for {thing}',
     '{company} invest|spend|pour|commit|pump|pledge {amount} in|into|on {thing}',
+    ['{company} invest|spend|pour|commit @works', { trust: 0.9 }],
     '{company} plan|announce|unveil|propose|fund|finance @works',
     ['{company} scrap|abandon|cancel|ditch|drop|halt|pause @works', { standing: 'failed' }],
   ],

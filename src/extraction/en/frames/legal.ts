@@ -4,7 +4,11 @@ import { defineFrame } from '../../frames/frame.ts';
 export const legal = defineFrame({
   type: 'legal',
   classes: {
-    suit: 'lawsuit suit complaint case claim action',
+    suit: 'lawsuit suit complaint case claim action dispute',
+    injunction: 'injunction',
+    favour: 'favour favor',
+    liable: 'liable guilty',
+    blocking: 'block prevent stop halt undo',
     settlement: 'settlement',
     decision:
       'restriction order ban decision ruling fine designation blacklist verdict penalty sanction law rule judgment injunction blacklisting',
@@ -25,6 +29,16 @@ export const legal = defineFrame({
     '{defendant} face @suit from|by {plaintiff?}',
     '{plaintiff} accuse {defendant} of {thing}',
     '{plaintiff} seek @damages from {defendant}',
+    '{plaintiff} seek|request|win @injunction against {defendant}',
+    ['{plaintiff} sue @blocking block|prevent|stop|halt|undo {defendant?}', { isSumless: true }],
+    ['{plaintiff} pay @settlement to {defendant?}', { status: 'settled' }],
+    [
+      "{authority} dismiss|toss|reject|allow {plaintiff}'s @suit against {defendant?}",
+      { status: 'ruled' },
+    ],
+    ['{authority} rule+against {plaintiff} @suit against {defendant?}', { status: 'ruled' }],
+    ['{authority} rule @favour of {plaintiff} against {defendant?}', { status: 'ruled' }],
+    ['{authority} find {defendant} @liable', { status: 'ruled' }],
     ['{plaintiff} settle @suit with|from|by|against {defendant?}', { status: 'settled' }],
     ['{plaintiff} settle with {defendant}', { status: 'settled' }],
     ['{plaintiff} reach|announce|agree|sign @settlement with {defendant?}', { status: 'settled' }],

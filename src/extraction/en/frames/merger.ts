@@ -3,20 +3,35 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const merger = defineFrame({
   type: 'merger',
-  classes: { merger: 'merger tie-up' },
+  classes: { merger: 'merger tie-up amalgamation', joined: 'merger' },
   verbs: [
-    ['{company} call+off @merger', { standing: 'failed' }],
+    ['{company} call+off @merger with|between {partner?}', { standing: 'failed' }],
+    ['{company} walk+away @merger with|between {partner?}', { standing: 'failed' }],
+    ['{company} pull|back+out @merger with|between {partner?}', { standing: 'failed' }],
     [
-      '{company} scrap|abandon|terminate|cancel @merger with|between {partner?}',
+      '{company} scrap|abandon|terminate|cancel|end|drop|ditch|shelve|halt|exit @merger with|between {partner?}',
       { standing: 'failed' },
     ],
-    '{company} merge|combine with|into {partner}',
-    ['{company} merge', { trust: 0.8 }],
-    '{company} agree|plan|announce|propose|complete|near|discuss @merger with|between {partner?}',
+    '{company} merge|combine|amalgamate with|into {partner}',
+    ['{company} merge|amalgamate', { trust: 0.8 }],
+    ['{company} join+forces @joined with {partner?}', { trust: 0.85 }],
+    [
+      '{company} complete|close|finalise|finalize|consummate @merger with|between {partner?}',
+      { standing: 'completed' },
+    ],
+    [
+      '{company} near|discuss|explore|consider|weigh|mull|eye|seek @merger with|between {partner?}',
+      { standing: 'talked' },
+    ],
+    '{company} agree|plan|announce|propose|unveil|confirm|sign|reach|approve|enter @merger with|between {partner?}',
   ],
   nouns: [
-    ['{company} talk|discussion|negotiation @merger', { standing: 'talked' }],
-    '{company?} merger|tie-up with|of|between {partner}',
+    ['deal|transaction', { adds: true }],
+    [
+      '{company} talk|discussion|negotiation @merger with|between {partner?}',
+      { standing: 'talked' },
+    ],
+    '{company?} merger|tie-up|amalgamation with|of|between {partner}',
   ],
   about: ['company'],
   other: ['partner'],

@@ -24,7 +24,7 @@ export const partnership = defineFrame({
     ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
     ['{company} win|land|secure|bag|clinch|snag|receive @contract', { trust: 0.75 }],
-    '{company} pay {partner}',
+    ['{company} pay {partner}', { unless: 'tv' }],
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',
     '{company} buy|purchase|acquire @supply from|of {partner}',

@@ -62,7 +62,8 @@ function isWhole(draft: EventDraft): boolean {
 /** A round says the valuation too: told beside each other, with a name or a sum in common, they are one. */
 function absorbs(by: EventDraft, draft: EventDraft): boolean {
   if (by === draft) return false;
-  if (isPastOfTarget(by, draft)) return true;
+  if (isPastOfTarget(by, draft) || isLookedInto(by, draft)) return true;
+  if (isLookedInto(draft, by)) return false;
   if (!by.frame.absorbs?.includes(draft.type)) return false;
   const isNear = draft.first <= by.last && draft.last >= by.first;
   const isOneValue =
@@ -82,6 +83,15 @@ const isPastOfTarget = (by: EventDraft, draft: EventDraft) =>
   draft.first > by.first &&
   draft.first - by.last <= NEAR &&
   meet(namesIn(by, 'target'), about(draft));
+
+/** “opens a probe into X’s acquisition of staff”: of the purchase it says no more than that. */
+const isLookedInto = (by: EventDraft, draft: EventDraft) =>
+  (by.type === 'regulation' || by.type === 'legal') &&
+  draft.type === 'acquisition' &&
+  namesIn(draft, 'target').length === 0 &&
+  draft.amount === null &&
+  draft.first === by.first &&
+  meet(everybody(by), namesIn(draft, 'acquirer'));
 
 const everybody = ({ slots }: EventDraft): NamedText[] => [...slots.values()].flat();
 

@@ -7,6 +7,7 @@ import type { MoneyMention, RoundMention, Sentence, Stretch } from '../../gramma
 import { placed } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
+import { freeAmount, labelsOf, moneyOf, valued } from './amounts.ts';
 import { figuresOf, jurisdictionOf } from './beside.ts';
 import { datesOf } from './dates.ts';
 import { deniedIn } from './denial.ts';
@@ -100,9 +101,10 @@ function draftOf(
     [...slots].map(([name, filling]) => [name, [...filling.names]]),
   );
   const amount =
-    frame.amount === null
+    frame.amount === null || pattern.says.isSumless
       ? null
-      : (slots.get('amount')?.money ?? freeAmount(sentence, match, frame.labels ?? PLAIN, claimed));
+      : (slots.get('amount')?.money ??
+        freeAmount(sentence, match, labelsOf(sentence, match, frame), claimed));
   const { valuation, basis } = valued(sentence, moneyOf(sentence, 'valuation', match), language);
   const { occurredOn, effectiveOn } = datesOf(sentence, match, language, published);
   return {
@@ -136,78 +138,16 @@ function draftOf(
 /** The standing that the line says, or a weightier one of the verb: “close to completing”. */
 function standingOf({ group, pattern }: PatternMatch, frame: Frame): Standing {
   const said = pattern.says.standing;
-  const own = group?.standing ?? 'done';
-  if (said) return heavier(said, own);
+  // What is being closed is not closed yet.
+  const isUnderway = group?.isUnderway && !group.isPassive;
+  const own = unless(group?.standing ?? 'done', isUnderway);
+  if (said) return heavier(unless(said, isUnderway), own);
   const isOwn = pattern.subject === null || frame.about.includes(pattern.subject.name);
   return own === 'done' && group?.isUnderway && isOwn ? (frame.underway ?? 'done') : own;
 }
 
-const PLAIN: readonly MoneyMention['label'][] = ['plain'];
-
-/** An amount of the clause, else one of the sentence that no other match has. */
-function freeAmount(
-  { mentions, at }: Sentence,
-  { from, to, pattern }: PatternMatch,
-  labels: readonly MoneyMention['label'][],
-  claimed: ReadonlySet<MoneyMention>,
-): MoneyMention | null {
-  const outside: MoneyMention[] = [];
-  for (const label of labels) {
-    const all = mentions.filter(
-      (mention): mention is MoneyMention =>
-        mention.kind === 'money' &&
-        mention.label === label &&
-        // “the $300 billion OpenAI project” is another matter.
-        !(pattern.isVerb && at[mention.to]?.kind === 'name'),
-    );
-    const inside = all.find((money) => money.from >= from && money.to <= to);
-    if (inside) return inside;
-    outside.push(...all.filter((money) => !claimed.has(money)));
-  }
-  return outside[0] ?? null;
-}
-
-function moneyOf(
-  { mentions }: Sentence,
-  label: MoneyMention['label'],
-  match: PatternMatch,
-): MoneyMention | null {
-  const all = mentions.filter(
-    (mention): mention is MoneyMention => mention.kind === 'money' && mention.label === label,
-  );
-  return (
-    all.find(({ from, to }) => from >= match.from && to <= match.to) ??
-    all.find(({ to }) => to <= match.from) ??
-    (match.isLast ? all[0] : undefined) ??
-    null
-  );
-}
-
-/** A valuation with its basis: “post-money” beside it. */
-function valued(
-  { tokens }: Sentence,
-  valuation: MoneyMention | null,
-  { labels }: Language,
-): Pick<EventDraft, 'valuation' | 'basis'> {
-  if (!valuation) return { valuation, basis: 'unspecified' };
-  const near = tokens.slice(Math.max(0, valuation.from - 8), valuation.to + 4);
-  const words = near.map(({ low }) => low).join(' ');
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => words.includes(phrase));
-  const isPost = has(labels.postMoney);
-  return {
-    valuation,
-    basis: isPost ? 'post_money' : has(labels.preMoney) ? 'pre_money' : 'unspecified',
-  };
-}
-
-/** The valuation that a sentence adds to a round told before. */
-export function addedValuation(
-  sentence: Sentence,
-  match: PatternMatch,
-  language: Language,
-): Pick<EventDraft, 'valuation' | 'basis'> {
-  return valued(sentence, moneyOf(sentence, 'valuation', match), language);
-}
+const unless = (standing: Standing, isUnderway = false): Standing =>
+  isUnderway && standing === 'completed' ? 'talked' : standing;
 
 /** “$8M, on top of a $3M seed”: the round of another sum. */
 function isAnothers(

@@ -49,7 +49,8 @@ function isOverYears({ sentence: { tokens }, language, match }: Dated): boolean 
 }
 
 /** A year before that of the news, “last year”, “ago”. */
-function isLongPast({ sentence, language, year }: Dated, index: number): boolean {
+function isLongPast(given: Dated, index: number): boolean {
+  const { sentence, language, year } = given;
   const { tokens } = sentence;
   const token = tokens[index];
   if (!token || sentence.at[index]) return false;
@@ -57,8 +58,28 @@ function isLongPast({ sentence, language, year }: Dated, index: number): boolean
   if (past.has(token.low)) return true;
   if (pastPeriods.has(`${token.low} ${tokens[index + 1]?.low}`)) return true;
   const isYear = token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
-  const isIn = isOf(tokens[index - 1], KIND.preposition | KIND.calendar);
-  return isYear && isIn && year !== null && Number(token.low) < year;
+  const before = tokens[index - 1];
+  if (!isYear || !isOf(before, KIND.preposition | KIND.calendar)) return false;
+  return year === null ? isUndated(given, index) : Number(token.low) < year;
+}
+
+/** “In 2015, X bought …”, “In March 2014, …”, “X bought Y in 2016”: news is dated by its day, and in its own year by no year at all. */
+function isUndated({ sentence: { tokens }, match }: Dated, year: number): boolean {
+  const verb = match.group?.at ?? match.at;
+  const isPast = isOf(tokens[verb], KIND.past) && match.pattern.isVerb;
+  let first = year - 1;
+  const isOfDay = (index: number) =>
+    isOf(tokens[index], KIND.calendar) || tokens[index]?.low === ',';
+  if (year < match.from) while (isOfDay(first)) first--;
+  const isNear =
+    year < match.from ? first === 0 && tokens[year + 1]?.low === ',' : first === year - 1;
+  return isPast && isNear && isOf(tokens[first], KIND.preposition);
+}
+
+/** “… each year since its launch”: of all times, behind the verb too. */
+function isSinceBeginning({ sentence: { tokens }, language }: Dated, at: number): boolean {
+  const near = tokens.slice(at, at + 3).map(({ low }) => low);
+  return language.grammar.allTime.includes(near.join(' '));
 }
 
 /** Dated between the verb and the end of its clause is dated within so many tokens. */
@@ -67,10 +88,12 @@ const FARTHEST_DATE = 20;
 /** Dated between the verb and the end of its clause, or the next verb: “a startup founded in 2019”. */
 export function isDatedBefore(given: Dated): boolean {
   const { match, sentence } = given;
+  const at = match.group?.at ?? match.at;
+  const last = Math.min(match.to, at + FARTHEST_DATE);
+  for (let index = at + 1; index < last; index++) if (isSinceBeginning(given, index)) return true;
   // Results are told of a year that is over.
   if (match.pattern.type === 'earnings') return false;
-  const at = match.group?.at ?? match.at;
-  for (let index = at + 1; index < Math.min(match.to, at + FARTHEST_DATE); index++) {
+  for (let index = at + 1; index < last; index++) {
     const token = sentence.tokens[index];
     if (!token || token.low === ',') break;
     if (isLongPast(given, index)) return true;

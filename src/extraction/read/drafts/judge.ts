@@ -2,7 +2,7 @@
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
 import { isOf } from '../../grammar/kinds.ts';
-import type { Sentence } from '../../grammar/sentence.ts';
+import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { PatternMatch } from '../trial.ts';
@@ -145,8 +145,11 @@ function isQuestion({ tokens }: Sentence): boolean {
 const AT_WORK: ReadonlySet<EventType> = new Set(['people', 'product']);
 
 /** After raising, when it raised. A deal that is closed may be told so. */
-function isBefore({ match }: Case): boolean {
+function isBefore({ match, sentence, language }: Case): boolean {
   const { group, pattern } = match;
+  // “enters the unicorn club after raising …”
+  const { milestones } = language.grammar;
+  if (sentence.tokens.slice(0, match.from).some(({ low }) => milestones.has(low))) return false;
   const isTold = isDealType(pattern.type) || (group?.isParticiple && AT_WORK.has(pattern.type));
   if (!group?.isEarlier || !isTold) return false;
   if (!pattern.isVerb) return group.standing !== 'completed';
@@ -189,10 +192,27 @@ function isEarlierOne({ match, sentence, language }: Case): boolean {
   return false;
 }
 
+/** “$1.8B to date, including $1.3B in 2021” */
+const isPartOfTotal = ({ tokens, mentions }: Sentence, { from }: MoneyMention): boolean =>
+  PARTS.has(tokens[from - 1]?.low ?? '') &&
+  mentions.some((other) => other.kind === 'money' && other.to < from && other.label === 'total');
+
+/** “$1.85B including $1.3B in November 2021”: a part of it was told in another year. */
+function hasOldPart({ tokens, mentions }: Sentence, { to }: MoneyMention): boolean {
+  const comma = tokens[to]?.low === ',' ? 1 : 0;
+  const part = mentions.find(({ from }) => from === to + comma + 1);
+  if (!PARTS.has(tokens[to + comma]?.low ?? '') || part?.kind !== 'money') return false;
+  const year = isOf(tokens[part.to + 1], KIND.calendar) ? part.to + 2 : part.to + 1;
+  return isOf(tokens[part.to], KIND.preposition) && /^(?:19|20)\d\d$/.test(tokens[year]?.low ?? '');
+}
+
+const PARTS = new Set(['including', 'darunter', 'varav']);
+
 /** “Has raised over $90M in total funding”: the only sum of a round is that of all rounds. */
 function isTotal({ match, sentence }: Case): boolean {
-  if (match.pattern.type !== 'funding_round' || match.slots.has('amount')) return false;
-  if (match.pattern.says.adds) return false;
+  if (match.pattern.type !== 'funding_round' || match.pattern.says.adds) return false;
+  const own = match.slots.get('amount')?.money;
+  if (own) return isPartOfTotal(sentence, own) || hasOldPart(sentence, own);
   const inside = sentence.mentions.filter(({ from, to }) => from >= match.from && to <= match.to);
   const sums = inside.filter((mention) => mention.kind === 'money');
   return (

@@ -52,7 +52,7 @@ function typeOf(columns: Columns): EventType | null {
   if (has('acquirer') && has('target', 'company')) return 'acquisition';
   if (!has('company')) return null;
   if (has('jobs')) return 'labour';
-  const isRound = has('raised') || (has('amount') && has('round', 'lead', 'investor'));
+  const isRound = has('raised') || (has('amount') && has('round', 'kind', 'lead', 'investor'));
   return isRound ? 'funding_round' : null;
 }
 
@@ -70,13 +70,17 @@ function rowDraft(reader: CellReader, given: Row, language: Language): EventDraf
   const money = (name: ColumnName) => reader.money(at(name), columns.get(name)?.unit ?? null);
   const slots = slotsOf(reader, type, at);
   const [first, last] = [row[0], row.at(-1)];
+  // Of a table of many kinds of deals, the rows of rounds.
+  const round = reader.round(at('round') ?? at('kind'));
+  if (type === 'funding_round' && columns.has('kind') && !columns.has('round') && !round)
+    return null;
   if (!frame || !first || !last || !frame.about.some((slot) => slots.has(slot))) return null;
   return {
     ...{ type, frame, slots, from: first.start, to: last.end },
     amount: frame.amount === null ? null : (money('raised') ?? money('amount')),
     valuation: money('valuation'),
     basis: 'unspecified',
-    round: reader.round(at('round')),
+    round,
     jobs: reader.jobs(at('jobs')),
     ...{ occurredOn: null, effectiveOn: null, jurisdiction: null, figures: [] },
     ...{

@@ -8,7 +8,7 @@ import type {
   MeasureSum,
 } from '../../../contracts/trends/measures.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { isCountedIn } from '../many.ts';
+import { isCountedIn, isStatedIn } from '../many.ts';
 import { measuresAsked } from './asked.ts';
 
 const YEAR = sql<string>`substr(m.day, 1, 4)`;
@@ -40,8 +40,10 @@ const NO_KEYS: Omit<MeasureKeys, 'leftOut'> = {
 };
 
 const IS_COUNTED = isCountedIn(sql.ref('v.left_out'));
-const counted = (value: RawBuilder<unknown>) =>
-  sql`coalesce(sum(case when ${IS_COUNTED} then ${value} else 0 end), 0)`;
+const IS_STATED = isStatedIn(sql.ref('v.left_out'));
+/** The number of amounts that count and are worded so: few are, so that is asked first. */
+const worded = (wording: string) =>
+  sql`count(*) filter (where v.wording = ${sql.lit(wording)} and ${IS_COUNTED})`;
 
 const REPEATED = sql`having count(distinct m.day || ' ' || cast(m.value as text)) > 1`;
 
@@ -57,10 +59,10 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
     select ${keysOf(by)}, count(*) as count,
       ${ask.roles ? sql`count(distinct v.event)` : sql`count(*)`} as events,
       coalesce(sum(m.value), 0) as value,
-      ${counted(sql`case when v.left_out = 'up_to' then 0 else coalesce(v.usd_minor, 0) end`)} as usd,
-      ${counted(sql`coalesce(v.more_usd_minor, 0)`)} as more, ${counted(sql`1`)} as priced,
-      ${counted(sql`case when v.wording = 'about' then 1 else 0 end`)} as about,
-      ${counted(sql`case when v.wording = 'at_least' then 1 else 0 end`)} as at_least,
+      coalesce(sum(v.usd_minor) filter (where ${IS_STATED}), 0) as usd,
+      coalesce(sum(v.more_usd_minor) filter (where v.wording is not null and ${IS_COUNTED}), 0) as more,
+      count(*) filter (where ${IS_COUNTED}) as priced,
+      ${worded('about')} as about, ${worded('at_least')} as at_least,
       min(m.day) as earliest, max(m.day) as latest
     from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`.execute(
     reading.db,

@@ -1,6 +1,6 @@
 /** The rounds on one side of an amount: read along the index of amounts from where it stands, or out of the largest of all. */
 import { sql } from 'kysely';
-import { MOST_RIVALS, type Rival } from '../../../domain/event/rival.ts';
+import { MOST_RIVALS, type Rival, type RivalField } from '../../../domain/event/rival.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
 import { compiled } from '../../reading/compiled.ts';
 import { once, readBefore } from '../../reading/once.ts';
@@ -14,9 +14,11 @@ interface Amount {
   number: number;
 }
 
+type Side = 'larger' | 'smaller';
+
 export async function rivalsOf(
   reading: Reading,
-  side: 'larger' | 'smaller',
+  side: Side,
   { number, usd }: { number: number; usd: number },
   most: number,
   depth = MOST_RIVALS,
@@ -24,6 +26,20 @@ export async function rivalsOf(
   const amount = { cents: Math.round(usd * 100), number };
   const asked = { most: Math.min(most, depth), depth };
   return (side === 'larger' ? largerThan : upTo)(reading, amount, asked);
+}
+
+/** The nearest rounds of a field on one side. */
+export function rivalsIn(
+  reading: Reading,
+  { round, ...field }: RivalField,
+  side: Side,
+  { number, usd }: { number: number; usd: number },
+  most: number,
+): Promise<Rival[]> {
+  const asked = { ...field, cents: Math.round(usd * 100), number, most };
+  return round === null
+    ? OF_ANY_KIND[side](reading, asked)
+    : OF_KIND[side](reading, { ...asked, round });
 }
 
 /** So many of one side, and how many of the largest of all are read. */
@@ -110,22 +126,56 @@ interface Asked extends Amount {
   most: number;
 }
 
-const larger = compiled((reading, { cents, number, most }: Asked) =>
-  together(
-    reading.view.layers.map((layer) =>
-      rounds(reading, layer).where('v.usd_minor', '>', cents).where('v.event', '<>', number),
-    ),
-  )
-    .orderBy(sql`usd_minor, first_known, number`)
-    .limit(most),
-);
+/** On each side, the nearest first. */
+const nearest = {
+  larger: (reading: Reading, { cents, number, most }: Asked) =>
+    together(
+      reading.view.layers.map((layer) =>
+        rounds(reading, layer).where('v.usd_minor', '>', cents).where('v.event', '<>', number),
+      ),
+    )
+      .orderBy(sql`usd_minor, first_known, number`)
+      .limit(most),
+  smaller: (reading: Reading, { cents, number, most }: Asked) =>
+    together(
+      reading.view.layers.map((layer) =>
+        rounds(reading, layer).where('v.usd_minor', '<=', cents).where('v.event', '<>', number),
+      ),
+    )
+      .orderBy(sql`usd_minor desc, first_known desc, number`)
+      .limit(most),
+};
 
-const smaller = compiled((reading, { cents, number, most }: Asked) =>
-  together(
-    reading.view.layers.map((layer) =>
-      rounds(reading, layer).where('v.usd_minor', '<=', cents).where('v.event', '<>', number),
+const larger = compiled(nearest.larger);
+const smaller = compiled(nearest.smaller);
+
+/** So many of a field. */
+type AskedIn = Asked & Omit<RivalField, 'round'>;
+
+/** Read in their order until there are enough. */
+function inPlace(
+  side: Side,
+  reading: Reading,
+  { cents, number, most, countries, regions }: Omit<AskedIn, 'apart'>,
+) {
+  const { db, words } = reading;
+  const isIn = [words.inList('r.country', countries), words.inList('r.region', regions)];
+  return db
+    .selectFrom(nearest[side](reading, { cents, number, most: MOST_RIVALS }).as('r'))
+    .where(sql<boolean>`(${sql.join(isIn, sql` or `)})`)
+    .selectAll('r')
+    .limit(most);
+}
+
+const ofKind = (side: Side) =>
+  compiled((reading, asked: AskedIn & { round: Round }) =>
+    inPlace(side, reading, asked).where('r.round', '=', asked.round),
+  );
+const ofAnyKind = (side: Side) =>
+  compiled((reading, asked: AskedIn) =>
+    inPlace(side, reading, asked).where(
+      sql<boolean>`(r.round is null or not (${reading.words.inList('r.round', asked.apart)}))`,
     ),
-  )
-    .orderBy(sql`usd_minor desc, first_known desc, number`)
-    .limit(most),
-);
+  );
+const OF_KIND = { larger: ofKind('larger'), smaller: ofKind('smaller') };
+const OF_ANY_KIND = { larger: ofAnyKind('larger'), smaller: ofAnyKind('smaller') };

@@ -115,8 +115,9 @@ describe('the records of this log', () => {
     const reader = log.reader(JULY);
     const { events } = await reader.find({ types: ['funding_round'] }, { offset: 0, limit: 500 });
     const asked: number[] = [];
-    const counting: Pick<typeof reader, 'event' | 'rivals'> = {
+    const counting: Pick<typeof reader, 'event' | 'rivals' | 'rivalsIn'> = {
       event: reader.event,
+      rivalsIn: reader.rivalsIn,
       rivals(side, of, most) {
         if (side === 'larger') asked.push(most);
         return reader.rivals(side, of, most);
@@ -124,6 +125,7 @@ describe('the records of this log', () => {
     };
     const whole: typeof counting = {
       event: reader.event,
+      rivalsIn: async () => [],
       rivals: (side, of) => reader.rivals(side, of, MOST_RIVALS),
     };
     for (const event of events)

@@ -72,10 +72,7 @@ export function aboutDesk(open: Open): void {
         const [event] = await store.append(DESK, [accepting(story())]);
         const revise = (patch: NewRevision['patch']) =>
           store.append(DESK, [{ event: event!.id, patch, ...by }]);
-        const slack = source('Slack message', {
-          url: 'https://acme.slack.com/archives/C0123456/p1700000000000000',
-        });
-        await revise({ amount: amount(12_000_000), sources: [at('Wire'), slack] });
+        await revise({ amount: amount(12_000_000) });
         const copy = () => log.at(undefined, 'T1').event(event!.id);
         expect(await copy()).toMatchObject({
           amount: { value: 12_000_000 },

@@ -49,12 +49,12 @@ export async function eventsBy(
 
 /** The names of companies by their ids, as known at the moment. */
 export async function namesBy(
-  log: Pick<Reader, 'company'>,
+  log: Pick<Reader, 'companies'>,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);
-  const companies = await Promise.all(wanted.map((id) => log.company(id)));
-  return new Map(wanted.map((id, at) => [id, companies[at]?.name ?? id]));
+  const known = new Map((await log.companies(wanted)).map(({ id, name }) => [id, name]));
+  return new Map(wanted.map((id) => [id, known.get(id) ?? id]));
 }
 
 /** The value of a measure as money. */

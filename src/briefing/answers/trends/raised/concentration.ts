@@ -1,13 +1,16 @@
 /** The concentration of what was raised: of capital in this log, not of a market. */
+import type { Found, Reader } from '../../../../contracts/reader.ts';
 import type { Concentration } from '../../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../../domain/event/query.ts';
 import { plural } from '../../../../domain/text/english.ts';
 import { addDays, addMonths, formatMonth } from '../../../../domain/time/calendar.ts';
 import { figure, type Part } from '../../../../page/page.ts';
+import { inRole } from '../../../wording/event-words.ts';
 import { figureText } from '../../../wording/figures.ts';
 import { notice } from '../../../wording/parts.ts';
 import { notesOn } from '../../rounds.ts';
 import { drawn } from '../question/drawing.ts';
+import { namesBy } from '../question/measured.ts';
 import { opensEvents } from '../question/opening.ts';
 import { percent, shareCell } from '../question/read.ts';
 import { over, type Trend, type TrendQuestion } from '../question/trend.ts';
@@ -18,6 +21,7 @@ const LISTED = 10;
 /** Windows of twelve months that end with this one, and with the months so many before. */
 const BACK = [12, 9, 6, 3, 0];
 const WHOLE = { offset: 0, limit: 100 };
+const SUBJECT = ['subject'] as const;
 
 export const concentration: Trend = {
   name: 'concentration',
@@ -50,12 +54,7 @@ export const concentration: Trend = {
     if (totals.matches === 0) return null;
     const names = await namesOf(question, now);
     const said = sentence(now, names);
-    const companies = await Promise.all(
-      now.largest.map(async ({ company }) => {
-        const own = { ...query, companies: [company], roles: ['subject' as const] };
-        return log.find(own, WHOLE);
-      }),
-    );
+    const companies = await roundsOf(now, query, log);
     return {
       headline: said,
       parts: [
@@ -80,8 +79,25 @@ export const concentration: Trend = {
 };
 
 async function namesOf({ context: { log } }: TrendQuestion, { largest }: Concentration) {
-  const companies = await Promise.all(largest.map(({ company }) => log.company(company)));
-  return companies.map((company, at) => company?.name ?? largest[at]?.company ?? '–');
+  const ids = largest.map(({ company }) => company);
+  return [...(await namesBy(log, ids)).values()];
+}
+
+/** The rounds of each of the largest: of all at once, and of each by itself where these are very many. */
+async function roundsOf(
+  { largest }: Concentration,
+  query: EventQuery,
+  log: Pick<Reader, 'find' | 'companies'>,
+): Promise<Pick<Found, 'events' | 'total'>[]> {
+  const ids = largest.map(({ company }) => company);
+  const of = (companies: readonly string[]) => ({ ...query, companies, roles: SUBJECT });
+  const all = await log.find(of(ids), { ...WHOLE, limit: WHOLE.limit * LISTED });
+  if (all.total > all.events.length) return Promise.all(ids.map((id) => log.find(of([id]), WHOLE)));
+  const names = [...(await namesBy(log, ids)).values()];
+  return names.map((name) => {
+    const own = all.events.filter((event) => inRole(event, ...SUBJECT).includes(name));
+    return { events: own.slice(0, WHOLE.limit), total: own.length };
+  });
 }
 
 const top3 = ({ largest }: Concentration) =>

@@ -2,20 +2,19 @@
  * The shared desk as others read it: a copy of each event that its review accepted, as far as it may cross, and of what
  * the desk says of it later. Nobody reads the desk's own rows: the copies have an owner of their own.
  */
-import type { NewRevision } from '../../contracts/store.ts';
-import { pick } from '../../domain/collections.ts';
-import type { EventFields, Source } from '../../domain/event/event.ts';
-import type { Visibility } from '../../domain/event/shapes.ts';
-import { fullState, type Patch, same } from '../../domain/event/versions.ts';
-import type { WriteTransaction } from '../deriving/transaction.ts';
-import { stepsFor, stepsOf } from '../reading/steps.ts';
-import { deskOwner } from '../schema/owners.ts';
-import { BUNDLED } from '../schema/tables.ts';
-import { adoptCompanies } from './adopted-companies.ts';
-import { appendSteps, type EventKey, eventsByIds, insertEvents } from './events.ts';
-
-/** The author that readers of the desk are told: none of its people. */
-const DESK = 'Shared desk';
+import type { NewRevision } from '../../../contracts/store.ts';
+import { pick } from '../../../domain/collections.ts';
+import type { EventFields } from '../../../domain/event/event.ts';
+import type { Visibility } from '../../../domain/event/shapes.ts';
+import { fullState, type Patch, same } from '../../../domain/event/versions.ts';
+import type { WriteTransaction } from '../../deriving/transaction.ts';
+import { stepsFor, stepsOf } from '../../reading/steps.ts';
+import { deskOwner } from '../../schema/owners.ts';
+import { BUNDLED } from '../../schema/tables.ts';
+import { adoptCompanies } from '../adopted-companies.ts';
+import { appendSteps, type EventKey, eventsByIds, insertEvents } from '../events.ts';
+import { isOfSlack, mayCross, outward } from './crossing.ts';
+import { DESK } from './own-word.ts';
 
 /** A revision as a workspace has written it: of an event that was `before`, null for a new one. */
 export interface WrittenRevision {
@@ -45,9 +44,8 @@ export async function share(scope: WriteTransaction, written: WrittenRevision): 
   if (!told.isShared && !revision.accepted) return [];
   if (revision.sameAs && !(await isTold(scope, revision.sameAs, now))) return [];
   const links = await linksTold(scope, written, revision.accepted);
+  if (!mayCross(written)) return [];
   const accepted = revision.accepted && outward(revision.accepted, { links });
-  // What rests on nothing that others could read is nothing to tell them.
-  if (accepted?.sources.length === 0) return [];
   const patch = told.state ? changed(told.state, written, links) : accepted;
   if (!patch) return [];
   const isCopy = told.key !== null && told.key.workspace !== BUNDLED;
@@ -134,7 +132,7 @@ function changed(
     Object.assign(merged, { [field]: next });
   }
   const out = outward(merged, { links, known: state, accepted: revision.accepted });
-  return pick(out, (field) => !same(out[field], state[field]));
+  return pick(out, (field) => !same(out[field], state[field]) && !isOfSlack(out[field]));
 }
 
 const fieldOf = (patch: object | null, field: string): unknown =>
@@ -145,42 +143,4 @@ function listAfter(list: readonly unknown[], was: readonly unknown[], now: reado
   const has = (all: readonly unknown[], one: unknown) => all.some((other) => same(one, other));
   const kept = list.filter((one) => !has(was, one) || has(now, one));
   return [...kept, ...now.filter((one) => !has(was, one) && !has(kept, one))];
-}
-
-/** The terms on which fields cross. */
-interface Terms {
-  /** The ids of events that readers see. */
-  links: ReadonlySet<string>;
-  /** The event as readers have it: that stays as it is. */
-  known?: EventFields;
-  /** The story that is accepted, whose sources are as they may cross. */
-  accepted?: EventFields | undefined;
-}
-
-/** Fields as they may cross: sources that anybody can read, claims of their publishers, links to what readers see. */
-function outward<P extends Patch>(patch: P, { links, known, accepted }: Terms): P {
-  const crossing = (source: Source) => {
-    if (known?.sources.some((one) => same(one, source))) return [source];
-    if (!isPublic(source)) return [];
-    return [accepted?.sources.find(({ url }) => url === source.url) ?? source];
-  };
-  const sources = patch.sources?.flatMap(crossing);
-  const publishers = new Set((sources ?? known?.sources ?? []).map(({ publisher }) => publisher));
-  const isSaid = ({ publisher }: { publisher: string }) => publishers.has(publisher);
-  return {
-    ...patch,
-    ...(patch.visibility && { visibility: 'workspace' }),
-    ...(sources && { sources }),
-    ...(patch.conflicts && { conflicts: patch.conflicts.filter(isSaid) }),
-    ...(patch.expects && { expects: patch.expects.filter(isSaid) }),
-    ...(patch.links && { links: patch.links.filter(({ event }) => links.has(event)) }),
-  };
-}
-
-/** True for a source with an address on the web that is not of a message in Slack. */
-function isPublic({ url }: Source): boolean {
-  if (url === null || !URL.canParse(url)) return false;
-  const { hostname, pathname } = new URL(url);
-  const isMessage = /^\/archives\/[A-Z0-9]{6,}\/p\d{10,}/.test(pathname);
-  return hostname.includes('.') && !isMessage && !/(^|\.)slack(-gov)?\.com$/.test(hostname);
 }

@@ -1,17 +1,15 @@
 /** The shared desk is named, and read or not: what an owner sees of deals and totals depends on it, and is derived anew. */
-import type { DeskStance } from '../../contracts/sources/desk.ts';
-import { rebuild } from '../deriving/rebuild.ts';
-import type { WriteTransaction } from '../deriving/transaction.ts';
-import type { Db } from '../engines/engine.ts';
-import { deskIn } from '../reading/desk/standing.ts';
-import { ownersIn } from '../reading/revised.ts';
-import { isDesk } from '../schema/owners.ts';
-import { BUNDLED } from '../schema/tables.ts';
-import { scopeOf, type WriteContext } from './context.ts';
-import { rebuildAll } from './load.ts';
-
-/** So many events are derived anew at a time. */
-const CHUNK = 500;
+import type { DeskStance } from '../../../contracts/sources/desk.ts';
+import { rebuild, rebuildMany } from '../../deriving/rebuild.ts';
+import type { WriteTransaction } from '../../deriving/transaction.ts';
+import type { Db } from '../../engines/engine.ts';
+import { deskIn } from '../../reading/desk/standing.ts';
+import { ownersIn } from '../../reading/revised.ts';
+import { isDesk } from '../../schema/owners.ts';
+import { BUNDLED } from '../../schema/tables.ts';
+import { scopeOf, type WriteContext } from '../context.ts';
+import { rebuildAll } from '../load.ts';
+import { keepOwn } from './own-word.ts';
 
 /** Names the desk of a log, or none; nothing to do where it is that already. */
 export async function nameDesk(context: WriteContext, workspace: string | null): Promise<void> {
@@ -36,7 +34,7 @@ export async function stanceOf(db: Db, workspace: string): Promise<DeskStance> {
 
 /** Lets a workspace read the desk, or decline it; nothing to do where it does, and for the desk itself. */
 export async function readDesk(
-  { engine, reference }: WriteContext,
+  { engine, reference, now }: WriteContext,
   workspace: string,
   reads: boolean,
 ): Promise<void> {
@@ -45,7 +43,9 @@ export async function readDesk(
     if (stance !== (reads ? 'declines' : 'reads')) return;
     await db.deleteFrom('desk').where('workspace', '=', workspace).execute();
     if (!reads) await save(db, workspace, 'declines');
-    await rebuildOwn(await scopeOf(db, engine, reference), workspace);
+    const scope = await scopeOf(db, engine, reference);
+    await rebuildOwn(scope, workspace);
+    if (reads) await rebuild(scope, await keepOwn(scope, workspace, now()));
   });
 }
 
@@ -59,22 +59,15 @@ async function rebuildOwn(scope: WriteTransaction, workspace: string): Promise<v
   const owners = (await ownersIn(scope.db, workspace)).filter(
     (owner) => owner !== BUNDLED && !isDesk(owner),
   );
-  for (let last = 0; ; ) {
-    const rows = await scope.db
+  await rebuildMany(scope, (after, limit) =>
+    scope.db
       .selectFrom('revision')
       .where('workspace', 'in', owners)
-      .where('event', '>', last)
+      .where('event', '>', after)
       .select('event')
       .distinct()
       .orderBy('event')
-      .limit(CHUNK)
-      .execute();
-    const end = rows.at(-1);
-    if (!end) return;
-    await rebuild(
-      scope,
-      rows.map(({ event }) => event),
-    );
-    last = end.event;
-  }
+      .limit(limit)
+      .execute(),
+  );
 }

@@ -1,0 +1,102 @@
+/** Finds the sums of an event: its amount, and the valuation beside it. */
+import type { Frame } from '../../frames/frame.ts';
+import type { MoneyMention, Sentence, Stretch } from '../../grammar/sentence.ts';
+import type { Language } from '../../language.ts';
+import type { PatternMatch } from '../trial.ts';
+import type { EventDraft } from './draft.ts';
+
+const PLAIN: readonly MoneyMention['label'][] = ['plain'];
+const OF_ROUND: readonly MoneyMention['label'][] = ['plain', 'total'];
+
+/** “A total of $250M in its Series E”: the sum of one round. */
+export function labelsOf(
+  { mentions }: Sentence,
+  { from, to }: Stretch,
+  frame: Frame,
+): readonly MoneyMention['label'][] {
+  const isOne = mentions.some(
+    (each) => each.kind === 'round' && each.from >= from && each.to <= to,
+  );
+  return frame.labels ?? (isOne ? OF_ROUND : PLAIN);
+}
+
+/** An amount of the clause, else one of the sentence that no other match has. */
+export function freeAmount(
+  { mentions, at }: Sentence,
+  { from, to, pattern }: PatternMatch,
+  labels: readonly MoneyMention['label'][],
+  claimed: ReadonlySet<MoneyMention>,
+): MoneyMention | null {
+  const outside: MoneyMention[] = [];
+  for (const label of labels) {
+    const all = mentions.filter(
+      (mention): mention is MoneyMention =>
+        mention.kind === 'money' &&
+        mention.label === label &&
+        // “the $300 billion OpenAI project” is another matter.
+        !(pattern.isVerb && at[mention.to]?.kind === 'name'),
+    );
+    const inside = all.find((money) => money.from >= from && money.to <= to);
+    if (inside) return inside;
+    outside.push(...all.filter((money) => !claimed.has(money)));
+  }
+  return outside[0] ?? null;
+}
+
+/** The sum with a label: one in the match, else one before it. */
+export function moneyOf(
+  { mentions }: Sentence,
+  label: MoneyMention['label'],
+  match: PatternMatch,
+): MoneyMention | null {
+  const all = mentions.filter(
+    (mention): mention is MoneyMention => mention.kind === 'money' && mention.label === label,
+  );
+  return (
+    all.find(({ from, to }) => from >= match.from && to <= match.to) ??
+    all.find(({ to }) => to <= match.from) ??
+    (match.isLast ? all[0] : undefined) ??
+    null
+  );
+}
+
+/** A valuation with its basis: “post-money” beside it. */
+export function valued(
+  { tokens }: Sentence,
+  valuation: MoneyMention | null,
+  { labels }: Language,
+): Pick<EventDraft, 'valuation' | 'basis'> {
+  if (!valuation) return { valuation, basis: 'unspecified' };
+  const near = tokens.slice(Math.max(0, valuation.from - 8), valuation.to + 4);
+  const words = near.map(({ low }) => low).join(' ');
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => words.includes(phrase));
+  const isPost = has(labels.postMoney);
+  return {
+    valuation,
+    basis: isPost ? 'post_money' : has(labels.preMoney) ? 'pre_money' : 'unspecified',
+  };
+}
+
+/** “The $26 billion deal …”, “The deal is valued at $2 billion”: the sum of a purchase or a merger told before. */
+export function addedAmount(
+  sentence: Sentence,
+  { pattern, at }: PatternMatch,
+): MoneyMention | null {
+  if (pattern.isVerb || pattern.type === 'funding_round' || at > FARTHEST_HEAD) return null;
+  const sum = sentence.mentions.find(
+    (each): each is MoneyMention => each.kind === 'money' && each.label === 'plain',
+  );
+  return sum ?? null;
+}
+
+/** So near the head of its sentence stands the deal that it is about. */
+const FARTHEST_HEAD = 8;
+
+/** The valuation that a sentence adds to a round told before. */
+export function addedValuation(
+  sentence: Sentence,
+  match: PatternMatch,
+  language: Language,
+): Pick<EventDraft, 'valuation' | 'basis'> {
+  return valued(sentence, moneyOf(sentence, 'valuation', match), language);
+}
