@@ -10,7 +10,7 @@ export const GRAMMAR: GrammarWords = {
   isVerbSecond: true,
   standings: standings({
     planned: 'planen plan will wollen wollte möchte geplant',
-    talked: 'verhandeln verhandlung gespräch soll sollen',
+    talked: 'verhandeln verhandlung gespräch soll sollen prüfen erwägen',
     completed: 'abgeschlossen',
     denied: 'dementieren',
   }),
@@ -33,7 +33,7 @@ export const GRAMMAR: GrammarWords = {
   recent: setOf('gerade heute'),
   denials: {
     verbs: setOf('dementieren bestreiten verneinen'),
-    rejects: setOf('weisen zurückweisen'),
+    rejects: setOf('weisen zurückweisen widersprechen'),
     particles: setOf('schließen_aus'),
     reports: setOf(
       'bericht medienbericht gerücht übernahmegerücht spekulation gespräch verhandlung plan verkaufspläne übernahmepläne',
@@ -47,7 +47,10 @@ export const GRAMMAR: GrammarWords = {
   explains: setOf('wie warum weshalb'),
   allTime: [],
   overYears: { before: new Set(), units: new Set() },
-  outcomes: new Map(),
+  outcomes: new Map([
+    ['platzen', 'failed'],
+    ['scheitern', 'failed'],
+  ]),
   ongoing: new Set(),
   pastPeriods: new Set(
     ['letztes', 'letzten', 'vergangenes', 'vergangenen', 'voriges', 'vorigen'].map(
@@ -65,7 +68,7 @@ export const MONEY: MoneyWords = {
     ),
   ),
   numbers: forms(
-    'ein:1 eine:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12',
+    'ein:1 eine:1 einer:1 einem:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12',
   ),
 };
 

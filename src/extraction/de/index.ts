@@ -1,16 +1,17 @@
-/** German: rounds, purchases and job cuts. */
+/** German: rounds, purchases, mergers and job cuts. */
 import { columnWords } from '../find/columns.ts';
 import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
 import { labour } from './frames/labour.ts';
+import { merger } from './frames/merger.ts';
 import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { GERMAN_LISTS } from './words.ts';
 
 export const german = defineLanguage({
   code: 'de',
   lists: GERMAN_LISTS,
-  frames: [fundingRound, acquisition, labour],
+  frames: [fundingRound, acquisition, merger, labour],
   grammar: GRAMMAR,
   money: MONEY,
   labels: LABELS,

@@ -46,6 +46,17 @@ const VERBS = `
   nehmen nimmt nahm genommen
   sparen spart sparte gespart
   werben wirbt warb geworben
+  prüfen prüft prüfte geprüft
+  erwägen erwägt erwog erwogen
+  gehen geht ging gegangen
+  fallen fällt fiel gefallen
+  widersprechen widerspricht widersprach widersprochen
+  blasen bläst blies geblasen
+  lassen lässt ließ gelassen
+  geben gibt gab gegeben
+  scheitern scheitert scheiterte gescheitert
+  verlieren verliert verlor verloren
+  zusammenschließen schließt-zusammen schloss-zusammen zusammengeschlossen
   fusionieren fusioniert fusionierte fusioniert
 `;
 
@@ -75,11 +86,11 @@ const KINDS: Partial<Record<KindName, string>> = {
   authority:
     'kartellamt bundeskartellamt eu-kommission kommission behörde regierung gericht aufsicht finanzaufsicht',
   calendar:
-    'januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag ende anfang mitte',
+    'januar februar märz april mai juni juli august september oktober november dezember jahr jahre montag dienstag mittwoch donnerstag freitag samstag sonntag ende anfang mitte',
   acronym: 'ki ai ceo ipo eu usa us gpu it',
   title:
     'ceo chef chefin gründer gründerin vorstand insider analyst geschäftsführer mitarbeiter beschäftigter',
-  noun: 'runde finanzierungsrunde finanzierung kapital kapitalrunde series serie serie-b-finanzierungsrunde serie-a-finanzierungsrunde seed-runde seed bewertung übernahme kauf verkauf zukauf erwerb fusion zusammenschluss stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigte hauptinvestor lead-investor leadinvestor geldgeber investor markt kaufpreis summe verhandlung gespräch gespräche verhandlungen stellenabbau umsatz gewinn dabei',
+  noun: 'bericht medienbericht gerücht runde finanzierungsrunde finanzierung kapital kapitalrunde series serie serie-b-finanzierungsrunde serie-a-finanzierungsrunde seed-runde seed bewertung übernahme kauf verkauf zukauf erwerb fusion zusammenschluss stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigte hauptinvestor lead-investor leadinvestor geldgeber investor markt kaufpreis summe verhandlung gespräch gespräche verhandlungen stellenabbau umsatz gewinn dabei',
 };
 
 const GERMAN_PLURALS = (noun: string): string[] => [
@@ -107,5 +118,5 @@ export const GERMAN_LISTS: WordLists = {
   kinds: KINDS,
   plurals: GERMAN_PLURALS,
   verbs: VERBS.trim().split('\n').map(formsOf),
-  verbKinds: { control: 'planen verhandeln' },
+  verbKinds: { control: 'planen verhandeln prüfen erwägen' },
 };

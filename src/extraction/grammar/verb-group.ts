@@ -157,9 +157,8 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   if (words.possible.has(token.low)) group.standing = 'possible';
   if (words.rumours.has(token.low) && isMain(tokens, from - 1)) group.standing = 'talked';
   // “is announcing that it has raised”
-  const isOwn = tokens.slice(from, group.at).every((one) => isOf(one, SKIPPED));
-  if (isOwn && words.passive.has(token.low) && isOf(tokens[group.at], KIND.past))
-    group.isPassive = true;
+  if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past))
+    group.isPassive ||= tokens.slice(from, group.at).every((one) => isOf(one, SKIPPED));
   if (words.recent.has(token.low)) group.isRecent = true;
   if (words.past.has(token.low)) group.isPluperfect = true;
   return 1;

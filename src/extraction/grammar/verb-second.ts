@@ -4,7 +4,7 @@ import { SHAPE } from '../text/token.ts';
 import { clauseEnd } from './arguments.ts';
 import { isOf, isSign } from './kinds.ts';
 import type { NameMention, Sentence, Stretch } from './sentence.ts';
-import { isOwner, withOthers } from './standing-names.ts';
+import { firstName, isOwner, withOthers } from './standing-names.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { GrammarWords } from './words.ts';
@@ -20,16 +20,26 @@ interface VerbField {
 export function verbField(sentence: Sentence, group: VerbGroup, words: GrammarWords): VerbField {
   const start = clauseStart(sentence, group.at);
   const second = finiteBefore(sentence, start, group.at);
+  // “hat X gekauft”: a participle behind “have” is active.
+  if (second !== null && isOf(sentence.tokens[second], KIND.auxiliary | KIND.modal))
+    group.isPassive = false;
   note(sentence, { from: start, to: clauseEnd(sentence, group.at + 1) }, group, words);
   const verb = second ?? group.at;
-  const end = second === null ? clauseEnd(sentence, group.at + 1) : group.at;
+  const last = clauseEnd(sentence, group.at + 1);
+  // “har säkrat 2 miljarder”: where nothing stands before the last verb, its object stands behind it.
+  const isOpen =
+    second !== null &&
+    (words.to.has(sentence.tokens[group.at - 1]?.low ?? '') ||
+      isEmpty(sentence, second + 1, group.at)) &&
+    hasMore(sentence, group.at + 1, last);
+  const end = second === null || isOpen ? last : group.at;
   const before = nameIn(sentence, { from: start, to: verb });
   if (before) {
-    const within = { from: verb + 1, to: end };
-    return { subject: subject(sentence, before), object: verb + 1, within };
+    const from = isOpen ? group.at + 1 : verb + 1;
+    return { subject: subject(sentence, before), object: from, within: { from, to: end } };
   }
   const behind = nameIn(sentence, { from: verb + 1, to: commaBehind(sentence, verb + 1, end) });
-  const object = behind ? behind.to : verb + 1;
+  const object = isOpen ? group.at + 1 : behind ? behind.to : verb + 1;
   const nobody = behind ? null : plainSubject(sentence, { from: start, to: verb });
   return {
     subject: behind ? subject(sentence, behind) : nobody,
@@ -38,6 +48,19 @@ export function verbField(sentence: Sentence, group: VerbGroup, words: GrammarWo
   };
 }
 
+/** No sum, and no more than one name: that of whoever does it. */
+function isEmpty({ at, tokens }: Sentence, from: number, to: number): boolean {
+  const found = new Set(at.slice(from, to).filter((mention) => mention !== undefined));
+  const isNamed = [...found].every(({ kind }) => kind === 'name');
+  return isNamed && found.size <= 1 && !tokens.slice(from, to).some(isThere);
+}
+
+const hasMore = ({ at }: Sentence, from: number, to: number): boolean =>
+  at.slice(from, to).some((mention) => mention !== undefined);
+
+/** “in einer Runde”: something stands there that is no name. */
+const isThere = (token: Sentence['tokens'][number]) => isOf(token, KIND.noun | KIND.business);
+
 /** The first comma between two tokens, else the second of them. */
 function commaBehind({ tokens }: Sentence, from: number, to: number): number {
   for (let index = from; index < to; index++) if (isSign(tokens[index], ',')) return index;
@@ -45,9 +68,14 @@ function commaBehind({ tokens }: Sentence, from: number, to: number): number {
 }
 
 /** “The watchdog”: words before the verb without a name. */
-function plainSubject({ tokens }: Sentence, stretch: Stretch): Subject | null {
+function plainSubject(sentence: Sentence, stretch: Stretch): Subject | null {
+  const { tokens } = sentence;
   const first = tokens[stretch.from];
   if (stretch.from >= stretch.to || isOf(first, KIND.preposition | KIND.adverb)) return null;
+  // “Das Unternehmen”: whoever was named before.
+  const isSaid = isOf(first, KIND.determiner) && isOf(tokens[stretch.to - 1], KIND.company);
+  const named = isSaid ? (firstName(sentence, 0, stretch.from) ?? sentence.topic()) : null;
+  if (named) return { names: [named], by: 'earlier', head: stretch };
   return { names: [], by: 'beside', head: stretch };
 }
 

@@ -1,16 +1,17 @@
-/** Swedish: rounds, purchases and job cuts. */
+/** Swedish: rounds, purchases, mergers and job cuts. */
 import { columnWords } from '../find/columns.ts';
 import { defineLanguage } from '../language.ts';
 import { acquisition } from './frames/acquisition.ts';
 import { fundingRound } from './frames/funding-round.ts';
 import { labour } from './frames/labour.ts';
+import { merger } from './frames/merger.ts';
 import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
 import { SWEDISH_LISTS } from './words.ts';
 
 export const swedish = defineLanguage({
   code: 'sv',
   lists: SWEDISH_LISTS,
-  frames: [fundingRound, acquisition, labour],
+  frames: [fundingRound, acquisition, merger, labour],
   grammar: GRAMMAR,
   money: MONEY,
   labels: LABELS,
@@ -38,5 +39,5 @@ export const swedish = defineLanguage({
     investor: 'investerare',
     jobs: 'varsel, varslade, uppsagda',
   }),
-  jobs: new Set('anställd anställda tjänst jobb medarbetare person'.split(' ')),
+  jobs: new Set('anställd anställda tjänst tjänster jobb medarbetare person personer'.split(' ')),
 });

@@ -33,6 +33,18 @@ const VERBS = `
   planera planerar planerade planerat
   värdera värderar värderade värderat
   värderas värderas värderades värderats
+  köpas köps köptes köpts
+  förvärvas förvärvas förvärvades förvärvats
+  säljas säljs såldes sålts
+  lägga lägger lade lagt
+  låta låter lät låtit
+  gå går gick gått
+  fusionera fusionerar fusionerade fusionerat
+  kollapsa kollapsar kollapsade kollapsat
+  förneka förnekar förnekade förnekat
+  bestrida bestrider bestred bestridit
+  avfärda avfärdar avfärdade avfärdat
+  tillbakavisa tillbakavisar tillbakavisade tillbakavisat
   dementera dementerar dementerade dementerat
 `;
 
@@ -56,10 +68,10 @@ const KINDS: Partial<Record<KindName, string>> = {
   business: 'verksamhet enhet del andel',
   authority: 'konkurrensverket regeringen eu-kommissionen myndighet domstol',
   calendar:
-    'januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag',
+    'januari februari mars april maj juni juli augusti september oktober november december år måndag tisdag onsdag torsdag fredag lördag söndag',
   acronym: 'ai vd eu usa it',
   title: 'vd grundare ordförande styrelse',
-  noun: 'runda serie a-runda b-runda c-runda seedrunda såddkapital kapital finansiering finansieringsrunda investering emission värdering förvärv förvärvet köp köpet uppköp uppköpet försäljning försäljningen affär affären anställd anställda tjänst tjänster jobb förhandling förhandlingar huvudinvesterare investerare ängelinvesterare sådd omsättning vinst uppgift samtal',
+  noun: 'runda såddrunda kapitalrunda nyemission majoritet majoriteten procent serie a-runda b-runda c-runda seedrunda såddkapital kapital finansiering finansieringsrunda investering emission värdering förvärv förvärvet köp köpet uppköp uppköpet försäljning försäljningen affär affären anställd anställda tjänst tjänster jobb förhandling förhandlingar huvudinvesterare investerare ängelinvesterare sådd omsättning vinst uppgift samtal bud budet fusion sammanslagning person personer medarbetare',
 };
 
 const FORMS = (line: string): VerbForms => {

@@ -3,11 +3,18 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const acquisition = defineFrame({
   type: 'acquisition',
-  classes: { deal: 'übernahme kauf erwerb zukauf' },
+  classes: {
+    deal: 'übernahme kauf erwerb zukauf',
+    majority: 'mehrheit mehrheitsanteil',
+  },
   verbs: [
+    '{acquirer} übernehmen|kaufen|erwerben|sichern @majority an|von {target}',
+    ['{target} gehen+an {acquirer}', { trust: 0.8 }],
     '{acquirer} übernehmen|kaufen|erwerben|schlucken {target} von {seller?}',
     '{seller?} verkaufen|veräußern {target} an {acquirer?}',
     ['{authority} stoppen|untersagen @deal von {target} durch {acquirer?}', { standing: 'failed' }],
+    ['{acquirer} blasen+ab @deal von|des|der {target}', { standing: 'failed' }],
+    ['{acquirer} geben+auf @deal von|des|der {target}', { standing: 'failed' }],
   ],
   nouns: [
     '{acquirer?} übernahme|kauf|erwerb|zukauf von|des|der {target} durch {acquirer?}',

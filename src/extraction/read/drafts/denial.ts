@@ -11,39 +11,53 @@ export interface DeniedRange {
   to: number;
 }
 
+type Denials = GrammarWords['denials'];
+
+/** Words with which a denial may begin, of each language once: most sentences have none of them. */
+const MARKS = new WeakMap<Denials, ReadonlySet<string>>();
+
+function marksOf(denials: Denials): ReadonlySet<string> {
+  const known = MARKS.get(denials);
+  if (known) return known;
+  const { verbs, rejects, particles, untrue, none } = denials;
+  const first = [...particles].map((words) => words.split('_')[0] ?? '');
+  const marks = new Set([...verbs, ...rejects, ...first, ...untrue, ...none]);
+  MARKS.set(denials, marks);
+  return marks;
+}
+
 /** The part of a sentence that is denied in it; null for none. */
 export function deniedIn(tokens: readonly TextToken[], grammar: GrammarWords): DeniedRange | null {
   const { denials } = grammar;
-  const from = tokens.findIndex(
-    (_, at) => isDenying(tokens, at, denials) || isAboutReport(tokens, at, grammar),
-  );
-  if (from < 0) return noneIn(tokens, denials);
-  const end = tokens.findIndex(({ low }, at) => at > from && denials.ends.has(low));
-  const isBehind = isDenyingVerb(tokens, from, denials) && !isAboutReport(tokens, from, grammar);
-  return { from: isBehind ? from + 1 : 0, to: end < 0 ? tokens.length : end };
+  const marks = marksOf(denials);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !(marks.has(token.low) || (token.word && marks.has(token.word.lemma)))) continue;
+    const from = deniedFrom(tokens, at, grammar);
+    if (from === null) continue;
+    const end = tokens.findIndex(({ low }, index) => index > at && denials.ends.has(low));
+    return { from, to: end < 0 ? tokens.length : end };
+  }
+  return null;
+}
+
+/** The first token that a word denies: of “reports were denied” and “the report is false” what was said before; null where it denies nothing. */
+function deniedFrom(
+  tokens: readonly TextToken[],
+  at: number,
+  grammar: GrammarWords,
+): number | null {
+  const { denials } = grammar;
+  if (isAboutReport(tokens, at, grammar)) return 0;
+  if (isDenying(tokens, at, denials)) return denials.untrue.has(tokens[at]?.low ?? '') ? 0 : at + 1;
+  return isNone(tokens, at, denials) ? at + 1 : null;
 }
 
 /** “No talks are under way for …”, “has no intention of selling …”: all behind it. */
-function noneIn(
-  tokens: readonly TextToken[],
-  { none, absent, ends }: GrammarWords['denials'],
-): DeniedRange | null {
-  const from = tokens.findIndex(({ low }, at) => {
-    const next = isOf(tokens[at + 1], KIND.adjective) ? tokens[at + 2] : tokens[at + 1];
-    return none.has(low) && next !== undefined && absent.has(lemmaOf(next));
-  });
-  if (from < 0) return null;
-  const end = tokens.findIndex(({ low }, at) => at > from && ends.has(low));
-  return { from: from + 1, to: end < 0 ? tokens.length : end };
+function isNone(tokens: readonly TextToken[], at: number, { none, absent }: Denials): boolean {
+  const next = isOf(tokens[at + 1], KIND.adjective) ? tokens[at + 2] : tokens[at + 1];
+  return none.has(tokens[at]?.low ?? '') && next !== undefined && absent.has(lemmaOf(next));
 }
-
-/** A verb that denies what follows; of “reports were denied” it is what was said before. */
-const isDenyingVerb = (
-  tokens: readonly TextToken[],
-  at: number,
-  denials: GrammarWords['denials'],
-): boolean =>
-  isVerb(tokens[at], denials) || rejects(tokens, at, denials) || hasParticle(tokens, at, denials);
 
 /** “Reports that X … have been denied”: a verb that denies in the passive, behind a report. */
 const isAboutReport = (
@@ -51,41 +65,29 @@ const isAboutReport = (
   at: number,
   { denials, passive }: GrammarWords,
 ): boolean =>
-  (isVerb(tokens[at], denials) || rejects(tokens, at, denials)) &&
   passive.has(tokens[at - 1]?.low ?? '') &&
+  (isVerb(tokens[at], denials) || rejects(tokens, at, denials)) &&
   tokens.slice(0, at).some((token) => denials.reports.has(lemmaOf(token)));
 
-const rejects = (
-  tokens: readonly TextToken[],
-  at: number,
-  denials: GrammarWords['denials'],
-): boolean => {
+const rejects = (tokens: readonly TextToken[], at: number, denials: Denials): boolean => {
   const token = tokens[at];
   return token !== undefined && denials.rejects.has(lemmaOf(token));
 };
 
 /** “rules out”: all behind it. */
-const hasParticle = (
-  tokens: readonly TextToken[],
-  at: number,
-  { particles }: GrammarWords['denials'],
-): boolean => {
+const hasParticle = (tokens: readonly TextToken[], at: number, { particles }: Denials): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
   return token !== undefined && particles.has(`${lemmaOf(token)}_${next?.low}`);
 };
 
-const isVerb = (token: TextToken | undefined, { verbs }: GrammarWords['denials']): boolean =>
+const isVerb = (token: TextToken | undefined, { verbs }: Denials): boolean =>
   token !== undefined && verbs.has(lemmaOf(token));
 
 /** So many words lie between “denies” and the report. */
 const NEAR = 4;
 
 /** “denies a report”, “denied that”, “denied being”, “calls the report false”, “no truth to the rumour”. */
-function isDenying(
-  tokens: readonly TextToken[],
-  at: number,
-  denials: GrammarWords['denials'],
-): boolean {
+function isDenying(tokens: readonly TextToken[], at: number, denials: Denials): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const isReport = (one: TextToken) => denials.reports.has(lemmaOf(one));
   if (hasParticle(tokens, at, denials)) return true;

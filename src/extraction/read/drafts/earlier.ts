@@ -78,6 +78,7 @@ function isUndated({ sentence: { tokens }, match }: Dated, year: number): boolea
 
 /** “… each year since its launch”: of all times, behind the verb too. */
 function isSinceBeginning({ sentence: { tokens }, language }: Dated, at: number): boolean {
+  if (!isOf(tokens[at], KIND.subordinator)) return false;
   const near = tokens.slice(at, at + 3).map(({ low }) => low);
   return language.grammar.allTime.includes(near.join(' '));
 }

@@ -147,11 +147,11 @@ const AT_WORK: ReadonlySet<EventType> = new Set(['people', 'product']);
 /** After raising, when it raised. A deal that is closed may be told so. */
 function isBefore({ match, sentence, language }: Case): boolean {
   const { group, pattern } = match;
+  const isTold = isDealType(pattern.type) || (group?.isParticiple && AT_WORK.has(pattern.type));
+  if (!group?.isEarlier || !isTold) return false;
   // “enters the unicorn club after raising …”
   const { milestones } = language.grammar;
   if (sentence.tokens.slice(0, match.from).some(({ low }) => milestones.has(low))) return false;
-  const isTold = isDealType(pattern.type) || (group?.isParticiple && AT_WORK.has(pattern.type));
-  if (!group?.isEarlier || !isTold) return false;
   if (!pattern.isVerb) return group.standing !== 'completed';
   return pattern.isVerb && group.standing !== 'completed' && pattern.says.standing !== 'completed';
 }

@@ -5,11 +5,12 @@ export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
     round:
-      'runda serie a-runda b-runda c-runda seedrunda finansiering finansieringsrunda emission kapital såddkapital',
+      'runda såddrunda kapitalrunda nyemission investering serie a-runda b-runda c-runda seedrunda finansiering finansieringsrunda emission kapital såddkapital',
   },
   verbs: [
     '{company} ta|plocka|hämta|få+in {amount} från|av {investor?}',
-    '{company} resa|säkra|få {amount} från|av {investor?}',
+    '{company} resa|säkra|få|hämta|plocka {amount} från|av {investor?}',
+    '{lead} leda @round i {company}',
     ['{company} stänga|slutföra @round', { standing: 'completed' }],
     '{investor} investera {amount} i {company}',
     ['{lead} leda @round', { adds: true }],

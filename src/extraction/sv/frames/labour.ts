@@ -7,6 +7,7 @@ export const labour = defineFrame({
     '{company} varsla {jobs}',
     '{company} säga+upp {jobs}',
     '{company} sparka|minska {jobs}',
+    '{company} låta {jobs}',
     '{company} skära|dra+ned {jobs}',
     '{company} skära|dra+bort {jobs}',
   ],
