@@ -82,7 +82,7 @@ class Passage {
     try {
       if (request.robots) await this.#askRobots(request.address, timeout);
       const arrival = await this.#follow(request, timeout);
-      return await this.#settled(arrival);
+      return await this.#settled(arrival, request.validators !== null);
     } catch (error) {
       if (timeout.aborted) return failed({ kind: 'slow', after: allMs });
       if (error instanceof DoorRefusal) return failed(error.trouble);
@@ -90,7 +90,10 @@ class Passage {
     }
   }
 
-  async #settled({ message, url, movedTo }: Arrival): Promise<FetchOutcome> {
+  async #settled(
+    { message, url, movedTo }: Arrival,
+    isConditional: boolean,
+  ): Promise<FetchOutcome> {
     const { statusCode: status = 0, headers } = message;
     const fresh = { validators: validatorsOf(headers), maxAgeMs: maxAgeOf(headers), movedTo };
     if (status === 200) {
@@ -99,7 +102,8 @@ class Passage {
       return { outcome: 'answered', answer: { address: url.href, bytes, contentType }, ...fresh };
     }
     message.destroy();
-    if (status === 304) return { outcome: 'unchanged', ...fresh };
+    // Of what was asked for as a whole nothing can be unchanged: nothing was read.
+    if (status === 304 && isConditional) return { outcome: 'unchanged', ...fresh };
     if (status === 410) return { outcome: 'gone' };
     if (!BUSY.has(status)) return failed({ kind: 'status', status });
     const until = retryAt(headers, this.#options.clock.now().getTime());

@@ -65,6 +65,8 @@ const ROUTES: Record<string, Route> = {
   '/410': says(410),
   '/429': says(429, { 'retry-after': '7200' }),
   '/503': says(503, { 'retry-after': 'Thu, 12 Mar 2026 12:00:00 GMT' }),
+  '/429-date': says(429, { 'retry-after': 'Thu, 12 Mar 2026 10:00:00 GMT' }),
+  '/304': says(304),
   '/429-year': says(429, { 'retry-after': '31536000' }),
   '/503-silent': says(503),
   '/429-at-once': says(429, { 'retry-after': '0' }),
