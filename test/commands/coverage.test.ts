@@ -34,6 +34,12 @@ describe('what the log sees', () => {
     expect(text).toContain('No feed is connected; this is the bundled log.');
   });
 
+  it('A review without a source says that none is followed, and offers some', async () => {
+    const { text, page } = await log.ask('/ai-review', MARCH);
+    expect(text).toContain('Nothing waits for a review: no source is followed yet.');
+    expect(page.actions).toContainEqual(expect.objectContaining({ ask: '/ai-feed starter' }));
+  });
+
   it('The answer says what is not covered, and never that nothing happened there', async () => {
     const { text, page } = await log.ask('/ai-coverage', MARCH);
     expect(text).toMatch(
@@ -57,7 +63,7 @@ describe('what the log sees', () => {
     expect(text).toMatch(/United States \d+ \(\d+%\)/);
     expect(text).toMatch(/Chips \d+ \(\d+%, 1 source\)/);
     expect(text).toContain('No followed authority or legislature is of United States, EU, ');
-    expect(text).toMatch(/No followed source names .*Foundation models.* and \d+ more\./);
+    expect(text).toMatch(/No followed source is about .*Foundation models.* and \d+ more\./);
   });
 
   it('The answer is about what a question means, and fits a message', async () => {

@@ -91,7 +91,7 @@ const asking = (label: string, words: string, { line }: Request): Action => ({
 function topicsPage(context: Request): Page {
   const { finder, line } = context;
   const all = finder.listed();
-  const headline = `${plural(all.length, 'source')} come with the program. Choose by topic; nothing is read before.`;
+  const headline = `${plural(all.length, 'source')} come with the program. Choose by topic; nothing is read until you connect it.`;
   return {
     headline,
     title: 'Starter feeds',
@@ -190,5 +190,5 @@ function rulesSentence(rules: readonly ReviewRule[]): string {
   if (rules.length === 0)
     return 'What is new waits for a look. For rules that accept without one: ';
   const words = rules.map(ruleWords).join('; or ');
-  return `What is new waits for a look, but for what a rule accepts: ${words} (how sure it was read, of 1). To change that: `;
+  return `What is new waits for a look, except what a rule accepts at once: ${words} (how sure it was read, of 1). To change that: `;
 }

@@ -168,7 +168,7 @@ function missing(figures: CoverageFigures, context: Request): Part[] {
   const paragraphs = [
     ...said('Not covered, neither by an event nor by a source:', unseen),
     ...said(
-      'No followed source names',
+      'No followed source is about',
       unfed.map(({ id }) => sectorLabel(reference, id)),
       SHOWN,
     ),

@@ -47,7 +47,10 @@ export async function acceptMany({ name, confidence }: Many, context: Request): 
   const of = candidates.filter((one) => told(one).toLowerCase() === name.toLowerCase());
   const [publisher] = of.map(told);
   if (publisher === undefined) {
-    const [meant] = nearest(name, new Set(candidates.map(told)), (one) => one);
+    const publishers = new Set(candidates.map(told));
+    const part = name.toLowerCase();
+    const [near] = nearest(name, publishers, (one) => one);
+    const meant = near ?? [...publishers].find((one) => one.toLowerCase().includes(part));
     const hint = meant ? ` Did you mean ${meant}?` : ` Type ${line('review')} for what waits.`;
     return sentencePage(`Nothing of “${name.slice(0, 60)}” waits.${hint}`);
   }

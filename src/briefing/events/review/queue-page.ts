@@ -57,12 +57,20 @@ export async function storyPage(
   };
 }
 
-function emptyPage(done: Done | null, context: Request): Page {
-  const text = 'Nothing waits for a review.';
+async function emptyPage(done: Done | null, context: Request): Promise<Page> {
+  const { line, sources } = context;
+  const reads = (await sources.followed()).length > 0;
+  const text = reads
+    ? 'Nothing waits for a review.'
+    : 'Nothing waits for a review: no source is followed yet.';
+  const starter = { label: 'Connect starter feeds', ask: line('feed', 'starter') };
   return {
     headline: done ? `${done.sentence} ${text}` : text,
     parts: [...doneParts(done, context), { kind: 'text', text }],
-    actions: [{ kind: 'ask', label: 'Rules', ask: context.line('review', 'rules') }],
+    actions: [
+      ...(reads ? [] : [{ kind: 'ask' as const, ...starter }]),
+      { kind: 'ask', label: 'Rules', ask: line('review', 'rules') },
+    ],
     events: [],
     replaces: true,
   };

@@ -12,7 +12,7 @@ const ask = ({ line }: Request, label: string, args: string): Action => ({
 });
 
 const SMALL_PRINT =
-  'A rule accepts at once what it fits; what may be the same as an event of the log is always left for a look. Each event says which rule accepted it.';
+  'A rule accepts at once what it fits; its number says how sure a story must have been read, of 1; what may be the same as an event of the log is always left for a look. Each event says which rule accepted it.';
 
 /** All rules, each with what it has accepted. */
 export async function rulesPage(

@@ -130,7 +130,7 @@ async function afterOthers(
   context: Request,
 ): Promise<Page> {
   const state = decision.outcome === 'decided' ? decision.state : candidate.state;
-  const sentence = `${storyNumber(candidate)} was ${stateWords(state, context.zone)} before; nothing was changed`;
+  const sentence = `${storyNumber(candidate)} was already ${stateWords(state, context.zone)}; nothing was changed`;
   const done: Done = { sentence, undo: null };
   return nextPage(context, { done });
 }

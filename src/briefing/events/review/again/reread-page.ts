@@ -32,9 +32,14 @@ export function rereadPage(
     .filter(Boolean)
     .join(' ');
   const counts = `Stories: ${added.length} new, ${changed.length} replaced, ${gone.length} told no more.`;
-  const decided = isTrial
-    ? 'Nothing was written: without --try they wait for a look. What people decided stays.'
-    : 'They wait for a look. What people decided stays.';
+  const waits = added.length + changed.length > 0;
+  const decided = [
+    isTrial && 'Nothing was written.',
+    waits && (isTrial ? 'Without --try these stories wait for a look.' : 'They wait for a look.'),
+    'What people decided stays.',
+  ]
+    .filter((one) => one !== false)
+    .join(' ');
   return {
     headline,
     title: isTrial ? 'Reading again, tried' : 'Read again',
