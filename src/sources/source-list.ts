@@ -25,13 +25,13 @@ interface ListChecks {
 /** Reads the list. Throws LoadError that names the first source that does not fit, and why. */
 export function readSourceList(file: string, checks: ListChecks): FollowedSource[] {
   const result = listSchema.safeParse(parsed(file));
-  if (!result.success) throw new LoadError(`data/sources.yml: ${z.prettifyError(result.error)}`);
+  if (!result.success) throw new LoadError(`${file}: ${z.prettifyError(result.error)}`);
   const sources = result.data.map(({ confirmed: _confirmed, ...source }) => source);
   const seen = new Set<string>();
   for (const source of sources) {
     const fault =
       faultOf(source, checks) ?? (seen.has(identityOf(source)) ? 'is listed twice' : null);
-    if (fault) throw new LoadError(`data/sources.yml: ${source.address} ${fault}`);
+    if (fault) throw new LoadError(`${file}: ${source.address} ${fault}`);
     seen.add(identityOf(source));
   }
   return sources;
@@ -41,7 +41,7 @@ function parsed(file: string): unknown {
   try {
     return yaml().parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new LoadError(`data/sources.yml can’t be read: ${messageOf(error)}`, { cause: error });
+    throw new LoadError(`${file} can’t be read: ${messageOf(error)}`, { cause: error });
   }
 }
 

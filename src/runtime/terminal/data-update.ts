@@ -25,13 +25,18 @@ export async function dataUpdate(session: Session, file: string): Promise<void> 
     mustBeNewer(release, bundle, name);
     if (release.version === bundle.version)
       return print(session, `${titleOf(release)} is in the log already. Nothing was changed.`);
-    print(session, `${titleOf(release)}: ${changesText(await store.load(release))}.`);
-    print(session, RESTART);
+    const loaded = await store.load(release);
+    print(session, `${titleOf(release)}: ${changesText(loaded)}.`);
+    print(session, loaded.unchanged === total(loaded) ? RESTART : `${ANSWERED} ${RESTART}`);
   });
 }
 
+const ANSWERED = 'The new events are answered from at once.';
 const RESTART =
-  'The new events are answered from at once. Restart the bot: its lists of publishers, rates, sectors and regions, and the day up to which the log was read, are those of its start.';
+  'Restart the bot: its lists of publishers, rates, sectors and regions, and the day up to which the log was read, are those of its start.';
+
+const total = ({ added, revised, withdrawn, unchanged }: Loaded) =>
+  added + revised + withdrawn + unchanged;
 
 function bytesOf(file: string): Buffer {
   try {
