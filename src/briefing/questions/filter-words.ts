@@ -1,9 +1,10 @@
 /** Reads the words of controlled lists: types, rounds, statuses, orders; and how many to show. */
-import { roundWords, statusWords, typeWords } from '../../domain/event/labels.ts';
+import { roundLabel, roundWords, statusWords, typeWords } from '../../domain/event/labels.ts';
 import { SORTS, type Sort } from '../../domain/event/query.ts';
 import {
   EVENT_TYPES,
   type EventType,
+  ROUNDS,
   type Round,
   type Status,
 } from '../../domain/event/vocabulary.ts';
@@ -25,6 +26,26 @@ export const ROUND: ValueKind = {
 
 /** Rounds, with commas between. @throws Misreading */
 export const roundsOf = (typed: string): Round[] => oneOf(typed, roundWords(), ROUND);
+
+/** "Seed or Series A", "Series C to J": more than three letters in a row are said by the first and the last. */
+export function roundsText(rounds: readonly Round[]): string {
+  const runs: Round[][] = [];
+  for (const round of rounds) {
+    const last = runs.at(-1)?.at(-1);
+    const follows = last && isSeries(round) && ROUNDS.indexOf(round) === ROUNDS.indexOf(last) + 1;
+    if (follows && isSeries(last)) runs.at(-1)?.push(round);
+    else runs.push([round]);
+  }
+  const said = runs.flatMap((run) => {
+    const [first, last] = [run.at(0), run.at(-1)];
+    if (!first || !last || run.length <= MOST_LETTERS) return run.map(roundLabel);
+    return [`${roundLabel(first)} to ${roundLabel(last).slice(-1)}`];
+  });
+  return said.join(' or ');
+}
+
+const MOST_LETTERS = 3;
+const isSeries = (round: Round): boolean => /^series_[a-j]$/.test(round);
 
 export const STATUS: ValueKind = {
   expected: 'a status',

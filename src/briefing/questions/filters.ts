@@ -2,7 +2,7 @@
  * Every filter, by the field of the query that it fills and by what is typed before the colon. Questions, digests
  * and watches all read by this table; a field of `EventQuery` that has no entry does not compile.
  */
-import { roundLabel, statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
 import { EVENT, JOBS, VALUATION } from './filter-figures.ts';
@@ -22,6 +22,7 @@ import {
   readSort,
   readTop,
   roundsOf,
+  roundsText,
   SORT,
   STATUS,
   statusesOf,
@@ -113,7 +114,7 @@ export const FILTERS = {
       looser: 1,
       read(typed) {
         const rounds = roundsOf(typed);
-        return { query: { rounds }, says: either(rounds, roundLabel) };
+        return { query: { rounds }, says: roundsText(rounds) };
       },
     },
   },

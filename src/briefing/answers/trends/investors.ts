@@ -48,7 +48,7 @@ export const investors: Trend = {
     if (!read) return null;
     const { log } = question.context;
     const { all } = read;
-    const shown = all.slice(0, LISTED);
+    const shown = all.slice(0, Math.min(LISTED, question.query.top ?? LISTED));
     const named = await namesBy(
       log,
       shown.map(({ id }) => id),

@@ -47,7 +47,7 @@ export const mostValuable: Trend = {
     if (!read) return null;
     const { log } = question.context;
     const { all, bought } = read;
-    const shown = all.slice(0, LISTED);
+    const shown = all.slice(0, Math.min(LISTED, question.query.top ?? LISTED));
     const named = await namesBy(
       log,
       shown.map(({ id }) => id),

@@ -40,7 +40,7 @@ export const purchases: Trend = {
     const sums = await log.measured({ kind: KIND, query, undated: true });
     if (sums.length === 0) return null;
     const buyers = await buyersIn(log, query);
-    const shown = buyers.slice(0, LISTED);
+    const shown = buyers.slice(0, Math.min(LISTED, question.query.top ?? LISTED));
     const named = await namesBy(log, idsOf(shown));
     const nameOf = ({ party }: Pick<MeasureRow, 'party'>) => named.get(party ?? '') ?? '–';
     const said = await sentence(log, sums, buyers);

@@ -59,9 +59,31 @@ const IS_MONEY =
 
 /** The limits that begin here; null where none do. */
 export function amountAt(words: readonly PlainWord[]): Piece | null {
+  const size = sizeAt(words);
+  if (size) return size;
   if (!IS_MONEY.test(inDigits(textOf(words.slice(0, FARTHEST))))) return null;
   return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
 }
+
+/** "billion-dollar rounds", "a half-billion-dollar loan", "nine-figure rounds": the least amount that is called so. */
+function sizeAt(words: readonly PlainWord[]): Piece | null {
+  const said = textOf(words.slice(0, 2)).replace(/^(\w+)[- ](dollar|figure)(?!s\b).*$/, '$1-$2');
+  const [first = ''] = said.split(' ');
+  const length = first.includes('-') && first !== words[0]?.token.value.toLowerCase() ? 2 : 1;
+  const value = SIZES.get(first.replace(/^multi-?/, ''));
+  return value === undefined ? null : { filters: [{ key: 'min', value }], length };
+}
+
+const SIZES = new Map([
+  ...(['million', 'billion', 'trillion'] as const).map(
+    (unit) => [`${unit}-dollar`, `1 ${unit}`] as const,
+  ),
+  ['half-billion-dollar', '500m'],
+  ['hundred-million-dollar', '100m'],
+  ...['seven', 'eight', 'nine', 'ten', 'eleven'].map(
+    (digits, at) => [`${digits}-figure`, `${10 ** at}m`] as const,
+  ),
+]);
 
 /** "valued at over $10bn", "valuations above 5bn", "companies worth more than $1bn", "over $10bn valuation": an amount at which a company is valued. */
 export function valuationAt(

@@ -195,8 +195,8 @@ function roundPhrases(): Entry[] {
   return [
     ...own.map(([word, value]): Entry => [word, [{ key: 'round', value }]]),
     ...own.map(([word, value]): Entry => [`${word}_rounds`, [{ key: 'round', value }]]),
-    ...SPOKEN_ROUNDS.filter(([value]) => rounds.has(value)).flatMap(([value, words]) =>
-      entries(words, { key: 'round', value }),
+    ...SPOKEN_ROUNDS.filter(([value]) => value.split(',').every((one) => rounds.has(one))).flatMap(
+      ([value, words]) => entries(words, { key: 'round', value }),
     ),
   ];
 }

@@ -187,7 +187,8 @@ class Reading {
     const down = downAt(rest, this.filters.at(-1)?.key, this.#speech);
     if (down) return down;
     const phrase = phraseAt(rest, this.#speech);
-    const found = { known: this.#known, earlier: this.filters.at(-1)?.key };
+    const earlier = this.filters.findLast(({ key }) => key !== 'type')?.key;
+    const found = { known: this.#known, earlier };
     const party = await partyAt(rest, before, this.#context, found);
     return party && party.length > (phrase?.length ?? 0) ? party : phrase;
   }

@@ -35,7 +35,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
 export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string])[] = [
   [
     'rumoured',
-    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, unconfirmed talks, unconfirmed, said to be raising',
+    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, talks to raise, talks to buy, talks to acquire, raise talks, unconfirmed talks, unconfirmed, said to be raising',
   ],
   [
     'failed',
@@ -56,6 +56,10 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
     'passed by one chamber, passed one chamber, passed by the house, passed by the senate',
   ],
   ['in_committee', 'in committee'],
+  [
+    'voluntary',
+    'voluntary, voluntary codes of conduct, voluntary code of conduct, voluntary codes of practice, voluntary codes, voluntary code, voluntary commitments, voluntary frameworks, voluntary guidelines, voluntary standards, codes of conduct, codes of practice, non-binding, non-binding rules',
+  ],
   [
     'opened',
     'opened, investigations, investigations opened, probes, inquiries, opened investigations',
@@ -102,12 +106,16 @@ export const SPOKEN_LISTS: readonly (readonly [types: readonly EventType[], word
   [['acquisition', 'ipo'], 'exits, exit'],
 ];
 
-/** Rounds as questions say them. */
+/** Rounds as questions say them; early and later stages are those of Crunchbase, https://about.crunchbase.com/knowledge-center/glossary-funding-types/. */
 export const SPOKEN_ROUNDS: readonly (readonly [round: string, words: string])[] = [
   ['seed', 'seed, seeds, seed rounds, seed round, seed stage'],
   ['pre_seed', 'pre-seed, preseed, pre-seeds, pre-seed rounds, pre seed'],
   ['angel', 'angel, angel rounds'],
-  ['growth', 'growth rounds, growth round'],
+  ['series_a,series_b', 'early-stage, early stage, early-stage rounds, early stage rounds'],
+  [
+    'series_c,series_d,series_e,series_f,series_g,series_h,series_i,series_j',
+    'late-stage, late stage, later-stage, later stage, late-stage rounds, late stage rounds, growth-stage, growth stage, growth rounds, growth round',
+  ],
   [
     'debt_financing',
     'debt, debt financing, debt financings, debt deals, debt rounds, borrowed, borrowings, loans, credit facilities, debt facilities',

@@ -105,9 +105,12 @@ interface Phrase<Name> {
 const entriesOf = <Table extends object>(table: Table) =>
   Object.entries(table) as [keyof Table & string, Table[keyof Table]][];
 
-/** Blanks within a phrase are as many as somebody types. */
+/** Blanks within a phrase are as many as somebody types, and a number may stand behind "top". */
 const loose = (phrase: string) =>
-  phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+  phrase
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/^top /, 'top(?:\\s+\\d{1,2})? ')
+    .replaceAll(' ', '\\s+');
 
 /** Whole words, and none that is the value of a filter or a part of a name with a hyphen. */
 const whole = (source: string) =>
@@ -141,12 +144,16 @@ const LIMITED =
 export function trendIn(typed: string): TrendAsked {
   const dimension = firstIn(typed, DIMENSION);
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
+  const top = figure?.words.match(/^top\s+(\d+)/i)?.[1];
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name ?? null,
     by: dimension?.name ?? null,
     asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
-    rest: ((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed).trim(),
+    rest: [(isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, top && `top:${top}`]
+      .filter(Boolean)
+      .join(' ')
+      .trim(),
     asks: dimension !== null || (figure?.asks ?? false),
   };
 }
