@@ -43,7 +43,7 @@ it.each([
   ['/ai-rounds growth rounds in france', 'Series C to J · France'],
   ['/ai-regulation voluntary codes of conduct', 'voluntary'],
   ['/ai-rounds talks to raise', 'rumoured'],
-  ['/briefing did Google buy Wiz', 'Google · together with Wiz · acquisition'],
+  ['/briefing did Google buy Wiz', 'Google · acquisition · together with Wiz'],
   [
     '/briefing top 10 investors in robotics',
     'investors · top 10 · Robotics · since 1 Jul 2025, as no first day was asked for',
