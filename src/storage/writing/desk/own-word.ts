@@ -27,7 +27,8 @@ export async function yieldToOwn(
   const hidden: number[] = [];
   for (const number of events) {
     const [event] = await seenIn(scope, [BUNDLED, owner], [number], now);
-    if (event?.workspace !== owner) continue;
+    // Of what was told before, whoever has the same by now knows both.
+    if (event?.workspace !== owner || event.knownAt !== now) continue;
     for (const workspace of await readersAlike(scope, owner, event, now)) {
       const same = await sameIn(scope, workspace, event, workspace, now);
       if (same[0] && (await hide(scope, workspace, event, same[0], now))) hidden.push(number);

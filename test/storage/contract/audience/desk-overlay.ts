@@ -71,6 +71,18 @@ export function aboutDeskOverlay(open: Open): void {
         ]);
       }));
 
+    it('A workspace that tells again what it reads from the shared desk keeps both, whatever the desk corrects', () =>
+      withDesk(async (log) => {
+        const { store, clock } = log;
+        const [told] = await store.append(DESK, [accepting(story())]);
+        await store.append('T1', [{ event: null, patch: OWN, ...by }]);
+        const later = clock.now().getTime() + 60_000;
+        clock.set(later);
+        await store.append(DESK, [{ event: told!.id, patch: { summary: 'Corrected.' }, ...by }]);
+        const { events } = await log.at(later, 'T1').find({}, WHOLE);
+        expect(events).toHaveLength(2);
+      }));
+
     it('A workspace that begins to read the shared desk keeps its own word for what both have told', () =>
       withDesk(async (log) => {
         const { store } = log;
