@@ -119,4 +119,21 @@ describe('a shared desk among workspaces', () => {
     expect(await digestOf(READER, from, to)).not.toContain('ends on');
     expect(await digestOf(DECLINER, from, to)).toContain('the bundled log ends on 31 December');
   });
+
+  it('A story that a workspace accepted before the desk did is told there once', async () => {
+    const round = 'Brightwater raises $25 million in Series A funding led by Lumiq';
+    await read('Wire Desk', [itemOf('Wire Desk', round)], MARCH);
+    for (const workspace of [READER, DESK]) {
+      const { candidates } = await log.store
+        .review(workspace)
+        .waiting({ offset: 0, limit: 9, now: Date.parse(MARCH) });
+      const story = candidates.find(({ fields }) => fields.title.includes('Brightwater'));
+      const accepted = await ask(workspace, `/ai-review accept R${story?.number}`);
+      expect(accepted.text).toMatch(/^Accepted E\d+/);
+    }
+    const mentions = async (workspace: string) =>
+      (await digestOf(workspace, '2026-03-12T08:00:00Z', NOON)).split('Brightwater').length;
+    expect(await mentions(READER)).toBe(await mentions(DESK));
+    expect((await ask(READER, '/ai-rounds brightwater')).page.events).toHaveLength(1);
+  });
 });
