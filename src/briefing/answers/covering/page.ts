@@ -133,7 +133,7 @@ function aboutText({ regions, sectors, total }: CoverageFigures, { reference }: 
         const share = [percent(events, total), sources > 0 ? plural(sources, 'source') : ''];
         return `${label(id)} ${events} (${share.filter(Boolean).join(', ')})`;
       })
-      .join(', ');
+      .join(', ') || 'none yet';
   return {
     kind: 'facts',
     facts: [
@@ -177,10 +177,20 @@ function missing(figures: CoverageFigures, context: Request): Part[] {
       unread.map(({ id }) => jurisdictionLabel(id)),
       NAMED,
     ),
-    `Law of ${plural(jurisdictions.length, 'jurisdiction')} is in the log, most of ${listed(most)}; that of all others is not covered.`,
+    lawText(jurisdictions.length, most),
     'Of what is not covered, an empty answer does not say that nothing happened.',
   ];
   return paragraphs.map((text) => ({ kind: 'notice', text }));
+}
+
+/** "Law of 19 jurisdictions is in the log, most of United States and EU; that of all others is not covered." */
+function lawText(count: number, most: readonly string[]): string {
+  if (count === 0) return 'No law is in the log, of whatever jurisdiction.';
+  const of =
+    count > most.length
+      ? `${plural(count, 'jurisdiction')} is in the log, most of ${listed(most)}`
+      : `${listed(most)} is in the log`;
+  return `Law of ${of}; that of all others is not covered.`;
 }
 
 /** "a, b and 4 more". */

@@ -103,6 +103,7 @@ describe('a shared desk among workspaces', () => {
     expect((await ask(READER, '/ai-coverage')).text).toContain(
       'The shared desk is read here: 1 event since 12 Mar 2026, accepted by its review.',
     );
+    expect((await ask(READER, '/ai-coverage')).text).toContain('No law is in the log');
     expect((await ask(READER, '/ai-settings desk off')).text).toContain(
       'This workspace declines the shared desk',
     );
