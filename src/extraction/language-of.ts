@@ -23,16 +23,23 @@ for (const [code, list] of Object.entries(SMALL))
 /** Enough of a text to tell. */
 const ENOUGH = 4_000;
 
+/** Of so many words at least one is small: a table in which “Plus” stands is no French. */
+const MOST_BETWEEN = 25;
+
 /** The code of the language of a text (ISO 639-1): of what has too few small words, English. */
 export function languageOf(text: string): string {
   const counts = new Map<string, number>();
-  for (const word of text
-    .slice(0, ENOUGH)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u))
+  let words = 0;
+  for (const written of text.slice(0, ENOUGH).split(/[^\p{L}]+/u)) {
+    const word = written.toLowerCase();
+    words++;
+    // “Series E” is no Italian.
+    if (word.length === 1 && word !== written) continue;
     for (const code of WORDS.get(word) ?? [])
       counts.set(code, (counts.get(code) ?? 0) + 1 / (WORDS.get(word)?.length ?? 1));
+  }
   let [best, most] = ['en', counts.get('en') ?? 0];
-  for (const [code, count] of counts) if (count > most + 0.2) [best, most] = [code, count];
+  for (const [code, count] of counts)
+    if (count > most + 0.2 && count * MOST_BETWEEN > words) [best, most] = [code, count];
   return best;
 }

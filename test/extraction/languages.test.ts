@@ -9,6 +9,13 @@ describe('the language of a text', () => {
     expect([language, isRead, candidates]).toEqual(['fi', false, []]);
   });
 
+  it('A table of names is told by no single word or letter of another language', () => {
+    const text =
+      'Robot rounds\nCompany | Type | M$ | Country | Field\n---|---|---|---|---\nPlus One Grippers | Series B | 33 | USA | Picking software\nOrdovane | Series E | 325 | USA | Warehouse systems\nLumiq | Seed | 4 | Canada | Vision chips\n';
+    const { language, candidates } = extract(text, { names: companyNames([]) });
+    expect([language, candidates.length]).toEqual(['en', 3]);
+  });
+
   it.each([
     [
       'Das Kölner Start-up Wabenlicht sammelt 12 Millionen Euro ein.',

@@ -240,6 +240,7 @@ it.each([
   'Halden has hired lawyers, with plans to expand and more Orvia chip purchases.',
   'The global AI chip market was valued at $52 billion and is predicted to reach $295 billion.',
   'Halden aims to secure licensing deals for its films.',
+  'Orvia Capital is known for investing in companies like Halden.',
 ])('A common noun is no company, and what it does no news: %s', (text) => {
   expect(readInShort(text).filter((told) => !told.startsWith('earnings Halden'))).toEqual([]);
 });

@@ -59,7 +59,7 @@ export const fundingRound = defineFrame({
     '{investor} bet {amount} on {company}',
     '@backers pour|pump|inject|put|invest {amount} into|in {company}',
     ['{investor} commit|pledge {amount} to {company}', { unless: 'invest spend' }],
-    '{investor} invest in {company}',
+    ['{investor} invest in {company}', { unless: 'like such' }],
     '{investor} make @investment in|into {company}',
     '{company} emerge|exit|launch @stealth from {investor?}',
     '{company} come|step+out @stealth from {investor?}',

@@ -39,7 +39,7 @@ export const legal = defineFrame({
     ['{authority} rule+against {plaintiff} @suit against {defendant?}', { status: 'ruled' }],
     ['{authority} rule @favour of {plaintiff} against {defendant?}', { status: 'ruled' }],
     ['{authority} find {defendant} @liable', { status: 'ruled' }],
-    ['{plaintiff} settle @suit with|from|by|against {defendant?}', { status: 'settled' }],
+    ['{plaintiff} settle|resolve @suit with|from|by|against {defendant?}', { status: 'settled' }],
     ['{plaintiff} settle with {defendant}', { status: 'settled' }],
     ['{plaintiff} reach|announce|agree|sign @settlement with {defendant?}', { status: 'settled' }],
     ['{plaintiff} drop|withdraw @charges against {defendant}', { status: 'settled' }],
