@@ -7,7 +7,9 @@ import type { EventOutline } from '../domain/event/story/telling.ts';
 import type { SoughtTrait } from '../domain/event/story/traits.ts';
 import type { Company, NameKind } from '../domain/reference/company.ts';
 import type { DeskTold } from './sources/desk.ts';
+import type { Merge } from './sources/merge.ts';
 import type { MeasureReader } from './trends/measures.ts';
+import type { Prominence } from './trends/prominence.ts';
 
 /** The people who read, by Slack's ids: everybody in the workspace for null and null. Where a channel is named, whoever is in it; where a person is, nobody else. */
 export interface Audience {
@@ -121,13 +123,6 @@ export interface Change {
   why: string;
 }
 
-/** A company with the number of events of the last 365 days that are about it. */
-export interface Prominence {
-  /** The company's id. */
-  company: string;
-  events: number;
-}
-
 /** A coming date of a regulation. */
 export interface Deadline {
   event: TrackedEvent;
@@ -215,6 +210,8 @@ export interface Reader extends MeasureReader {
   deals(dealIds: readonly string[]): Promise<Map<string, TrackedEvent[]>>;
   /** The changes that the log learnt in (from, to], oldest first, see `toldAt`; `to` is at most the view's moment. Events withdrawn by then are among them only where `withdrawn` asks for them. */
   changes(window: { from: number; to: number; withdrawn?: boolean }): Promise<Change[]>;
+  /** The merges since a moment, the newest first, no more than so many. */
+  merges(from: number, most: number): Promise<Merge[]>;
   /** Effective dates in [from, to] (calendar days) of events that fit, by date; `since` and `until` of the question are days of these dates. */
   deadlines(query: EventQuery, window: { from: string; to: string }): Promise<Deadline[]>;
   /** Expectations of events that fit, of which the last day on which they are due lies in [from, to], by that day: those that are open, the default, or all. */

@@ -40,6 +40,7 @@ import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
 import { seenIds } from './reading/rows.ts';
 import { sharing } from './reading/sharing.ts';
+import { mergesSince } from './reading/window-revisions.ts';
 import { reviewOf } from './sources/review-queue.ts';
 import { sourcesOf } from './sources/source-store.ts';
 import { append } from './writing/append.ts';
@@ -164,6 +165,7 @@ function readerOf(engine: Engine, view: View): Reader {
     sharing: read(sharing),
     desk: read(deskTold),
     known: read(seenIds),
+    merges: read(mergesSince),
     findCompany: read(findCompany),
     namesAmong: read(namesAmong),
     company: read(companyBy),

@@ -21,7 +21,9 @@ afterAll(() => log.close());
 
 const ADA = { id: 'U1', name: 'Ada', standing: 'member' } as const;
 const ask = (args: string, options: AskOptions = {}) =>
-  log.ask(`/ai-${review.name} ${args}`.trim(), MARCH, {
+  typed(`/ai-${review.name} ${args}`.trim(), options);
+const typed = (line: string, options: AskOptions = {}) =>
+  log.ask(line, MARCH, {
     asker: ADA,
     revise: (changes) =>
       log.store.append(
@@ -34,7 +36,7 @@ const presses = ({ actions }: Page) => actions.map(({ label }) => label);
 const pressed = (page: Page, label: string) => {
   const found = [...page.actions, ...linesOf(page)].find((action) => action.label === label);
   if (found?.kind !== 'ask') throw new Error(`no button ${label}`);
-  return ask(found.ask.replace('/ai-review', '').trim());
+  return typed(found.ask);
 };
 const linesOf = ({ parts }: Page): Action[] =>
   parts.flatMap((part) =>
@@ -143,6 +145,16 @@ describe('/ai-review', () => {
       /R4, told by The Register · added to E\d+ as a source by rule 2 on 12 Mar 2026/,
     );
     expect((await pressed(page, 'Undo R4')).text).toContain('waits again');
+    expect((await ask('joined')).page.headline).toMatch(/^No story/);
+  });
+
+  it('/ai-review joined lists what people made one by hand, until they part it', async () => {
+    const day = 'on 12 Mar 2026';
+    await typed('/ai-event merge E12 into E13');
+    const { text, page } = await ask('joined');
+    expect(page.headline).toMatch(/^1 story of the last 90 days/);
+    expect(text).toMatch(new RegExp(`E13 .* E12, .* merged into E13 by Ada ${day}`, 's'));
+    await pressed(page, 'Part E12');
     expect((await ask('joined')).page.headline).toMatch(/^No story/);
   });
 

@@ -1,11 +1,14 @@
 /** `/ai-review joined`: the tellings that were made one, by whom or by which rule, and when; each can be taken back. */
 import type { Request } from '../../contracts/command.ts';
+import type { Merge } from '../../contracts/sources/merge.ts';
 import type { ReviewCandidate } from '../../contracts/sources/review.ts';
+import type { TrackedEvent } from '../../domain/event/event.ts';
 import { listed, plural } from '../../domain/text/english.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
-import type { Line, Page } from '../../page/page.ts';
+import { DAY_MS, dayInZone, formatDay } from '../../domain/time/calendar.ts';
+import type { Line, Page, Part } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
+import { eventNumber } from '../wording/event-words.ts';
 import { stateWords } from './review/review-words.ts';
 import { storyNumber } from './review/stories.ts';
 
@@ -23,7 +26,7 @@ export const joined = defineVerb({
   run: async (_input, context): Promise<Page> => {
     const all = await context.review.since(context.now.getTime() - BACK, MOST_READ);
     const found = all.flatMap(joinedIn).sort((a, b) => b.state.at - a.state.at);
-    return joinedPage(found, context);
+    return joinedPage(found, await mergesIn(context), context);
   },
 });
 
@@ -34,33 +37,71 @@ function joinedIn({ state, ...story }: ReviewCandidate): Joined[] {
   return state.isNew && story.tellings.length === 1 ? [] : [{ ...story, state }];
 }
 
-function joinedPage(found: readonly Joined[], context: Request): Page {
+/** An event that somebody made a part of another, and that still is one. */
+interface ByHand extends Merge {
+  event: TrackedEvent;
+  into: TrackedEvent;
+}
+
+/** The merges of the last 90 days that nobody took back, the newest first. */
+async function mergesIn({ log, now }: Request): Promise<ByHand[]> {
+  const all = await log.merges(now.getTime() - BACK, MOST_LINES);
+  const newest = [...new Map(all.toReversed().map((merge) => [merge.number, merge])).values()];
+  const found = await Promise.all(
+    newest.reverse().map(async (merge): Promise<ByHand[]> => {
+      const event = await log.event(`E${merge.number}`);
+      const link = event?.withdrawn && event.links.findLast(({ kind }) => kind === 'duplicate_of');
+      const into = link ? await log.event(link.event) : null;
+      return event && into ? [{ ...merge, event, into }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function joinedPage(found: readonly Joined[], byHand: readonly ByHand[], context: Request): Page {
   const none = 'No story of the last 90 days was joined with another.';
-  const count = plural(found.length, 'story', 'stories');
+  const total = found.length + byHand.length;
+  const count = plural(total, 'story', 'stories');
   const headline =
-    found.length === 0 ? none : `${count} of the last 90 days joined with what tells the same.`;
+    total === 0 ? none : `${count} of the last 90 days joined with what tells the same.`;
   const more = found.length - MOST_LINES;
   return {
     headline,
     title: 'Joined stories',
     parts: [
       { kind: 'text', text: headline },
-      ...(found.length > 0
-        ? [
-            {
-              kind: 'lines' as const,
-              lines: found.slice(0, MOST_LINES).map((one) => lineOf(one, context)),
-            },
-          ]
-        : []),
+      ...linesPart([
+        ...byHand.map((one) => mergeLine(one, context)),
+        ...found.slice(0, MOST_LINES).map((one) => lineOf(one, context)),
+      ]),
       ...(more > 0 ? [{ kind: 'context' as const, text: `… and ${more} earlier ones.` }] : []),
       {
         kind: 'context',
-        text: 'Undo lets a story wait again. Events that people made one by hand say so in their history.',
+        text: 'Undo lets a story wait again, and parts what somebody made one by hand.',
       },
     ],
     actions: [],
     events: [],
+  };
+}
+
+const linesPart = (lines: readonly Line[]): Part[] =>
+  lines.length > 0 ? [{ kind: 'lines', lines }] : [];
+
+/** "E214 Nvidia in talks to acquire Graphcore · E231, Nvidia to buy Graphcore · merged into E214 by ana on 3 Mar 2026". */
+function mergeLine({ event, into, who, at }: ByHand, { line, zone }: Request): Line {
+  const [one, other] = [eventNumber(event), eventNumber(into)];
+  const day = formatDay(dayInZone(at, zone));
+  return {
+    headline: `${other} ${into.title}`,
+    tail: [`${one}, ${event.title}`, `merged into ${other} by ${who} on ${day}`],
+    menu: {
+      about: `${one}, ${other}`,
+      items: [
+        { kind: 'ask', label: `Part ${one}`, ask: line('event', `split ${one} from ${other}`) },
+        { kind: 'ask', label: `Open ${other}`, ask: line('event', other) },
+      ],
+    },
   };
 }
 

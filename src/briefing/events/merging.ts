@@ -76,9 +76,10 @@ function merged({ event, into }: Merging, { patch, effects }: Retelling): EventC
   const [one, other] = [eventNumber(event), eventNumber(into)];
   const why = retoldWhy(effects.filter(({ kind }) => kind !== 'sources'));
   const tells = why ? `${one} tells the same; ${why}` : `${one} tells the same`;
+  const links = [...event.links, { kind: 'duplicate_of' as const, event: into.id }];
   return [
     ...(effects.length > 0 ? [{ event: other, patch, why: tells }] : []),
-    { event: one, patch: { withdrawn: true }, why: `the same as ${other}`, sameAs: other },
+    { event: one, patch: { withdrawn: true, links }, why: `the same as ${other}`, sameAs: other },
   ];
 }
 
@@ -89,8 +90,13 @@ async function parted({ event, into }: Merging, { log }: Request): Promise<Event
   const place = others.findLastIndex(({ recordedAt }) => recordedAt === withdrawnAt);
   const patch = place > 0 ? undone(others, place, into) : {};
   const [one, other] = [eventNumber(event), eventNumber(into)];
+  const links = event.links.filter(
+    (link) => link.kind !== 'duplicate_of' || link.event !== into.id,
+  );
+  const stands =
+    links.length < event.links.length ? { withdrawn: false, links } : { withdrawn: false };
   return [
-    { event: one, patch: { withdrawn: false }, why: `not the same as ${other}` },
+    { event: one, patch: stands, why: `not the same as ${other}` },
     ...(Object.keys(patch).length > 0
       ? [{ event: other, patch, why: `${one} is another event` }]
       : []),

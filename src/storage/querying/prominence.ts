@@ -1,6 +1,6 @@
 /** The companies that the log tells of most: their news weighs more. */
 import { sql } from 'kysely';
-import type { Prominence } from '../../contracts/reader.ts';
+import type { Prominence } from '../../contracts/trends/prominence.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
 import { compiled } from '../reading/compiled.ts';
 import type { Reading } from '../reading/reading.ts';

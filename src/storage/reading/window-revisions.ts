@@ -1,6 +1,8 @@
 /** Revisions whose moment lies in a window. */
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Merge } from '../../contracts/sources/merge.ts';
 import { STILL_TOLD } from '../../domain/event/publication.ts';
+import { BUNDLED } from '../schema/tables.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
 
@@ -42,3 +44,24 @@ const olderIn = compiled((reading, { from, to }: Window) =>
     sql`r.known_at > ${from} and r.known_at <= ${to} and r.learnt_at - r.known_at > ${STILL_TOLD}`,
   ),
 );
+
+/** Revisions since a moment by which people made an event a part of another, the newest first, no more than so many. */
+export async function mergesSince(reading: Reading, from: number, most: number): Promise<Merge[]> {
+  const { db, view } = reading;
+  const rows = await db
+    .selectFrom('revision as r')
+    .where(
+      'r.workspace',
+      'in',
+      view.layers.filter((layer) => layer !== BUNDLED),
+    )
+    .where('r.known_at', '>', from)
+    .where('r.known_at', '<=', view.asOf)
+    .where('r.patch', 'like', '%"duplicate_of"%')
+    .select(['r.event', 'r.who', 'r.known_at'])
+    .orderBy('r.known_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ event, who, known_at }) => ({ number: event, who, at: known_at }));
+}
