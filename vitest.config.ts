@@ -17,8 +17,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    // One more than most machines have cores: while one waits for a clock, a browser or a server, another works.
-    maxWorkers: 3,
+    // As many as most machines have cores: a third one worked while one waited, and loaded all once more for that.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // Of all processes, those too that tests start and no `npm start` begins.
     env: {
