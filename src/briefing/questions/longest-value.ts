@@ -27,7 +27,7 @@ interface ValueReading<T> {
   read(value: string): T | Promise<T>;
   /** True for a value that was read by forgiving a typing error: a word more is not worth one. */
   guessed?(read: T): boolean;
-  /** True where a word that is nearly a unit belongs to the figure before it, and is no word to look for. */
+  /** True where a word that is nearly a unit, or a currency without a rate, belongs to the figure before it, and is no word to look for. */
   measured?: boolean;
 }
 
@@ -55,7 +55,8 @@ export async function longestValue<T>(
   }
   const found = attempts.findLast((attempt) => 'read' in attempt);
   const longer = found && attempts.find(({ words }) => words === found.words + 1);
-  if (found && !(measured && misreadIn(longer)?.meant)) return found;
+  const misread = misreadIn(longer);
+  if (found && !(measured && (misread?.meant || misread?.whole))) return found;
   return refusalOf(longer ? [longer] : attempts);
 }
 

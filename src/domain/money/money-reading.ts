@@ -186,6 +186,7 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
 function kronor(text: string, { currency }: MoneyOptions): string {
   if (currency && ['SEK', 'NOK', 'DKK'].includes(currency)) return currency;
   throw refused(text, {
+    whole: true,
     wrong: 'could be Swedish, Norwegian or Danish',
     answer: 'Use SEK, NOK or DKK, as SEK 20m',
     instead: 'SEK 20m',
@@ -227,12 +228,13 @@ function within(value: number, text: string): number {
 /** The refusal of an amount in a currency whose rate on a day is not known. */
 export function noRate(text: string, currency: string, day: string): Misreading {
   return refused(text, {
+    whole: true,
     wrong: `has no rate for ${currency} on ${day}`,
     answer: 'Use US dollars',
   });
 }
 
-function refused(text: string, more: Pick<Misread, 'wrong' | 'answer' | 'instead' | 'meant'> = {}) {
+function refused(text: string, more: Partial<Misread> = {}) {
   return new Misreading({ typed: shown(text), ...AN_AMOUNT, ...more });
 }
 

@@ -26,7 +26,7 @@ export function meantUnit(amount: string): { meant?: string } {
   const [, figure = '', word = ''] = /^(\D{0,4}\d[\d.,'’ ]*?)[ -]?([a-z]{3,})$/i.exec(amount) ?? [];
   const begun = [...EXPONENTS.keys()].find((each) => word && each.startsWith(word.toLowerCase()));
   const [unit = begun] = word ? nearest(word, EXPONENTS.keys(), (each) => each) : [];
-  return unit ? { meant: `${figure} ${unit}` } : {};
+  return unit && unit !== word.toLowerCase() ? { meant: `${figure} ${unit}` } : {};
 }
 
 function words(list: string, exponent: number): [string, number][] {
