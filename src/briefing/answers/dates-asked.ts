@@ -4,6 +4,7 @@ import { type Token, tokens } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Page } from '../../page/page.ts';
 import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
+import { numberOf } from '../questions/plain/numbers.ts';
 import { plainWord } from '../questions/plain/words.ts';
 import { refinements } from '../questions/refining/refinements.ts';
 import { rowActions } from '../wording/event-menu.ts';
@@ -46,11 +47,30 @@ function withoutDates(found: readonly Token[]): string | null {
       (DATES.test(word) && (found.length === 1 || WHICH.test(words[at - 1] ?? ''))),
   );
   if (!asking.includes(true)) return null;
+  const counts = words.map((word, at) => {
+    const isOfDates = SOONEST.test(words[at - 1] ?? '') || SOONEST.test(words[at + 1] ?? '');
+    const isAsked = asking.slice(at + 1, at + FARTHEST).includes(true);
+    const isSpan = SPAN.test(words[at + 1] ?? '');
+    return isOfDates && isAsked && !isSpan ? numberOf(word) : null;
+  });
+  const isSaid = (at: number) =>
+    asking[at] ||
+    (asking[at + 1] && WHICH.test(words[at] ?? '')) ||
+    (SOONEST.test(words[at] ?? '') && [at - 1, at + 1].some((near) => counts[near] ?? null));
   return found
-    .filter((_, at) => !asking[at] && !(asking[at + 1] && WHICH.test(words[at] ?? '')))
-    .map(typedAgain)
+    .flatMap((token, at) => {
+      const count = counts[at] ?? null;
+      if (count !== null) return [`top:${count}`];
+      return isSaid(at) ? [] : [typedAgain(token)];
+    })
     .join(' ');
 }
+
+/** "the next three deadlines", "the first 5 coming dates": so many of them, within so many words. */
+const SOONEST = /^(?:next|first|coming|upcoming|soonest|nearest)$/;
+const FARTHEST = 5;
+/** "the next three months". */
+const SPAN = /^(?:day|week|month|quarter|year)s?$/;
 
 function typedAgain({ key, value, quoted }: Token): string {
   const written = quoted ? `"${value}"` : quote(value);
@@ -64,7 +84,7 @@ export async function datesPage(
   context: Request,
 ): Promise<Page> {
   const { asked, query, typed } = question;
-  const dates = comingDates(answer, query, today(context));
+  const dates = comingDates(answer, query, today(context), query.top);
   const none = `The log has no coming date${asked.about ? ` ${asked.about}` : ''}.`;
   const ask = context.line('regulation', [DEADLINES, typed].filter(Boolean).join(' '));
   const asOf = context.log.view.asOf;

@@ -187,23 +187,23 @@ function byLaw(dates: readonly Deadline[]) {
   );
 }
 
-/** The countdown and the table of coming dates, with the events of its rows, each once; one sentence where nothing is to come. */
+/** The countdown and the table of the `most` next dates, with the events of its rows, each once; one sentence where nothing is to come. */
 export function comingDates(
   { coming, due }: { coming: readonly Deadline[]; due: readonly DueExpectation[] },
   { since, until }: EventQuery,
   day: Day,
+  most?: number,
 ) {
-  if (coming.length + due.length === 0) {
-    const text =
-      since === undefined && until === undefined
-        ? 'The log has no coming effective date.'
-        : 'The log has no coming effective date in that range.';
-    return { headline: null, parts: [{ kind: 'text', text } satisfies Part], events: [] };
+  const total = coming.length + due.length;
+  if (total === 0) {
+    const range = since === undefined && until === undefined ? '' : ' in that range';
+    const none: Part = { kind: 'text', text: `The log has no coming effective date${range}.` };
+    return { headline: null, parts: [none], events: [] };
   }
-  const rows = rowsByDate(coming, due, day);
+  const rows = rowsByDate(coming, due, day).slice(0, most);
   const table: Table = {
     kind: 'table',
-    caption: `Coming dates (${coming.length + due.length})`,
+    caption: `Coming dates (${rows.length < total ? `${rows.length} of ` : ''}${total})`,
     columns: [
       { label: 'Date' },
       { label: 'Days', align: 'right' },

@@ -17,6 +17,15 @@ describe('/ai-regulation deadlines', () => {
     expect(quoted.text).toContain('“deadlines”');
   });
 
+  it('/ai-regulation deadlines shows as many of the coming dates as are asked for, and a span of months is none', async () => {
+    const captionOf = async (line: string) =>
+      partsOf((await log.ask(line)).page, 'table').map(({ caption }) => caption);
+    for (const words of ['deadlines top:2 jurisdiction:EU', 'the next two deadlines in the EU'])
+      expect(await captionOf(`/ai-regulation ${words}`)).toEqual(['Coming dates (2 of 7)']);
+    const { text } = await log.ask('/ai-regulation deadlines in the next three months in the EU');
+    expect(text).not.toContain('top 3');
+  });
+
   it('/ai-regulation deadlines says where no date is to come, and keeps its word on every way on', async () => {
     const { text, page } = await log.ask('/ai-regulation deadlines company:Anthropic');
     expect(text).toContain('The log has no coming date for Anthropic.');
