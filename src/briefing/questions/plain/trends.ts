@@ -1,4 +1,5 @@
 /** Words that ask for a trend: which figure, and by what it is told apart. */
+import { numberOf } from './numbers.ts';
 
 /** The words that choose a figure, each with the phrases that stand for it; `asks` are those that no other command answers. */
 const PHRASES = {
@@ -24,7 +25,7 @@ const PHRASES = {
   },
   jobs: {
     words: 'jobs, jobs cut, job cuts, job losses, layoffs, lay-offs, labour, labor',
-    asks: 'how many jobs, number of jobs, lost their jobs, jobs lost, most jobs, largest layoffs, biggest layoffs, largest job cuts, biggest job cuts',
+    asks: 'how many jobs, number of jobs, lost their jobs, jobs lost, most jobs, largest layoffs, biggest layoffs, largest job cuts, biggest job cuts, top layoffs, top job cuts',
   },
   power: {
     words:
@@ -45,11 +46,11 @@ const PHRASES = {
   },
   investors: {
     words: 'investors, investor, backers, venture investors',
-    asks: 'most active investors, most active investor, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investor ranking, investors by rounds',
+    asks: 'most active investors, most active investor, lead investors, top lead investors, most active lead investors, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investor ranking, investors by rounds',
   },
   purchases: {
     words: 'purchases, acquisitions, buyers, takeovers, m&a, who buys, who bought',
-    asks: 'by buyer, by acquirer, busiest buyers, most active buyers',
+    asks: 'by buyer, by acquirer, busiest buyers, most active buyers, top buyers, biggest buyers, largest buyers, top acquirers, biggest acquirers, largest acquirers, most active acquirers, busiest acquirers',
   },
   figures: {
     words: 'figures, series',
@@ -105,11 +106,18 @@ interface Phrase<Name> {
 const entriesOf = <Table extends object>(table: Table) =>
   Object.entries(table) as [keyof Table & string, Table[keyof Table]][];
 
-/** Blanks within a phrase are as many as somebody types, and a number may stand behind "top". */
+/** A number beside a superlative: "top five investors", "ten most active investors". */
+const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
+const MOST = '(?:top|most|biggest|largest|highest|busiest|leading)';
+const COUNTED = new RegExp(`^(?:(${COUNT})\\s+)?${MOST}(?:\\s+(${COUNT})(?=\\s))?`, 'i');
+
+const BEGINS_WITH_MOST = new RegExp(`^(${MOST}) `);
+
+/** Blanks within a phrase are as many as somebody types, and a number may stand on either side of its superlative. */
 const loose = (phrase: string) =>
   phrase
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/^top /, 'top(?:\\s+\\d{1,2})? ')
+    .replace(BEGINS_WITH_MOST, `(?:${COUNT}\\s+)?$1(?:\\s+${COUNT})? `)
     .replaceAll(' ', '\\s+');
 
 /** Whole words, and none that is the value of a filter or a part of a name with a hyphen. */
@@ -144,13 +152,17 @@ const LIMITED =
 export function trendIn(typed: string): TrendAsked {
   const dimension = firstIn(typed, DIMENSION);
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
-  const top = figure?.words.match(/^top\s+(\d+)/i)?.[1];
+  const [, ahead, behind] = COUNTED.exec(figure?.words ?? '') ?? [];
+  const top = numberOf((ahead ?? behind ?? '').toLowerCase());
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name ?? null,
     by: dimension?.name ?? null,
     asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
-    rest: [(isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, top && `top:${top}`]
+    rest: [
+      (isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed,
+      top !== null && `top:${top}`,
+    ]
       .filter(Boolean)
       .join(' ')
       .trim(),
