@@ -113,14 +113,18 @@ const A_NUMBER = {
 const IS_NUMBER =
   /^[a-z<>=≥≤ ]*\d[\d.,]*k?(?: ?(?:[-–—]|to|and) ?\d[\d.,]*k?)?\+?(?: or (?:more|less))?$/i;
 
+/** "1.000" jobs are a thousand, as nobody cuts a part of one. */
+const inDigits = (figure: string): string => figure.replace(/\D/g, '');
+
 /** Events by the jobs that they cut. */
 export const JOBS: Filter<'jobs'> = {
   ...A_NUMBER,
   ...A_FIGURE,
   example: '1000',
   read(typed) {
-    if (!IS_NUMBER.test(typed)) throw new Misreading({ typed: shown(typed), ...A_NUMBER });
-    const ends = endsOf(parseMoney(typed));
+    const whole = typed.replace(/(?<![\d.,])\d{1,3}(?:[.,’']\d{3})+(?![\d.,])/g, inDigits);
+    if (!IS_NUMBER.test(whole)) throw new Misreading({ typed: shown(typed), ...A_NUMBER });
+    const ends = endsOf(parseMoney(whole));
     return {
       query: { jobs: boundsOf(ends) },
       says: `${said(ends, (value) => value.toLocaleString('en-US'))} jobs cut`,

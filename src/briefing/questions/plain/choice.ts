@@ -65,7 +65,9 @@ export async function lineFor(typed: string, context: Request): Promise<string |
 const asksWorth = ({ typed, filters }: Asked): boolean =>
   filters.some(({ key }) => key === 'valuation') &&
   !filters.some(({ key }) => ['round', 'investor', 'lead', 'type'].includes(key)) &&
-  /\b(?:companies|company|startups?|start-ups?|firms?|labs?|makers?)\b/i.test(typed);
+  /\b(?:companies|company|startups?|start-ups?|firms?|labs?|makers?|(?:deca|hecto|centi)corns?)\b/i.test(
+    typed,
+  );
 
 /** Words of grammar, and nouns that narrow nothing. */
 const saysNothing = (found: readonly Token[]): boolean =>

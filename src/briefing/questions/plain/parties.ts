@@ -116,7 +116,7 @@ function togetherAt(
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER =
-  /(?:^| )(?:with|vs?|versus|against|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:between|both) (?:\S+ ){1,4}and)$/;
+  /(?:^| )(?:with|vs?|versus|against|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both) (?:\S+ ){1,4}and)$/;
 
 /** "the Meta Scale AI deal", "Anthropic Google compute deal": one thing between two companies whose names stand side by side. */
 function isBound(

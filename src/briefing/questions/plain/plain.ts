@@ -9,8 +9,10 @@ import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
-import { amountAt, jobsAt, valuationAt } from './amounts.ts';
 import { daysToCome, isComing, withoutComing } from './coming.ts';
+import { amountAt } from './figures/amounts.ts';
+import { jobsAt } from './figures/jobs.ts';
+import { valuationAt } from './figures/valuations.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
@@ -190,7 +192,10 @@ class Reading {
     const earlier = this.filters.findLast(({ key }) => key !== 'type')?.key;
     const found = { known: this.#known, earlier };
     const party = await partyAt(rest, before, this.#context, found);
-    return party && party.length > (phrase?.length ?? 0) ? party : phrase;
+    // “The Colorado law” is of the place, not of the state as a party.
+    const place = rest[0]?.key === 'the' ? phraseAt(rest.slice(1), this.#speech) : null;
+    const least = Math.max(phrase?.length ?? 0, place ? place.length + 1 : 0);
+    return party && party.length > least ? party : phrase;
   }
 
   /** False for a filter that was typed as one, and for a second value of one that takes a single one. */

@@ -1,55 +1,16 @@
 /** Limits of amounts in plain words: "over $100m", "between $400m and $600m", "at least half a billion dollars". */
-import { remembering } from '../../../domain/collections.ts';
-import { withoutTail } from '../../../domain/text/cutting.ts';
-import { Misreading } from '../../../errors.ts';
-import { LOWER, limitOf, UPPER } from '../filter-values.ts';
-import { inDigits } from './numbers.ts';
-import { type Piece, type PlainWord, plainWord } from './words.ts';
+import { remembering } from '../../../../domain/collections.ts';
+import { Misreading } from '../../../../errors.ts';
+import { LOWER, limitOf, UPPER } from '../../filter-values.ts';
+import { inDigits } from '../numbers.ts';
+import { type Piece, type PlainWord, plainWord } from '../words.ts';
+import { textOf } from './figure-text.ts';
+import { LIMITS, LONGEST_LIMIT } from './limits.ts';
+import { sizeAt } from './sizes.ts';
 
 /** The most words of an amount: "half a billion US dollars". */
 const LONGEST = 5;
 
-const LOWER_WORDS = [
-  'over',
-  'above',
-  'at least',
-  'more than',
-  'larger than',
-  'bigger than',
-  'greater than',
-  'no less than',
-  'not less than',
-  'exceeding',
-  'north of',
-  'upwards of',
-  'min',
-  'minimum',
-  '>',
-  '>=',
-  '≥',
-];
-const UPPER_WORDS = [
-  'under',
-  'below',
-  'at most',
-  'less than',
-  'smaller than',
-  'fewer than',
-  'up to',
-  'max',
-  'maximum',
-  'no more than',
-  'not more than',
-  '<',
-  '<=',
-  '≤',
-];
-
-const LIMITS = new Map<string, 'min' | 'max'>([
-  ...LOWER_WORDS.map((words) => [words, 'min'] as const),
-  ...UPPER_WORDS.map((words) => [words, 'max'] as const),
-]);
-const LONGEST_LIMIT = 3;
 /** So many words hold whatever begins at the first: “between”, an amount, “and”, another. */
 const FARTHEST = 2 * LONGEST + 2;
 
@@ -60,80 +21,9 @@ const IS_MONEY =
 /** The limits that begin here; null where none do. */
 export function amountAt(words: readonly PlainWord[]): Piece | null {
   const size = sizeAt(words);
-  if (size) return size;
+  if (size) return { filters: [{ key: 'min', value: size.value }], length: size.length };
   if (!IS_MONEY.test(inDigits(textOf(words.slice(0, FARTHEST))))) return null;
   return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
-}
-
-/** "billion-dollar rounds", "a half-billion-dollar loan", "nine-figure rounds": the least amount that is called so. */
-function sizeAt(words: readonly PlainWord[]): Piece | null {
-  const said = textOf(words.slice(0, 2)).replace(/^(\w+)[- ](dollar|figure)(?!s\b).*$/, '$1-$2');
-  const [first = ''] = said.split(' ');
-  const length = first.includes('-') && first !== words[0]?.token.value.toLowerCase() ? 2 : 1;
-  const value = SIZES.get(first.replace(/^multi-?/, ''));
-  return value === undefined ? null : { filters: [{ key: 'min', value }], length };
-}
-
-const SIZES = new Map([
-  ...(['million', 'billion', 'trillion'] as const).map(
-    (unit) => [`${unit}-dollar`, `1 ${unit}`] as const,
-  ),
-  ['half-billion-dollar', '500m'],
-  ['hundred-million-dollar', '100m'],
-  ...['seven', 'eight', 'nine', 'ten', 'eleven'].map(
-    (digits, at) => [`${digits}-figure`, `${10 ** at}m`] as const,
-  ),
-]);
-
-/** "valued at over $10bn", "valuations above 5bn", "companies worth more than $1bn", "over $10bn valuation": an amount at which a company is valued. */
-export function valuationAt(
-  words: readonly PlainWord[],
-  before: readonly PlainWord[],
-): Piece | null {
-  const said = VALUED.exec(`${textOf(words.slice(0, LONGEST_VALUED))} `)?.[0].trimEnd() ?? '';
-  // A round that is worth an amount raises it.
-  if (said === 'worth' && !ARE_VALUED.test(before.at(-1)?.key ?? '')) return null;
-  const start = said === '' ? 0 : said.split(' ').length;
-  const limit = amountAt(words.slice(start));
-  if (!limit) return null;
-  const end = start + limit.length;
-  const isNamed = /^(?:valuations?|valued)$/.test(words[end]?.key ?? '');
-  if (start === 0 && !isNamed) return null;
-  const filters = [{ key: 'valuation', value: boundsOf(limit) } as const];
-  return { filters, length: start === 0 ? end + 1 : end };
-}
-
-const LONGEST_VALUED = 6;
-const VALUED =
-  /^(?:(?:at|with) )?(?:an? )?(?:(?:post|pre)[- ]money |latest |last |current )?(?:valued(?: at| for)?|valuations?(?: of| is| are| was)?|worth) /;
-const ARE_VALUED = /^(?:compan(?:y|ies)|start-?ups?|firms?|labs?|makers?|unicorns?|are|is)$/;
-
-/** "over 1000 jobs", "cut between 100 and 500 people", "layoffs above 1,000": people are jobs where it is said before that these are cut. */
-export function jobsAt(words: readonly PlainWord[], before: readonly PlainWord[]): Piece | null {
-  const said = textOf(words.slice(0, FARTHEST)).replace(/(?<=\d),(?=\d{3}\b)/g, '');
-  const found = JOBS.exec(said);
-  const { cut, limit = '', low, high, figure, open, noun } = found?.groups ?? {};
-  const key = LIMITS.get(limit) ?? (open ? 'min' : null);
-  if (!found || (low === undefined && !key)) return null;
-  const isCut = cut !== undefined || before.some((word) => CUTS.test(word.key));
-  const isOfJobs = noun ? isCut || noun.startsWith('job') : CUTS.test(before.at(-1)?.key ?? '');
-  if (!isOfJobs) return null;
-  const value = low === undefined ? `${key === 'max' ? 'under ' : ''}${figure}` : `${low}-${high}`;
-  return { filters: [{ key: 'jobs', value }], length: found[0].split(' ').length };
-}
-
-const JOBS =
-  /^(?<cut>(?:cut|cuts|cutting|shed|sheds|shedding|fired|sacked|(?:lay|lays|laid|laying) off) )?(?:between (?<low>\d+k?) and (?<high>\d+k?)|(?:(?<limit>[a-z<>=≥≤]+(?: [a-z]+){0,2}) )?(?<figure>\d+k?)(?<open>\+| or more)?)(?: (?<noun>jobs?(?: cuts| losses)?|people|employees|workers|staff|staffers|roles|positions|layoffs|redundancies))?(?![\w-])/;
-const CUTS =
-  /^(?:lay-?offs?|lays?|laid|laying|cuts?|cutting|fired?|firing|sack(?:ed|s)?|sheds?|shedding|redundanc(?:y|ies)|jobs?)$/;
-
-/** The limits of an amount as one value: "$10bn" is the least, "under $5bn", "$1bn-$5bn". */
-function boundsOf({ filters }: Piece): string {
-  const [min, max] = (['min', 'max'] as const).map(
-    (end) => filters.find(({ key }) => key === end)?.value,
-  );
-  if (min === undefined) return `under ${max}`;
-  return max === undefined ? min : `${min}-${max}`;
 }
 
 /** "50-150m", "$1–2bn". */
@@ -224,15 +114,15 @@ function moneyIn(words: readonly PlainWord[]): string | null {
     .replace(/(\d) ?mil$/, '$1m')
     .replace(/^an? (?=(?:million|billion|trillion)\b)/, '1 ')
     .replace(/\b(million|billion|trillion) (?:us )?dollars?$/, '$1');
-  const value = inDigits(text);
+  const value = inHundreds(inDigits(text.replace(/^an? (?=hundred )/, '1 ')));
   // “or more” is a limit, and said apart.
   if (value.includes(' or ')) return null;
   return IS_MONEY.test(value) && (isAmount(value, 'min') || isAmount(value, 'max')) ? value : null;
 }
 
-/** Without the comma or the question mark that ends a word; currency signs stay. */
-const textOf = (words: readonly PlainWord[]): string =>
-  words.map(({ token }) => withoutTail(token.value.toLowerCase(), ',;?!.')).join(' ');
+/** "2 hundred million" is 200 million. */
+const inHundreds = (text: string): string =>
+  text.replace(/^(\d{1,2}) hundred (?=[mb]illion)/, (_, hundreds: string) => `${hundreds}00 `);
 
 /** Most stretches of words are no amount, and each is looked at from several places. */
 const isAmount = remembering(2_000, (value: string, end: 'min' | 'max'): boolean => {
