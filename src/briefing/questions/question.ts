@@ -1,5 +1,6 @@
 /** Reads what follows a command: `key:value` filters and words. The one home of the question's grammar. */
 import { type EventQuery, exactly, type Sought } from '../../domain/event/query.ts';
+import type { EventType } from '../../domain/event/vocabulary.ts';
 import { type Company, quoteTickers } from '../../domain/reference/company.ts';
 import type { Token } from '../../domain/text/tokens.ts';
 import { InputError } from '../../errors.ts';
@@ -76,14 +77,16 @@ export async function readQuestion(
   checkRanges(reads, texts, line);
   checkBasis(reads, texts, line);
   const quoted = texts.map((word) => `“${word}”`);
+  const query = { ...queryOf(reads), ...text(sought.words, context) };
   return {
-    query: { ...queryOf(reads), ...text(sought.words, context) },
+    query,
     understood: [...reads.map((read) => read.says), ...quoted],
     about: aboutOf(reads, quoted),
     notes: [
       ...english.flatMap(({ notes }) => notes),
       ...reads.flatMap((read) => read.notes ?? []),
       ...spoken.notes,
+      ...orderNote(query, context),
     ],
     partly: spoken.reads.length > 0 && !context.near ? unread(quoted) : null,
     companies: reads.flatMap((read) => (read.excludes ? [] : (read.companies ?? []))),
@@ -93,6 +96,19 @@ export async function readQuestion(
     near: context.near ? sought.near : [],
     below: reads.some((read) => read.below),
   };
+}
+
+/** Types of events in which no money changes hands. */
+const MONEYLESS: readonly EventType[] = ['labour', 'outage', 'people'];
+
+/** An order of amounts puts such events in none: whoever asks for the largest layoffs is told. */
+function orderNote({ sort, types, jobs }: EventQuery, context: ParseContext): string[] {
+  const isOfAmounts = sort === 'amount' || sort === 'smallest';
+  const asked = types ?? (jobs ? (['labour'] as const) : context.types);
+  if (!isOfAmounts || !asked?.every((type) => MONEYLESS.includes(type))) return [];
+  return [
+    'That order is one of amounts of money. Events without an amount have none, and stand with the newest first.',
+  ];
 }
 
 /** Of a question in plain words, those that stand for no filter: an answer to a part of it never looks like one to the whole. */
