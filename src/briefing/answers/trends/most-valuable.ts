@@ -65,7 +65,7 @@ export const mostValuable: Trend = {
         { kind: 'text', text: [{ kind: 'bold', text: said }, '.'] },
         {
           kind: 'table',
-          caption: `Latest valuation by company, highest first (${shown.length} of ${all.length})`,
+          caption: `Latest valuation by company, ${asksLeast(question) ? 'lowest' : 'highest'} first (${shown.length} of ${all.length})`,
           columns: [
             { label: 'Company' },
             { label: 'Valuation', align: 'right' },
@@ -107,7 +107,8 @@ async function sentence(question: TrendQuestion, all: readonly Worth[]): Promise
   const unicorns = all.filter(isUnicorn).length;
   const such = question.query.valuationUsd ? 'such a valuation' : 'a valuation';
   const of = `of ${plural(all.length, 'company', 'companies')} with ${such} in this log`;
-  return `Most valuable: ${named.join('; ')}; ${plural(unicorns, 'unicorn')} ${of}`;
+  const which = asksLeast(question) ? 'Least valuable' : 'Most valuable';
+  return `${which}: ${named.join('; ')}; ${plural(unicorns, 'unicorn')} ${of}`;
 }
 
 const isUnicorn = ({ row, usd }: Worth): boolean =>
@@ -140,9 +141,16 @@ async function worthIn(question: TrendQuestion) {
   const own = latest.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
   const all = valuationUsd ? own.filter(({ usd }) => isWithin(usd, valuationUsd)) : own;
   if (all.length === 0) return null;
-  all.sort((a, b) => (b.usd ?? 0) - (a.usd ?? 0) || (a.id < b.id ? -1 : 1));
+  const up = asksLeast(question) ? -1 : 1;
+  all.sort((a, b) => {
+    // What has no rate stands last in either order.
+    if (a.usd === null || b.usd === null) return Number(a.usd === null) - Number(b.usd === null);
+    return up * (b.usd - a.usd) || (a.id < b.id ? -1 : 1);
+  });
   return { all, bought: latest.length - own.length };
 }
+
+const asksLeast = ({ query }: TrendQuestion): boolean => query.sort === 'smallest';
 
 const isWithin = (usd: number | null, { least = 0, most = usd ?? 0 }: Bounds): boolean =>
   usd !== null && usd >= least && usd <= most;

@@ -38,7 +38,7 @@ const PHRASES = {
   },
   valuations: {
     words: 'valuations, valuation, latest valuations',
-    asks: 'most valuable, highest valued, most highly valued, highest valuation, highest valuations, top valuations, top valuation, biggest valuations, largest valuations, biggest valuation, largest valuation, unicorns, unicorn, worth the most, worth most',
+    asks: 'most valuable, highest valued, most highly valued, highest valuation, highest valuations, top valuations, top valuation, biggest valuations, largest valuations, biggest valuation, largest valuation, unicorns, unicorn, worth the most, worth most, least valuable, lowest valued, lowest valuation, lowest valuations, smallest valuation, smallest valuations, worth the least, worth least',
   },
   steps: {
     words: 'step-ups, step-up, step ups, step up, valuation steps',
@@ -108,7 +108,7 @@ const entriesOf = <Table extends object>(table: Table) =>
 
 /** A number beside a superlative: "top five investors", "ten most active investors". */
 const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)';
-const MOST = '(?:top|most|biggest|largest|highest|busiest|leading)';
+const MOST = '(?:top|most|biggest|largest|highest|busiest|leading|lowest|smallest|least)';
 const COUNTED = new RegExp(`^(?:(${COUNT})\\s+)?${MOST}(?:\\s+(${COUNT})(?=\\s))?`, 'i');
 
 const BEGINS_WITH_MOST = new RegExp(`^(${MOST}) `);
@@ -154,6 +154,7 @@ export function trendIn(typed: string): TrendAsked {
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
   const [, ahead, behind] = COUNTED.exec(figure?.words ?? '') ?? [];
   const top = numberOf((ahead ?? behind ?? '').toLowerCase());
+  const isLeast = /\b(?:least|lowest|smallest)\b/i.test(figure?.words ?? '');
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name ?? null,
@@ -162,6 +163,7 @@ export function trendIn(typed: string): TrendAsked {
     rest: [
       (isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed,
       top !== null && `top:${top}`,
+      isLeast && 'sort:smallest',
     ]
       .filter(Boolean)
       .join(' ')

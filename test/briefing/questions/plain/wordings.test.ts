@@ -51,6 +51,12 @@ it.each([
   ['/ai-search jobs:1.000-5.000', '1,000 to 5,000 jobs cut'],
   ['/briefing when does the Colorado AI act apply', 'Colorado · “AI” · “act”'],
   ['/briefing what did Google pay for Wiz', 'Google · together with Wiz'],
+  [
+    '/briefing five lowest valuations in europe',
+    'valuations · top 5 · smallest first · Europe (EU, UK, Switzerland, Norway)',
+  ],
+  ['/briefing least valuable unicorns', 'valuations · smallest first · valued at ≥ $1B'],
+  ['/ai-rounds unicorns in France', 'valued at ≥ $1B · France'],
   ['/briefing next two EU deadlines', 'top 2 · EU, without member states'],
   [
     '/briefing top five investors in europe this year',
@@ -99,4 +105,19 @@ it.each([
 it('A word that asks for days to come is not dropped in silence where the answer is about others', async () => {
   const { text } = await log.ask('/ai-rounds what changes in chips', JULY);
   expect(text).toContain('Nothing here says “changes”');
+});
+
+it('A question for the smallest layoffs says that the order is one of amounts', async () => {
+  const { text } = await log.ask('/briefing smallest layoffs', JULY);
+  expect(text).toContain('That order is one of amounts of money.');
+  expect((await log.ask('/ai-rounds smallest rounds', JULY)).text).not.toContain('That order is');
+});
+
+it('The lowest valuations stand with the lowest first, and are called so', async () => {
+  const { text } = await log.ask('/ai-trends valuations sort:smallest', JULY);
+  expect(text).toMatch(/Least valuable: .*[\s\S]*lowest first/);
+  const [least = 0, next = 0] = [...text.matchAll(/\$(\d+)M/g)].map(([, millions]) =>
+    Number(millions),
+  );
+  expect(least).toBeLessThanOrEqual(next);
 });

@@ -35,6 +35,7 @@ function companiesOfSize(words: readonly PlainWord[]): Piece | null {
 }
 
 const CORNS: ReadonlyMap<string, string> = new Map([
+  ...(['unicorn', 'unicorns'] as const).map((word) => [word, '1bn'] as const),
   ...(['decacorn', 'decacorns'] as const).map((word) => [word, '10bn'] as const),
   ...(['hectocorn', 'hectocorns', 'centicorn', 'centicorns'] as const).map(
     (word) => [word, '100bn'] as const,
