@@ -10,9 +10,7 @@ import { type ParseContext, unique } from '../filter.ts';
 import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
 import { daysToCome, isComing, withoutComing } from './coming.ts';
-import { amountAt } from './figures/amounts.ts';
-import { jobsAt } from './figures/jobs.ts';
-import { valuationAt } from './figures/valuations.ts';
+import { figureAt } from './figures/figures.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
@@ -136,7 +134,8 @@ class Reading {
     const sign = /^(?:non)?-(\p{L}.*)$/iu.exec(rest[0]?.token.value ?? '')?.[1];
     const words = sign === undefined ? rest : [plainWord({ value: sign }), ...rest.slice(1)];
     const start = sign === undefined ? exclusionAt(rest) : 0;
-    if (start === null) return 0;
+    // "No more than" is a limit, and leaves nothing out.
+    if (start === null || (start > 0 && figureAt(rest, before))) return 0;
     const found = await this.#nextPiece(words, start, before);
     if (!found) return 0;
     const { piece, end } = found;
@@ -182,8 +181,7 @@ class Reading {
   }
 
   async #pieceAt(rest: readonly PlainWord[], before: readonly PlainWord[]): Promise<Piece | null> {
-    const figures = [valuationAt(rest, before), jobsAt(rest, before), amountAt(rest)];
-    const measured = [...figures, periodAt(rest, this.#today), orderAt(rest)];
+    const measured = [figureAt(rest, before), periodAt(rest, this.#today), orderAt(rest)];
     const [best] = measured.filter((piece) => piece !== null).sort(byLength);
     if (best) return best;
     const down = downAt(rest, this.filters.at(-1)?.key, this.#speech);

@@ -57,6 +57,11 @@ it.each([
   ],
   ['/briefing least valuable unicorns', 'valuations · smallest first · valued at ≥ $1B'],
   ['/ai-rounds unicorns in France', 'valued at ≥ $1B · France'],
+  ['/briefing series B under 50m valued under 500m', 'Series B · ≤ $50M · valued at ≤ $500M'],
+  ['/ai-rounds no more than $50m', '≤ $50M'],
+  ['/ai-rounds rounds not over $50m, not seed', '≤ $50M · without Seed'],
+  ['/briefing companies not valued above 10bn', '“not” · “valued” · “above” · “10bn”'],
+  ['/briefing layoffs of no more than 1000 people', 'labour event · ≤ 1,000 jobs cut'],
   ['/briefing next two EU deadlines', 'top 2 · EU, without member states'],
   [
     '/briefing top five investors in europe this year',

@@ -19,7 +19,7 @@ export function valuationAt(
   const limit = amountAt(words.slice(start));
   if (!limit) return null;
   const end = start + limit.length;
-  const isNamed = /^(?:valuations?|valued)$/.test(words[end]?.key ?? '');
+  const isNamed = /^(?:valuations?|valued)$/.test(words[end]?.key ?? '') && !isOfNext(words, end);
   if (start === 0 && !isNamed) return null;
   const filters = [{ key: 'valuation', value: boundsOf(limit) } as const];
   return { filters, length: start === 0 ? end + 1 : end };
@@ -47,6 +47,13 @@ const LONGEST_VALUED = 6;
 const VALUED =
   /^(?:(?:at|with) )?(?:an? )?(?:(?:post|pre)[- ]money |latest |last |current )?(?:valued(?: at| for)?|valuations?(?: of| is| are| was)?|worth) /;
 const ARE_VALUED = /^(?:compan(?:y|ies)|start-?ups?|firms?|labs?|makers?|unicorns?|are|is)$/;
+
+/** "under 50m, valued under 500m": the word belongs to the amount behind it. */
+function isOfNext(words: readonly PlainWord[], at: number): boolean {
+  if (words[at]?.key !== 'valued') return false;
+  const next = /^(?:at|for)$/.test(words[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  return amountAt(words.slice(next)) !== null;
+}
 
 /** The limits of an amount as one value: "$10bn" is the least, "under $5bn", "$1bn-$5bn". */
 function boundsOf({ filters }: Piece): string {
