@@ -97,6 +97,7 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
       ...partRead(line.asked),
       ...answer.parts,
       ...unusedBy(line),
+      ...unusedOrder(line),
       ...meaning(name, context),
       ...(await understood(asked, context)),
     ],
@@ -141,6 +142,12 @@ function understanding(
 function unusedBy({ name, by }: TrendLine): Part[] {
   if (!isSplit(by) || name === null || name === 'capital') return [];
   return [{ kind: 'notice', text: `By ${by} is told of capital alone.` }];
+}
+
+/** Nor is an order that this figure is not told in. */
+function unusedOrder({ name, query }: TrendLine): Part[] {
+  if (query.sort !== 'smallest' || name === 'valuations') return [];
+  return [{ kind: 'notice', text: 'Of trends, only valuations are told with the smallest first.' }];
 }
 
 /** Today, or the last day that was read where the log ends before it: days without news are no lull. */

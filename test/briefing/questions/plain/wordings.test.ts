@@ -120,9 +120,16 @@ it('A question for the smallest layoffs says that the order is one of amounts', 
 
 it('The lowest valuations stand with the lowest first, and are called so', async () => {
   const { text } = await log.ask('/ai-trends valuations sort:smallest', JULY);
+  const others = (await log.ask('/ai-trends investors sort:smallest', JULY)).text;
+  for (const [told, isTold] of [
+    [others, true],
+    [text, false],
+  ] as const)
+    expect(told.includes('only valuations are told with the smallest first')).toBe(isTold);
   expect(text).toMatch(/Least valuable: .*[\s\S]*lowest first/);
   const [least = 0, next = 0] = [...text.matchAll(/\$(\d+)M/g)].map(([, millions]) =>
     Number(millions),
   );
+  expect(least).toBeGreaterThan(0);
   expect(least).toBeLessThanOrEqual(next);
 });
