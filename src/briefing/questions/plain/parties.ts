@@ -148,8 +148,8 @@ function roleIn(before: readonly PlainWord[], after: readonly PlainWord[]): Part
   );
 }
 
-/** Names that are words in small letters: a ticker and a laboratory. */
-const WORDS_TOO = new Set('now fair'.split(' '));
+/** Names that are words in small letters: a ticker, a laboratory, and what German writes before an amount. */
+const WORDS_TOO = new Set('now fair über'.split(' '));
 
 /** A name that the log knows as it stands. A surname alone is more often a word, but where something belongs to it. */
 async function companyOf(

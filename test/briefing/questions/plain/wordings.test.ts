@@ -62,6 +62,7 @@ it.each([
   ['/ai-rounds rounds not over $50m, not seed', '≤ $50M · without Seed'],
   ['/briefing companies not valued above 10bn', '“not” · “valued” · “above” · “10bn”'],
   ['/briefing layoffs of no more than 1000 people', 'labour event · ≤ 1,000 jobs cut'],
+  ['/ai-rounds robotics über 5', 'Robotics · “über” · “5”'],
   ['/briefing next two EU deadlines', 'top 2 · EU, without member states'],
   [
     '/briefing top five investors in europe this year',
