@@ -4,9 +4,10 @@ import { AN_AMOUNT } from '../../domain/money/currency.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
+import { formatDay } from '../../domain/time/calendar.ts';
 import { Misreading } from '../../errors.ts';
 import { type Filter, IN_QUESTIONS } from './filter.ts';
+import { today } from './filter-values.ts';
 
 const KIND = {
   expected: 'the number of an event',
@@ -80,13 +81,13 @@ export const VALUATION: Filter<'valuationUsd'> = {
   ...A_FIGURE,
   allowed: 'Use a valuation, as 10bn (which is the least), under 5bn or 1bn-5bn',
   example: '10bn',
-  read(typed, { reference, now, zone }) {
+  read(typed, context) {
     const money = parseMoney(typed);
     const { currency } = money;
-    const day = dayInZone(now.getTime(), zone);
+    const day = today(context);
     const ends = endsOf(money);
     const dollars = ends.map((value) =>
-      value === undefined ? undefined : reference.inDollars({ value, currency }, day),
+      value === undefined ? undefined : context.reference.inDollars({ value, currency }, day),
     );
     const [rated] = dollars.filter((each) => each !== undefined);
     if (!rated) throw noRate(typed, currency, day);

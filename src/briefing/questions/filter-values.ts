@@ -130,7 +130,8 @@ export const AMOUNT: ValueKind = {
 };
 
 type Today = Pick<ParseContext, 'now' | 'zone'>;
-const today = ({ now, zone }: Today) => dayInZone(now.getTime(), zone);
+/** The asker's calendar day, at whose rate the amounts of a question count. */
+export const today = ({ now, zone }: Today) => dayInZone(now.getTime(), zone);
 
 /** An end of a range of amounts: how it is said, and the words that it can't have. */
 interface Limit {

@@ -138,8 +138,8 @@ async function worthIn(question: TrendQuestion) {
     const usd = reference.inDollars({ value, currency: unit }, day)?.value ?? null;
     return [{ row, id: name, usd }];
   });
-  const own = latest.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
-  const all = valuationUsd ? own.filter(({ usd }) => isWithin(usd, valuationUsd)) : own;
+  const asked = valuationUsd ? latest.filter(({ usd }) => isWithin(usd, valuationUsd)) : latest;
+  const all = asked.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
   if (all.length === 0) return null;
   const up = asksLeast(question) ? -1 : 1;
   all.sort((a, b) => {
@@ -147,7 +147,7 @@ async function worthIn(question: TrendQuestion) {
     if (a.usd === null || b.usd === null) return Number(a.usd === null) - Number(b.usd === null);
     return up * (b.usd - a.usd) || (a.id < b.id ? -1 : 1);
   });
-  return { all, bought: latest.length - own.length };
+  return { all, bought: asked.length - all.length };
 }
 
 const asksLeast = ({ query }: TrendQuestion): boolean => query.sort === 'smallest';

@@ -49,9 +49,12 @@ describe('companies by their latest valuation', () => {
     ).toEqual(all.slice(0, 3).map(([name]) => name));
   });
 
-  it('Companies that others own now are left out, and said to be', async () => {
+  it('Companies that others own now are left out, and said to be where they would be among those asked for', async () => {
     const { text } = await log.ask('/ai-trends valuations', JULY);
     expect(text).toContain('Left out, as others own them now: ');
+    expect((await log.ask('/ai-trends valuations over 500bn', JULY)).text).not.toContain(
+      'Left out',
+    );
     expect((await rowsOf('/ai-trends valuations', JULY)).map(([name]) => name)).not.toContain(
       'xAI',
     );
