@@ -156,6 +156,10 @@ describe('/ai-review', () => {
     expect(text).toMatch(new RegExp(`E13 .* E12, .* merged into E13 by Ada ${day}`, 's'));
     await pressed(page, 'Part E12');
     expect((await ask('joined')).page.headline).toMatch(/^No story/);
+    await typed('/ai-event merge E12 into E13');
+    await typed('/ai-event restore E12 it was right');
+    await typed('/ai-event withdraw E12 for another reason');
+    expect((await ask('joined')).page.headline).toMatch(/^No story/);
   });
 
   it('Guests are refused, and nothing is shown to them', async () => {

@@ -9,6 +9,7 @@ import { eventNumber } from '../wording/event-words.ts';
 import { type Retelling, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
 import { undone } from './undoing.ts';
+import { standing } from './withdrawal.ts';
 
 /** Withdraws an event as the same as another, which gets its sources; or takes that back. */
 export interface Merging {
@@ -90,13 +91,8 @@ async function parted({ event, into }: Merging, { log }: Request): Promise<Event
   const place = others.findLastIndex(({ recordedAt }) => recordedAt === withdrawnAt);
   const patch = place > 0 ? undone(others, place, into) : {};
   const [one, other] = [eventNumber(event), eventNumber(into)];
-  const links = event.links.filter(
-    (link) => link.kind !== 'duplicate_of' || link.event !== into.id,
-  );
-  const stands =
-    links.length < event.links.length ? { withdrawn: false, links } : { withdrawn: false };
   return [
-    { event: one, patch: stands, why: `not the same as ${other}` },
+    { event: one, patch: standing(event), why: `not the same as ${other}` },
     ...(Object.keys(patch).length > 0
       ? [{ event: other, patch, why: `${one} is another event` }]
       : []),
