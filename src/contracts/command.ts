@@ -9,6 +9,7 @@ import type { DigestChoice, Section } from './section.ts';
 import type { SourceFinder } from './sources/finding.ts';
 import type { WorkspaceSources } from './sources/followed.ts';
 import type { ReviewQueue } from './sources/review.ts';
+import type { LastLook } from './store.ts';
 import type { SubscriptionStore } from './subscriptions.ts';
 
 /** The person who asks. Guests and people of other organisations may ask and change nothing. */
@@ -104,6 +105,7 @@ export interface EventChange {
   /** As of a revision that is written: see `NewRevision`. */
   accepted?: EventFields;
   sameAs?: string;
+  unless?: LastLook;
 }
 
 /** The public description of a command, for help and the manifest. */

@@ -24,7 +24,15 @@ export interface NewRevision {
   accepted?: EventFields;
   /** The event that an event is withdrawn as the same as. Absent where it is not. */
   sameAs?: string;
+  /** A last look, see `LastLook`. Absent where none is needed. */
+  unless?: LastLook;
 }
+
+/**
+ * A look at the log that nobody else writes to, just before it is written to: as whoever will see the event reads it, with
+ * all that was written by then, whatever the clock of its writer said. True lets nothing be written.
+ */
+export type LastLook = (log: Reader) => Promise<boolean>;
 
 /** The numbers of events that an import or a load has changed. */
 export interface Imported {
@@ -78,7 +86,7 @@ export interface Store {
   /**
    * Appends revisions in one transaction, known and recorded now by the injected clock. A change of a
    * bundled event becomes the workspace's overlay. Unknown party names become companies of the workspace.
-   * Returns the events as they now stand.
+   * Returns the events as they now stand; none where a last look let nothing be written.
    */
   append(workspace: string, revisions: readonly NewRevision[]): Promise<TrackedEvent[]>;
   /**

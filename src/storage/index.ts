@@ -5,7 +5,7 @@ import type { Reader, View } from '../contracts/reader.ts';
 import type { Store } from '../contracts/store.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
 import { mustBeWhole } from './copy/progress.ts';
-import type { Engine, ServerLimits } from './engines/engine.ts';
+import type { Db, Engine, ServerLimits } from './engines/engine.ts';
 import { migrate } from './engines/migrate.ts';
 import { openEngine } from './engines/open.ts';
 import { inspect, noteBackup } from './inspection.ts';
@@ -82,12 +82,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   const now = () => clock.now().getTime();
+  const readerIn = (db: Db, view: View) => readerOf({ ...engine, read: db }, view);
   const context = { engine, reference, random, now, inOrder: monotonicFactory(random) };
   // A bot that has its log alone need not ask it what it did itself.
   const keys = engine.shared ? sharedKeys(engine) : createOwnKeys(engine);
   return {
     reader: (view) => readerOf(engine, view),
-    append: (workspace, revisions) => append(context, workspace, revisions),
+    append: (workspace, revisions) => append({ ...context, readerIn }, workspace, revisions),
     async load(bundle) {
       const loaded = await load(engine, bundle, now());
       context.reference = bundle.reference;

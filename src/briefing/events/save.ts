@@ -1,6 +1,6 @@
 /** Saves what somebody says of an event, and words what came of it; forms, and whatever else writes, come through here. */
 import type { Reader } from '../../contracts/reader.ts';
-import type { NewRevision, Store } from '../../contracts/store.ts';
+import type { LastLook, NewRevision, Store } from '../../contracts/store.ts';
 import { keysOf, present } from '../../domain/collections.ts';
 import type { EventFields, Party, TrackedEvent } from '../../domain/event/event.ts';
 import { type Patch, same } from '../../domain/event/versions.ts';
@@ -56,15 +56,22 @@ export async function saveNew(
   context: SaveContext,
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
-  const { log } = context;
+  const { log, reference } = context;
   const typed = withDenial(admitted(given));
-  const before = await namesIn(typed, log);
-  const fields = withNames(typed, chosenNames(confirmed, before));
+  const fields = withNames(typed, chosenNames(confirmed, await namesIn(typed, log)));
   const number = chosenDuplicate(confirmed);
   if (number !== null) return saveRetelling(by, await known(number, log), fields, context);
   const { names, alike } = await match(fields, context);
-  const asks = confirmation(alike.map(asDuplicate), names, confirmed);
-  return asks ?? saveFresh(by, fields, names);
+  const before = confirmation(alike.map(asDuplicate), names, confirmed);
+  if (before) return before;
+  const asked: Confirmation[] = [];
+  const saved = await saveFresh(by, fields, names, async (latest) => {
+    const { alike } = await match(fields, { log: latest, reference });
+    const asks = confirmation(alike.map(asDuplicate), [], confirmed);
+    if (asks) asked.push(asks);
+    return asks !== null;
+  });
+  return saved ?? present(asked[0], 'the question about what came before');
 }
 
 /**
@@ -79,11 +86,21 @@ export async function saveTicked(
 ): Promise<Saved> {
   const fields = withDenial(admitted(given));
   if (sameAs !== null) return saveRetelling(by, await known(sameAs, context.log), fields, context);
+  const names = await mustBeNew(fields, context);
+  const { reference } = context;
+  const saved = await saveFresh(by, fields, names, async (log) => {
+    await mustBeNew(fields, { log, reference });
+    return false;
+  });
+  return present(saved, 'the saved event');
+}
+
+/** The names of an event that the log does not have. @throws {UserError} for one that it has */
+async function mustBeNew(fields: EventFields, context: SaveContext): Promise<readonly Named[]> {
   const { decision, names, alike } = await match(fields, context);
   const [same] = alike.map(asDuplicate);
-  if (decision === 'same' && same)
-    throw new UserError(`${same.number}, ${same.name}, tells this already. Not saved again.`);
-  return saveFresh(by, fields, names);
+  if (decision !== 'same' || !same) return names;
+  throw new UserError(`${same.number}, ${same.name}, tells this already. Not saved again.`);
 }
 
 async function known(number: string, log: Reader): Promise<TrackedEvent> {
@@ -103,13 +120,16 @@ function withNames<Fields extends Patch>(
   return { ...fields, parties: parties.map(named) };
 }
 
+/** Saves a new event; null where the last look lets nothing be written. */
 async function saveFresh(
   by: Authorship,
   fields: EventFields,
   names: readonly Named[],
-): Promise<Saved> {
-  const event = await append(by, { event: null, patch: fields, why: 'added in Slack' });
-  return { event, sentence: `Saved as ${eventNumber(event)}.`, ...newNames(names) };
+  unless: LastLook,
+): Promise<Saved | null> {
+  const fresh = { event: null, patch: fields, why: 'added in Slack', who: by.author, unless };
+  const [event] = await by.store.append(by.workspace, [fresh]);
+  return event ? { event, sentence: `Saved as ${eventNumber(event)}.`, ...newNames(names) } : null;
 }
 
 /** Saves the change of an event; saves nothing and asks where it names companies that the log does not know. */

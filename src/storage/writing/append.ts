@@ -18,17 +18,19 @@ import { type WriteContext, writing } from './context.ts';
 import { yieldToOwn } from './desk/own-word.ts';
 import { share, type WrittenRevision } from './desk/sharing.ts';
 import { appendSteps, type EventKey, eventKeys, insertEvents } from './events.ts';
+import { mustNot, type ReaderIn } from './last-look.ts';
 import { moveTo, mustOpen } from './opening.ts';
 
 /** Writes revisions, known now, in one transaction; the events as they then stand, in the order given. */
 export async function append(
-  context: WriteContext,
+  { readerIn, ...context }: WriteContext & { readerIn: ReaderIn },
   workspace: string,
   revisions: readonly NewRevision[],
 ): Promise<TrackedEvent[]> {
   if (workspace === '') throw new TypeError('a revision belongs to a workspace');
   const now = context.now();
   return writing(context, async (scope) => {
+    if (await mustNot(readerIn, scope, { workspace, now }, revisions)) return [];
     const numbers: number[] = [];
     const shared: number[] = [];
     for (const revision of revisions) {

@@ -43,6 +43,8 @@ export type Decision =
   | { outcome: 'dismissed' | 'reopened' }
   /** It may be the same as an event of the log: somebody must say. */
   | { outcome: 'asks'; alike: readonly Alike[] }
+  /** An event came into the log at the same moment that is the same, or may be: the story waits again. */
+  | { outcome: 'overtaken'; rival: Alike }
   /** Somebody has decided before. */
   | { outcome: 'decided'; state: CandidateState };
 
@@ -57,11 +59,15 @@ export async function accept(
   if (into.kind === 'asks') return { outcome: 'asks', alike: into.alike };
   const accepting = { kind: 'accepting', by, at: now, ...before(candidate.state) } as const;
   if (!(await queue.decide(candidate, accepting, now))) return decidedBefore(candidate, queue);
-  const event = await written(candidate, into.event, context);
+  const held = { ...candidate, version: candidate.version + 1, state: accepting };
+  const { event, rival } = await written(candidate, into, context);
+  if (!event) {
+    await queue.decide(held, { kind: 'waiting', ...before(candidate.state) }, now);
+    return { outcome: 'overtaken', rival };
+  }
   const isNew = into.event === null;
   const { id, number, revisedAt } = event;
   const accepted = { event: id, number, isNew, written: revisedAt };
-  const held = { ...candidate, version: candidate.version + 1, state: accepting };
   await queue.decide(held, { kind: 'accepted', by, at: now, ...accepted }, now);
   return { outcome: 'accepted', event, isNew };
 }
@@ -79,21 +85,37 @@ async function takenBack({ state }: ReviewCandidate, log: Reader): Promise<Track
   return event?.withdrawn ? event : null;
 }
 
-type Target = { kind: 'into'; event: TrackedEvent | null } | { kind: 'asks'; alike: Alike[] };
+/** The event that a story goes into, null for a new one, with those that it is known not to be. */
+interface Into {
+  event: TrackedEvent | null;
+  others: readonly Alike[];
+}
+
+type Target = ({ kind: 'into' } & Into) | { kind: 'asks'; alike: Alike[] };
 
 async function targetOf(
   { fields }: ReviewCandidate,
   takenFor: TakenFor,
   { log, reference }: DecidingContext,
 ): Promise<Target> {
-  if (takenFor.kind === 'new') return { kind: 'into', event: null };
   if (takenFor.kind === 'event')
-    return { kind: 'into', event: await openEvent(takenFor.number, log) };
+    return { kind: 'into', event: await openEvent(takenFor.number, log), others: [] };
+  const alike = await alikeTo(fields, log, reference);
+  if (takenFor.kind === 'new') return { kind: 'into', event: null, others: alike };
+  const [likest] = alike;
+  if (likest?.likeness.decision === 'same')
+    return { kind: 'into', event: likest.event, others: [] };
+  return alike.length > 0 ? { kind: 'asks', alike } : { kind: 'into', event: null, others: [] };
+}
+
+/** The events that everybody in the workspace sees and that may tell the same, the likest first. */
+async function alikeTo(
+  fields: EventFields,
+  log: Reader,
+  reference: ReferenceData,
+): Promise<Alike[]> {
   const { alike } = await match(fields, { log, reference, isPrinted: true });
-  const seen = alike.filter(({ event }) => event.visibility === 'workspace');
-  const [likest] = seen;
-  if (likest?.likeness.decision === 'same') return { kind: 'into', event: likest.event };
-  return seen.length > 0 ? { kind: 'asks', alike: seen } : { kind: 'into', event: null };
+  return alike.filter(({ event }) => event.visibility === 'workspace');
 }
 
 /** An event that everybody in the workspace sees. @throws {UserError} for any other */
@@ -103,15 +125,16 @@ async function openEvent(number: string, log: Reader): Promise<TrackedEvent> {
   throw new UserError(`${number} is not an event that everybody here sees. Nothing was changed.`);
 }
 
+/** Writes the story; gives the event, or the one that came into the log before it at the same moment. */
 async function written(
   candidate: ReviewCandidate,
-  event: TrackedEvent | null,
+  { event, others }: Into,
   { reference, write, now, by, log }: DecidingContext,
-): Promise<TrackedEvent> {
+): Promise<{ event: TrackedEvent; rival?: undefined } | { event?: undefined; rival: Alike }> {
   const fields = outBy(admitted(candidate.fields), now);
   const why = whyOf(candidate, by);
   const { patch, effects } = event ? retelling(fields, event, reference) : EMPTY;
-  if (event && effects.length === 0) return event;
+  if (event && effects.length === 0) return { event };
   const retold = retoldWhy(effects);
   const old = event ? null : await takenBack(candidate, log);
   const change = event
@@ -120,7 +143,14 @@ async function written(
       ? { event: eventNumber(old), patch: { ...fields, withdrawn: false }, why }
       : { event: null, patch: fields, why };
   const accepted = withoutQuotes(fields, candidate);
-  return present((await write([{ ...change, accepted }]))[0], 'the accepted event');
+  const rivals: Alike[] = [];
+  const unless = async (latest: Reader) => {
+    const alike = event ? [] : await alikeTo(candidate.fields, latest, reference);
+    rivals.push(...alike.filter((one) => others.every((other) => other.event.id !== one.event.id)));
+    return rivals.length > 0;
+  };
+  const [done] = await write([{ ...change, accepted, unless }]);
+  return done ? { event: done } : { rival: present(rivals[0], 'the event that came before') };
 }
 
 const EMPTY = { patch: {}, effects: [] };

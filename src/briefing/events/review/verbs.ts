@@ -118,6 +118,12 @@ export async function decidedPage(
       const sentence = first ? `${number} may be the same as ${found}. Choose below.` : number;
       return storyPage(candidate, context, { sentence, undo: null });
     }
+    case 'overtaken': {
+      const { event, likeness } = decision.rival;
+      const tells = likeness.decision === 'same' ? 'tells' : 'may tell';
+      const sentence = `${eventNumber(event)}, which ${tells} the same, came into the log a moment ago; ${number} still waits`;
+      return nextPage(context, { done: { sentence, undo: null } });
+    }
     default:
       return afterOthers(candidate, decision, context);
   }
@@ -130,7 +136,11 @@ async function afterOthers(
   context: Request,
 ): Promise<Page> {
   const state = decision.outcome === 'decided' ? decision.state : candidate.state;
-  const sentence = `${storyNumber(candidate)} was already ${stateWords(state, context.zone)}; nothing was changed`;
+  const number = storyNumber(candidate);
+  const sentence =
+    state.kind === 'accepting'
+      ? `${number} is ${stateWords(state, context.zone)} at this moment; nothing was changed`
+      : `${number} was already ${stateWords(state, context.zone)}; nothing was changed`;
   const done: Done = { sentence, undo: null };
   return nextPage(context, { done });
 }

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { accept } from '../../../../src/briefing/events/review/deciding.ts';
+import type { EventChange } from '../../../../src/contracts/command.ts';
+import type { Reader } from '../../../../src/contracts/reader.ts';
 import type { CandidateState, ReviewCandidate } from '../../../../src/contracts/sources/review.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import type { SoughtTrait } from '../../../../src/domain/event/story/traits.ts';
+import { amount, fields } from '../../../helpers/samples/records.ts';
 import { story } from '../../../helpers/samples/stories/waiting.ts';
+import { bundle } from '../../../helpers/stores/store.ts';
 import { type Open, withLog } from '../opening.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 2, 12);
 
+const round = fields({
+  amount: amount(5_000_000),
+  parties: [{ company: 'Acme', role: 'subject' }],
+});
+const { reference } = bundle([]);
 const PERSON = { kind: 'person', id: 'U1', name: 'Ada' } as const;
 const dismissed = (at = NOW): CandidateState => ({
   ...{ kind: 'dismissed', by: PERSON, at, reason: 'not_news' },
@@ -52,6 +62,37 @@ export function aboutReview(open: Open): void {
         expect((await queue.candidate(1))?.state.kind).toBe(both[0] ? 'dismissed' : 'accepted');
         expect((await store.review('T2').candidate(1))?.state).toEqual({ kind: 'waiting' });
         expect(await store.review('T2').counts()).toMatchObject({ waiting: 1, dismissed: 0 });
+      }));
+
+    it('Two stories that tell the same, accepted at the same moment by copies whose clocks differ, become one event', () =>
+      withLog(open, [], async ({ store, clock, at }) => {
+        const queue = store.review('T1');
+        const told = story('Acme');
+        told.fields = { ...told.fields, ...round };
+        const both = [await queue.add(told, [], NOW), await queue.add(told, [], NOW)];
+        clock.set(NOW);
+        const deciding = (log: Reader, behind: number) => ({
+          ...{ queue: store.review('T1'), log, reference, by: PERSON, now: NOW - behind },
+          write(changes: readonly EventChange[]) {
+            clock.set(NOW - behind);
+            return store.append(
+              'T1',
+              changes.map((change) => ({ ...change, who: 'Ada' })),
+            );
+          },
+        });
+        const took = await Promise.all(
+          both.map((one, behind) =>
+            accept(one, { kind: 'matched' }, deciding(at(NOW), behind * MINUTE)),
+          ),
+        );
+        expect(took.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'overtaken']);
+        expect((await at(NOW).find({}, { offset: 0, limit: 9 })).total).toBe(1);
+        const { candidates } = await store.review('T1').waiting(page);
+        const again = candidates.map((one) =>
+          accept(one, { kind: 'matched' }, deciding(at(NOW), 0)),
+        );
+        expect(await Promise.all(again)).toMatchObject([{ outcome: 'accepted', isNew: false }]);
       }));
 
     it('A story that somebody has changed is not changed as it was before', () =>
