@@ -100,6 +100,8 @@ interface TrendAsked {
 interface Phrase<Name> {
   name: Name;
   pattern: RegExp;
+  /** Its longest word: a line without it need not be looked through. */
+  longest: string;
   asks: boolean;
 }
 
@@ -128,7 +130,13 @@ const phrases = <Name>(name: Name, words: string, asks: boolean, lead = ''): Phr
   words
     .split(', ')
     .filter(Boolean)
-    .map((phrase) => ({ name, pattern: whole(lead + loose(phrase)), asks }));
+    .map((phrase) => ({
+      ...{ name, pattern: whole(lead + loose(phrase)), asks },
+      longest: phrase
+        .split(' ')
+        .reduce((a, b) => (b.length > a.length ? b : a))
+        .toLowerCase(),
+    }));
 
 const NAMES: readonly Phrase<TrendName>[] = entriesOf(PHRASES).flatMap(
   ([name, { words, asks }]) => [
@@ -199,8 +207,9 @@ function withoutNames(said: string): string {
 /** The phrase that begins first, the longest of those; null for none. */
 function firstIn<Name>(said: string, known: readonly Phrase<Name>[]) {
   const open = withoutNames(said);
-  const found = known.flatMap(({ name, pattern, asks }) => {
-    const match = pattern.exec(open);
+  const lower = open.toLowerCase();
+  const found = known.flatMap(({ name, pattern, longest, asks }) => {
+    const match = lower.includes(longest) ? pattern.exec(open) : null;
     return match ? [{ name, asks, at: match.index, end: match.index + match[0].length }] : [];
   });
   const [first] = found.sort((a, b) => a.at - b.at || b.end - a.end);
