@@ -1,4 +1,5 @@
 /** Questions and digests in a terminal, and how a page is shown there. */
+import { FRONT_DOOR } from '../../briefing/router.ts';
 import type { Asker } from '../../contracts/command.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
 import { toRecord } from '../../domain/event/record.ts';
@@ -33,11 +34,14 @@ export interface DigestOptions extends AnswerOptions {
   window: string;
 }
 
-/** Answers a command line; the exit code says whether it was understood. */
+/** Answers a command line, or a question in plain words; the exit code says whether it was understood. */
 export async function ask(session: Session, line: string, options: AnswerOptions): Promise<void> {
   const now = options.now ?? session.clock.now();
   await withRuntime(session, async (runtime) => {
-    const { page, understood } = await runtime.router.ask(line, request(runtime, now, options));
+    const { router } = runtime;
+    const isPlain = /^\s*[^\s/]/.test(line);
+    const asked = isPlain ? router.line(FRONT_DOOR, line) : line;
+    const { page, understood } = await router.ask(asked, request(runtime, now, options));
     show(session, line, page, now, options);
     if (!understood) session.exitCode = 2;
   });

@@ -68,7 +68,7 @@ function addAnswers(root: Command, session: Session): void {
       .option('--json', 'page, blocks, text and events as JSON')
       .option('--all', 'every match, not only the first twenty')
       .option('--links', 'the addresses of the sources');
-  asked(root.command('ask <line>').description('answers a command line')).action(
+  asked(root.command('ask <line>').description('answers a command line, or plain words')).action(
     async (line: string, options: AnswerOptions) => (await answering()).ask(session, line, options),
   );
   asked(root.command('digest').description('composes a digest'))
