@@ -36,7 +36,7 @@ describe('the README', () => {
 describe('writing its tables', () => {
   it('The line of filters has each with its colon, in the order of help', () => {
     expect(filtersLine()).toMatch(
-      /^`company: with: investor: lead: type: .*: top: event:`, and plain words, /,
+      /^`company: with: investor: lead: acquirer: target: plaintiff: defendant: supplier: customer: subject: type: .*: top: event:`, and plain words, /,
     );
   });
 

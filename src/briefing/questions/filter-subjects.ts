@@ -1,5 +1,6 @@
-/** The filters by place, sector, topic and jurisdiction, as a part of the table of filters. */
-import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
+/** The filters by the part of a company, by place, sector, topic and jurisdiction, as a part of the table of filters. */
+import type { Role } from '../../domain/event/vocabulary.ts';
+import { type Filter, type FilterTable, FOLLOWED, IN_QUESTIONS, type ValueKind } from './filter.ts';
 import {
   COUNTRY,
   JURISDICTION,
@@ -8,7 +9,7 @@ import {
   readJurisdiction,
   readRegion,
 } from './filter-places.ts';
-import { readSector, readTopic, SECTOR, TOPIC } from './filter-values.ts';
+import { COMPANY, readParties, readSector, readTopic, SECTOR, TOPIC } from './filter-values.ts';
 
 export const SUBJECTS = {
   places: {
@@ -60,3 +61,62 @@ export const SUBJECTS = {
     },
   },
 } as const satisfies Partial<FilterTable>;
+
+const A_PART = {
+  ...IN_QUESTIONS,
+  excludable: true,
+  looser: 10,
+  subject: true,
+  clause: true,
+} as const;
+
+/** A filter by the companies that have a part in an event, in one of these roles. */
+const part = (
+  kind: Pick<ValueKind, 'allowed' | 'example'>,
+  roles: readonly Role[],
+  says: (names: string) => string,
+): Filter<'parts'> => ({
+  ...COMPANY,
+  ...kind,
+  ...A_PART,
+  read: readParties((companies) => ({ parts: [{ companies, roles }] }), says),
+});
+
+/** What companies do in an event, or what is done to them. */
+export const PARTS = {
+  acquirer: part(
+    { allowed: 'Name a company that buys', example: 'Nvidia' },
+    ['acquirer'],
+    (names) => `bought by ${names}`,
+  ),
+  target: part(
+    { allowed: 'Name a company that is bought', example: 'Wiz' },
+    ['target'],
+    (names) => `in which ${names} is bought`,
+  ),
+  plaintiff: part(
+    { allowed: 'Name a company that sues', example: 'Disney' },
+    ['plaintiff'],
+    (names) => `brought by ${names}`,
+  ),
+  defendant: part(
+    { allowed: 'Name a company that is sued or fined', example: 'OpenAI' },
+    ['defendant'],
+    (names) => `against ${names}`,
+  ),
+  supplier: part(
+    { allowed: 'Name a company that supplies', example: 'Nvidia' },
+    ['supplier'],
+    (names) => `supplied by ${names}`,
+  ),
+  customer: part(
+    { allowed: 'Name a company that is supplied', example: 'OpenAI' },
+    ['customer'],
+    (names) => `supplied to ${names}`,
+  ),
+  subject: part(
+    { allowed: 'Name the company that an event is about, as one that raises', example: 'OpenAI' },
+    ['subject'],
+    (names) => `about ${names}`,
+  ),
+} as const;

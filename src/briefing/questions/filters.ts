@@ -6,7 +6,7 @@ import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
 import { EVENT, JOBS, VALUATION } from './filter-figures.ts';
-import { SUBJECTS } from './filter-subjects.ts';
+import { PARTS, SUBJECTS } from './filter-subjects.ts';
 import {
   AMOUNT,
   COMPANY,
@@ -94,6 +94,7 @@ export const FILTERS = {
       ),
     },
   },
+  parts: PARTS,
   types: {
     type: {
       ...TYPE,

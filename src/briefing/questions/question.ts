@@ -155,7 +155,7 @@ function queryOf(reads: readonly FilterRead[]): EventQuery {
 }
 
 const merged = (reads: readonly FilterRead[]): EventQuery =>
-  Object.assign({}, ...reads.map((read) => read.query), places(reads));
+  Object.assign({}, ...reads.map((read) => read.query), all(reads));
 
 /** An order and a number of events narrow nothing, and are left out. */
 function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): string | null {
@@ -167,11 +167,14 @@ function aboutOf(reads: readonly FilterRead[], quoted: readonly string[]): strin
   return `${isClause ? '' : 'for '}${pieces.join(' · ')}`;
 }
 
-/** Region and country narrow each other; a later one does not replace an earlier one. */
-const places = (reads: readonly ReadFilter[]): EventQuery => {
-  const all = reads.flatMap((read) => read.query.places ?? []);
-  return all.length ? { places: all } : {};
-};
+/** Region and country narrow each other, and so do parts; a later one does not replace an earlier one. */
+function all(reads: readonly ReadFilter[]): EventQuery {
+  const [places, parts] = [
+    reads.flatMap(({ query }) => query.places ?? []),
+    reads.flatMap(({ query }) => query.parts ?? []),
+  ];
+  return { ...(places.length > 0 && { places }), ...(parts.length > 0 && { parts }) };
+}
 
 function text(sought: readonly (string | Sought)[], { near }: ParseContext): EventQuery {
   const words = near ? sought : sought.map(exactly);

@@ -21,6 +21,8 @@ export interface EventQuery {
   investors?: readonly string[];
   /** Company ids that led. */
   leads?: readonly string[];
+  /** Each part must be played: an event fits when one of the companies, by its id, is a party of it in one of the roles. */
+  parts?: readonly Part[];
   /** Each place must fit: an event fits a place by its region or by its country. */
   places?: readonly { regions: readonly string[]; countries: readonly string[] }[];
   /** Exact levels ("EU", "US-CA"). */
@@ -45,6 +47,12 @@ export interface EventQuery {
   sort?: Sort | undefined;
   /** No more than this many, after sorting. */
   top?: number | undefined;
+}
+
+/** The part that companies have in an event. */
+interface Part {
+  companies: readonly string[];
+  roles: readonly Role[];
 }
 
 /** The ends of a range, both inclusive; one that is missing is open. */

@@ -75,6 +75,10 @@ const FILTERS: StoredFilters = {
   alsoCompanies: ofParty(),
   investors: ofParty(['investor', 'lead_investor']),
   leads: ofParty(['lead_investor']),
+  parts: {
+    where: (parts, asked) => parts.map(({ companies, roles }) => hasParty(companies, asked, roles)),
+    path: () => 'number',
+  },
   places: {
     where: (places, { words }) =>
       places.map(

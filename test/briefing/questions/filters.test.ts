@@ -94,6 +94,8 @@ describe('each filter', () => {
     ['company', 'Acme', { companies: [acme.id] }],
     ['investor', 'Acme', { investors: [acme.id] }],
     ['lead', 'Acme', { leads: [acme.id] }],
+    ['acquirer', 'Acme', { parts: [{ companies: [acme.id], roles: ['acquirer'] }] }],
+    ['defendant', 'Acme', { parts: [{ companies: [acme.id], roles: ['defendant'] }] }],
   ] as const)('Each filter reads %s:%s', async (key, typed, expected) => {
     expect(await query(key, typed)).toEqual(expected);
   });

@@ -65,7 +65,7 @@ describe('a question in plain words', () => {
       '/ai-regulation pending bills in Colorado',
       'regulation · consultation or proposed or in committee or passed one chamber · Colorado',
     ],
-    ['/ai-regulation lawsuits filed against Anthropic', 'court case · filed · Anthropic'],
+    ['/ai-regulation lawsuits filed against Anthropic', 'court case · against Anthropic'],
     [
       '/ai-regulation what came into force in January',
       'in force · since 1 Jan 2026 · until 31 Jan 2026',
@@ -84,7 +84,7 @@ describe('a question in plain words', () => {
     ],
     ['/briefing deals between Microsoft and OpenAI', 'Microsoft · together with OpenAI'],
     ['/briefing partnerships of Apple with Google', 'partnership · Apple · together with Google'],
-    ['/briefing lawsuits against OpenAI', 'court case · OpenAI'],
+    ['/briefing lawsuits against OpenAI', 'court case · against OpenAI'],
     ['/briefing febuary roudns', 'since 1 Feb 2026 · until 28 Feb 2026'],
     ['/briefing new york RAISE act', 'New York · “act”'],
     ['/briefing Anthropic vs OpenAI funding this year', 'Anthropic or OpenAI · since 1 Jan 2026'],

@@ -38,6 +38,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     (!q.investors || party(q.investors, ['investor', 'lead_investor'])) &&
     (!q.leads || party(q.leads, ['lead_investor'])) &&
     (!q.alsoCompanies || party(q.alsoCompanies)) &&
+    (q.parts ?? []).every(({ companies, roles }) => party(companies, roles)) &&
     (q.places ?? []).every(
       (place) =>
         (event.region !== null && place.regions.includes(event.region)) ||

@@ -34,6 +34,10 @@ const filters = {
   investors: some(...ids),
   leads: some(...ids),
   alsoCompanies: some(...ids),
+  parts: fc.array(
+    fc.record({ companies: some(...ids), roles: some('subject' as const, 'investor' as const) }),
+    { minLength: 1, maxLength: 2 },
+  ),
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],
@@ -50,6 +54,7 @@ const filters = {
       companies: some(...ids),
       rounds: some('seed' as const),
       topics: some('energy'),
+      parts: fc.tuple(fc.record({ companies: some(...ids), roles: some('investor' as const) })),
       places: fc.constant([{ regions: ['EU'], countries: ['US'] }]),
     },
     { requiredKeys: [] },

@@ -15,6 +15,11 @@ const SELECTIVE: Record<string, (reader: Reader) => Promise<unknown>> = {
   'of a company since a day': (r) => r.find({ companies: ['synth-7'], since: '2026-01-01' }, page),
   'of an investor': (r) => r.find({ investors: ['synth-7'], sort: 'amount' }, page),
   'of a lead': (r) => r.find({ leads: ['synth-7'], since: '2025-01-01' }, page),
+  'of a part': (r) =>
+    r.find(
+      { parts: [{ companies: ['synth-7'], roles: ['acquirer'] }], types: ['acquisition'] },
+      page,
+    ),
   'since a day': (r) => r.find({ types: ['funding_round'], since: '2026-02-01' }, page),
   'in a country since a day': (r) =>
     r.find(

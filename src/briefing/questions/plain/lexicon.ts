@@ -68,11 +68,11 @@ function withBelow(
   return [{ ...filter, value: `${filter.value}+` }];
 }
 
-/** "announced in March" says when, and "announced rounds" says that they are not completed. */
+/** "announced in March" says when, "filed by" says who, and "announced rounds" says that they are not completed. */
 const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): boolean =>
   phrase.length === 1 &&
-  phrase[0]?.key === 'announced' &&
-  /^(?:in|on|since|this|last|yesterday|today|by|between|from|after|before|during)$/.test(
+  /^(?:announced|filed)$/.test(phrase[0]?.key ?? '') &&
+  /^(?:in|on|since|this|last|yesterday|today|by|against|between|from|after|before|during)$/.test(
     after[0]?.key ?? '',
   );
 

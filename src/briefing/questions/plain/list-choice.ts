@@ -2,6 +2,7 @@
 import { keysOf } from '../../../domain/collections.ts';
 import { EVENT_TYPES, type EventType, statusesOf } from '../../../domain/event/vocabulary.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
+import type { FilterKey } from '../filter-keys.ts';
 import type { TypedFilter } from '../line.ts';
 import { areOf, LISTED_TYPES } from './listed-types.ts';
 import { typesIn } from './plain.ts';
@@ -21,8 +22,12 @@ const NOUNS = {
 /** Nouns of laws, which may have the words of others in their names: the RAISE Act. */
 const LAW = /\b(?:acts?|laws?|bills?|statutes?|omnibus|(?:sb|ab|hb) \d+)\b/;
 
-/** Filters of which only rounds and valuations have the field. */
-const ROUNDS_KEYS: ReadonlySet<string> = new Set(['round', 'investor', 'lead', 'valuation']);
+/** Filters of which only rounds and valuations have the field, and the parts that there are in deals or in court alone. */
+const KEYS: Readonly<Partial<Record<FilterKey, List>>> = {
+  ...{ round: 'rounds', investor: 'rounds', lead: 'rounds', valuation: 'rounds' },
+  ...{ acquirer: 'deals', target: 'deals', supplier: 'deals', customer: 'deals' },
+  ...{ plaintiff: 'regulation', defendant: 'regulation' },
+};
 
 const LISTS = keysOf(LISTED_TYPES);
 
@@ -30,8 +35,8 @@ const LISTS = keysOf(LISTED_TYPES);
 export function listFor(found: readonly Token[], filters: readonly TypedFilter[]): List | null {
   const types = typesIn(filters);
   if (types.length > 0) return listOf(types);
-  const keys = filters.map(({ key }) => key);
-  if (keys.some((key) => ROUNDS_KEYS.has(key))) return 'rounds';
+  const [ofKey] = filters.flatMap(({ key }) => KEYS[key] ?? []);
+  if (ofKey) return ofKey;
   const statuses = filters.flatMap(({ key, value }) => (key === 'status' ? value.split(',') : []));
   const ofStatus = statuses.length > 0 ? listOf(typesWith(statuses)) : null;
   const said = joined(found.map(plainWord));

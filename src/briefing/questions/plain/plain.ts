@@ -14,8 +14,9 @@ import { figureAt } from './figures/figures.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
+import { namesIn, partyAt } from './named/parties.ts';
+import { bothKinds } from './named/parts.ts';
 import { orderAt } from './order.ts';
-import { namesIn, partyAt } from './parties.ts';
 import { periodAt } from './periods.ts';
 import { exclusionAt, joined, type Piece, type PlainWord, plainWord } from './words.ts';
 
@@ -60,8 +61,7 @@ export async function readPlain(
     return { filters: [], words: withoutStops(asTyped.words) };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
-  if (filters.length === 0) return { filters, words, notes };
-  return { filters: together(filters), words, notes };
+  return { filters: bothKinds(together(filters), speech.types), words, notes };
 }
 
 /** "The AI Act" of no other place is the European one. */

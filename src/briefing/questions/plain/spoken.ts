@@ -23,7 +23,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
     'security incidents, breaches, breach, data breaches, data breach, hacks, hacked, hack, leaks, leaked, attacks, cyberattacks, vulnerabilities, security breaches',
   regulation: 'laws, law, acts, bills, bill, legislation',
   legal:
-    'lawsuits, lawsuit, court cases, court case, cases, suits, litigation, court, courts, sued, sues, suing, trials, legal cases',
+    'lawsuits, lawsuit, court cases, court case, cases, suits, litigation, court, courts, sued, sue, sues, suing, trials, legal cases',
   labour:
     'layoffs, layoff, lay-offs, laid off, lays off, job cuts, job losses, cut jobs, cuts jobs, redundancies, firings, strikes',
   people:
@@ -104,6 +104,7 @@ export const SPOKEN_LISTS: readonly (readonly [types: readonly EventType[], word
   [['outage', 'security_incident'], 'incidents, incident'],
   [['acquisition', 'merger'], 'm&a, mergers and acquisitions'],
   [['acquisition', 'ipo'], 'exits, exit'],
+  [['partnership', 'infrastructure'], 'suppliers, supplier, supplies, supplying, supplied'],
 ];
 
 /** Rounds as questions say them; early and later stages are those of Crunchbase, https://about.crunchbase.com/knowledge-center/glossary-funding-types/. */

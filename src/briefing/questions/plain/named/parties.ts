@@ -1,36 +1,16 @@
 /** Companies in plain words, with the part they play: "led by a16z", "backed by Nvidia", "at Meta", "lecun’s startup". */
-import type { EventType } from '../../../domain/event/vocabulary.ts';
-import type { Company } from '../../../domain/reference/company.ts';
-import type { ParseContext } from '../filter.ts';
-import type { FilterKey } from '../filter-keys.ts';
-import { isIdle } from './idle.ts';
-import type { Piece, PlainWord } from './words.ts';
+import type { EventType } from '../../../../domain/event/vocabulary.ts';
+import type { Company } from '../../../../domain/reference/company.ts';
+import type { ParseContext } from '../../filter.ts';
+import type { FilterKey } from '../../filter-keys.ts';
+import { isIdle } from '../idle.ts';
+import { joined, type Piece, type PlainWord } from '../words.ts';
+import { PART_KEYS, type PartKey, partSaid } from './parts.ts';
 
-type PartyKey = 'company' | 'investor' | 'lead' | 'with';
+type PartyKey = 'company' | 'with' | PartKey;
 
 /** The most words of a name. */
 const LONGEST = 4;
-
-/** Words before a name that say its part. */
-const BEFORE: readonly (readonly [RegExp, PartyKey])[] = [
-  [/(?:^| )(?:led|lead|headed) by$/, 'lead'],
-  [/(?:^| )(?:backed|funded|financed|supported) by$/, 'investor'],
-  [
-    /(?:^| )(?:investor|investors|investments by|money from|capital from|investment from)$/,
-    'investor',
-  ],
-];
-/** Words after it that do. */
-const AFTER: readonly (readonly [RegExp, PartyKey])[] = [
-  [/^(?:led|leads|leading|lead)(?: |$)/, 'lead'],
-  [/^as (?:an? |the )?lead(?: investor)?(?: |$)/, 'lead'],
-  [/^as (?:an? )?(?:investor|backer)(?: |$)/, 'investor'],
-  [/^(?:investments|bets|portfolio)(?: |$)/, 'investor'],
-  [
-    /^(?:invested|backed|participated?|participates|put money|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
-    'investor',
-  ],
-];
 
 /** All stretches of words that may be a name, and "a16z" of "a16z-led". */
 function namesOf(words: readonly PlainWord[]): string[] {
@@ -80,7 +60,7 @@ export async function partyAt(
     const after = words.slice(length);
     const said =
       togetherAt(before, types, earlier) ??
-      (isBound(before, after, { known, earlier }) ? 'with' : roleIn(before, after));
+      (isBound(before, after, { known, earlier }) ? 'with' : roleIn(before, named, after, types));
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -137,15 +117,20 @@ function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey |
   if (!/^(?:or|and)$/.test(before.at(-1)?.key ?? '')) return undefined;
   return PARTS.find((part) => part === earlier);
 }
-const PARTS: readonly PartyKey[] = ['company', 'investor', 'lead'];
+const PARTS: readonly PartyKey[] = ['company', ...PART_KEYS];
 
-function roleIn(before: readonly PlainWord[], after: readonly PlainWord[]): PartyKey | undefined {
-  const textOf = (words: readonly PlainWord[]) => words.map(({ key }) => key).join(' ');
-  const [ahead, behind] = [textOf(before.slice(-3)), textOf(after.slice(0, 4))];
-  return (
-    BEFORE.find(([pattern]) => pattern.test(ahead))?.[1] ??
-    AFTER.find(([pattern]) => pattern.test(behind))?.[1]
-  );
+function roleIn(
+  before: readonly PlainWord[],
+  named: readonly PlainWord[],
+  after: readonly PlainWord[],
+  types: readonly EventType[],
+): PartKey | undefined {
+  return partSaid({
+    ahead: joined(before.slice(-4)),
+    owns: named.at(-1)?.owns ?? false,
+    behind: joined(after.slice(0, 5)),
+    types,
+  });
 }
 
 /** Names that are words in small letters: a ticker, a laboratory, and what German writes before an amount. */
