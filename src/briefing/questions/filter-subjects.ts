@@ -82,7 +82,7 @@ const part = (
   read: readParties((companies) => ({ parts: [{ companies, roles }] }), says),
 });
 
-/** What companies do in an event, or what is done to them. */
+/** The parts that companies have in an event: of those who do it, and of those to whom it is done. */
 export const PARTS = {
   acquirer: part(
     { allowed: 'Name a company that buys', example: 'Nvidia' },

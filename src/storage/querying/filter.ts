@@ -67,16 +67,13 @@ const FILTERS: StoredFilters = {
       sql`v.id in (select t.version from topic as t where ${words.inList('t.topic', ids)})`,
     ],
   },
-  companies: {
-    where: (ids, asked) => [hasParty(ids, asked, asked.query.roles)],
-    path: () => 'number',
-  },
+  companies: { ...ofParty(), where: (ids, asked) => [hasParty(ids, asked, asked.query.roles)] },
   roles: {},
   alsoCompanies: ofParty(),
   investors: ofParty(['investor', 'lead_investor']),
   leads: ofParty(['lead_investor']),
   parts: {
-    where: (parts, asked) => parts.map(({ companies, roles }) => hasParty(companies, asked, roles)),
+    where: (parts, asked) => parts.map((each) => hasParty(each.companies, asked, each.roles)),
     path: () => 'number',
   },
   places: {

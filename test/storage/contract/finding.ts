@@ -18,6 +18,9 @@ import { atMost, type Open, WHOLE, withLog } from './opening.ts';
 const ids = COMPANIES.map((name) => name.toLowerCase());
 const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
 
+const roles = some('subject' as const, 'investor' as const, 'lead_investor' as const);
+const part = fc.record({ companies: some(...ids), roles });
+
 const filters = {
   types: some('funding_round' as const, 'acquisition' as const),
   statuses: some(
@@ -30,14 +33,11 @@ const filters = {
   sectors: some('chips'),
   topics: some('energy', 'export_controls'),
   companies: some(...ids),
-  roles: some('subject' as const, 'investor' as const, 'lead_investor' as const),
+  roles,
   investors: some(...ids),
   leads: some(...ids),
   alsoCompanies: some(...ids),
-  parts: fc.array(
-    fc.record({ companies: some(...ids), roles: some('subject' as const, 'investor' as const) }),
-    { minLength: 1, maxLength: 2 },
-  ),
+  parts: fc.array(part, { minLength: 1, maxLength: 2 }),
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],
@@ -54,7 +54,7 @@ const filters = {
       companies: some(...ids),
       rounds: some('seed' as const),
       topics: some('energy'),
-      parts: fc.tuple(fc.record({ companies: some(...ids), roles: some('investor' as const) })),
+      parts: fc.tuple(part),
       places: fc.constant([{ regions: ['EU'], countries: ['US'] }]),
     },
     { requiredKeys: [] },

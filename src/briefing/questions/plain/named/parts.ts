@@ -31,7 +31,7 @@ interface Verb {
   done: string;
   /** Nouns of the deed: "lawsuits". */
   nouns: string;
-  /** What stands between a noun and the one to whom it is done: "against". */
+  /** Between a noun and the one to whom it is done: "against". */
   to: string;
   /** The part of who does it, and of the one to whom it is done. */
   does: PartKey;
@@ -158,7 +158,7 @@ export function partSaid({ ahead, owns, behind, types }: Around): PartKey | unde
 const RULES = new Map(VERBS.map((verb) => [verb, rulesOf(verb)]));
 const rulesFor = (verb: Verb): readonly Rule[] => RULES.get(verb) ?? [];
 
-/** Who was bought by whom is asked of mergers too, in which one takes over the other. */
+/** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 export function bothKinds(
   filters: readonly TypedFilter[],
   types: readonly EventType[],
