@@ -57,6 +57,8 @@ async function withoutSome(
   { without, ...wider }: EventQuery,
 ): Promise<Match[] | null> {
   if (!without || Object.keys(without).length !== 1) return null;
+  // Each of several is left out by itself, where a question for them asks for all at once.
+  if ([without.places, without.parts].some((each) => each && each.length > 1)) return null;
   const [all, some] = await Promise.all([
     readBefore<Match[]>(reading, keyOf(wider)),
     readBefore<Match[]>(reading, keyOf({ ...wider, ...without })),

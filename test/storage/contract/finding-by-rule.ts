@@ -45,9 +45,17 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
         (event.country !== null && place.countries.includes(event.country)),
     ) &&
     (!q.known || (event.knownAt > q.known.from && event.knownAt <= q.known.to)) &&
-    keysOf(q.without ?? {}).every((key) => !fits(event, { [key]: q.without?.[key] }))
+    eachOf(q.without ?? {}).every((one) => !fits(event, one))
   );
 }
+
+/** Each filter by itself; of places and parts each. */
+const eachOf = (q: EventQuery): EventQuery[] =>
+  keysOf(q).flatMap((key): EventQuery[] =>
+    key === 'places' || key === 'parts'
+      ? (q[key] ?? []).map((one) => ({ [key]: [one] }))
+      : [{ [key]: q[key] }],
+  );
 
 /** True, false, or null where the event has not what is asked about. */
 function between<T extends string | number>(value: T | null, low?: T, high?: T): boolean | null {

@@ -20,15 +20,11 @@ const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
 
 const roles = some('subject' as const, 'investor' as const, 'lead_investor' as const);
 const part = fc.record({ companies: some(...ids), roles });
+const parts = fc.array(part, { minLength: 1, maxLength: 2 });
 
 const filters = {
   types: some('funding_round' as const, 'acquisition' as const),
-  statuses: some(
-    'rumoured' as const,
-    'announced' as const,
-    'completed' as const,
-    'in_force' as const,
-  ),
+  statuses: some(...(['rumoured', 'announced', 'completed', 'in_force'] as const)),
   rounds: some('seed' as const, 'debt_financing' as const),
   sectors: some('chips'),
   topics: some('energy', 'export_controls'),
@@ -37,7 +33,7 @@ const filters = {
   investors: some(...ids),
   leads: some(...ids),
   alsoCompanies: some(...ids),
-  parts: fc.array(part, { minLength: 1, maxLength: 2 }),
+  parts,
   places: fc.constantFrom(
     [{ regions: ['EU'], countries: [] }],
     [{ regions: [], countries: ['SE', 'US'] }],
@@ -54,7 +50,7 @@ const filters = {
       companies: some(...ids),
       rounds: some('seed' as const),
       topics: some('energy'),
-      parts: fc.tuple(part),
+      parts,
       places: fc.constant([{ regions: ['EU'], countries: ['US'] }]),
     },
     { requiredKeys: [] },
