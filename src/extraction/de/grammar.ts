@@ -45,6 +45,7 @@ export const GRAMMAR: GrammarWords = {
     ends: setOf('; aber doch jedoch'),
   },
   explains: setOf('wie warum weshalb'),
+  presents: { verbs: new Set(), heads: new Set() },
   allTime: [],
   overYears: { before: new Set(), units: new Set() },
   outcomes: new Map([

@@ -68,6 +68,12 @@ export const GRAMMAR: GrammarWords = {
     ends: setOf('; but though although while then before after'),
   },
   explains: setOf('how why what meet opinion'),
+  presents: {
+    verbs: setOf('is was are were includes include included including from than'),
+    heads: setOf(
+      'deal round investment funding fundraise raise list pack chart table charge highlight startup start-up them those acquisition transaction',
+    ),
+  },
   allTime: [
     ...['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
     ...['since its founding', 'since its inception', 'since its launch', 'since inception'],

@@ -10,7 +10,8 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   const before = tokens[index - 1];
   // The letter of “Series A” is no article.
   const isInRound = at[index - 1]?.kind === 'round';
-  if (isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun) && !isInRound) return true;
+  const isArticle = isOf(before, KIND.determiner) && !isOf(before, KIND.pronoun) && !isInRound;
+  if (isArticle && !isThatOf({ tokens, at }, index)) return true;
   if (!isOf(before, KIND.noun | KIND.company) && isNounToo(tokens, index)) return true;
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
   // “X (lead)”
@@ -37,6 +38,17 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
       isPlainVerb(before) ||
       at[index - 1]?.kind === 'money' ||
       isInRound)
+  );
+}
+
+/** “The maker that landed $5m”: behind a noun or a name “that” begins a clause, and what follows is its verb. */
+function isThatOf({ tokens, at }: Pick<Sentence, 'tokens' | 'at'>, index: number): boolean {
+  const before = tokens[index - 2];
+  return (
+    isOf(tokens[index - 1], KIND.relative) &&
+    isPlainVerb(tokens[index]) &&
+    isOf(tokens[index], KIND.past | KIND.present) &&
+    (isOf(before, KIND.noun | KIND.company | KIND.business) || at[index - 2]?.kind === 'name')
   );
 }
 

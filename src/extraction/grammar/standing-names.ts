@@ -73,6 +73,33 @@ function isObject(sentence: Sentence, name: NameMention): boolean {
   return false;
 }
 
+/** The name that a phrase explains: “X, an on-demand lender, which”, “X (again), which”, “X, a maker of lamps that”; null where none does. */
+export function explainedName(sentence: Sentence, at: number): NameMention | null {
+  const { tokens } = sentence;
+  const end = isSign(tokens[at - 1], ',') ? at - 1 : at;
+  const bracket = behindBrackets(sentence, end);
+  if (bracket !== null) return bracket;
+  for (let index = end - 1; index > Math.max(0, end - LONGEST_EXPLANATION); index--) {
+    if (!isSign(tokens[index], ',')) continue;
+    const isArticle = isOf(tokens[index + 1], KIND.determiner) && !sentence.at[index + 1];
+    const name = nameAt(sentence, index - 1) ?? behindBrackets(sentence, index);
+    return isArticle && name && !isOwner(sentence, name) ? name : null;
+  }
+  return null;
+}
+
+/** The longest explanation of a name, in tokens. */
+const LONGEST_EXPLANATION = 16;
+
+/** “X (formerly Y)”: the name before brackets that end there. */
+function behindBrackets(sentence: Sentence, end: number): NameMention | null {
+  const { tokens } = sentence;
+  if (!isSign(tokens[end - 1], ')')) return null;
+  let open = end - 2;
+  while (open > 0 && open > end - LONGEST_EXPLANATION && !isSign(tokens[open], '(')) open--;
+  return isSign(tokens[open], '(') ? nameAt(sentence, open - 1) : null;
+}
+
 /** A name with those that “and” joins to it. */
 export function withOthers(sentence: Sentence, name: NameMention): NameMention[] {
   const { tokens } = sentence;

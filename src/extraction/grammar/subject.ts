@@ -5,7 +5,14 @@ import { SHAPE } from '../text/token.ts';
 import { absoluteNames } from './absolute.ts';
 import { isOf, isPlainVerb, isSign, isTicker } from './kinds.ts';
 import type { NameMention, Sentence } from './sentence.ts';
-import { firstName, isOwner, nameAt, withOthers, withOthersBefore } from './standing-names.ts';
+import {
+  explainedName,
+  firstName,
+  isOwner,
+  nameAt,
+  withOthers,
+  withOthersBefore,
+} from './standing-names.ts';
 
 /** A subject with how it was found. */
 export interface Subject {
@@ -58,6 +65,8 @@ function ownerAt(sentence: Sentence, at: number): Subject | null {
 
 /** “X, which raised”: the name before. */
 function relative(sentence: Sentence, at: number): Subject | null {
+  const explained = explainedName(sentence, at);
+  if (explained) return { names: [explained], by: 'relative', head: null };
   for (let index = at - 1; index >= Math.max(0, at - LONGEST); index--) {
     const name = nameAt(sentence, index);
     if (name && !isOwner(sentence, name)) return { names: [name], by: 'relative', head: null };

@@ -58,6 +58,8 @@ export interface GrammarWords {
   recent: ReadonlySet<string>;
   /** At the head of a sentence: it explains, and tells no news: how, why. */
   explains: ReadonlySet<string>;
+  /** Words before a name that is no more than presented, and the lemmas of what it is one of: “the biggest deal came from X, which …”. */
+  presents: Readonly<Record<'verbs' | 'heads', ReadonlySet<string>>>;
   /** At the head of a sentence: of all that was before. */
   allTime: readonly string[];
   /** At the head of a sentence, words before a number of years, and for these: "over its five years", of all that was before. */

@@ -43,6 +43,7 @@ export const GRAMMAR: GrammarWords = {
     ends: setOf('; men'),
   },
   explains: setOf('hur varför'),
+  presents: { verbs: new Set(), heads: new Set() },
   allTime: [],
   overYears: { before: new Set(), units: new Set() },
   outcomes: new Map(),

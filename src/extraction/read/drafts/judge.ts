@@ -9,6 +9,7 @@ import type { PatternMatch } from '../trial.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
 import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
+import { isPresented } from './presented.ts';
 
 /** All that a judge looks at. */
 interface Case {
@@ -70,6 +71,7 @@ const DOUBTS: readonly Doubt[] = [
       match.subject === 'relative' &&
       !isOfRound(match, sentence) &&
       !match.group?.isRecent &&
+      !isPresented(match, sentence, language) &&
       !isDatedNow(sentence, match.at, language),
   },
   { name: 'long ago', weight: 0, holds: ({ match }) => match.group?.isPluperfect ?? false },
