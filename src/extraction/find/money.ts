@@ -84,8 +84,11 @@ function amountFrom(tokens: readonly TextToken[], index: number, words: MoneyWor
     at = before;
   }
   if (tokens[at]?.low === 'half' && tokens[at + 1]?.low === 'a' && isUnit(tokens[at + 2])) at += 1;
-  else if (words.numbers.has(tokens[at]?.low ?? '') && isUnit(tokens[at + 1])) at += 0;
-  else if (!isFigure(tokens[at])) return null;
+  else if (!isFigure(tokens[at])) {
+    const letters = inLetters(tokens, at, words);
+    if (!letters || !isUnit(tokens[letters.to])) return null;
+    at = letters.to - 1;
+  }
   at = afterUnit(tokens, at + 1, hasCurrency);
   if (words.krona !== null && KRONA.has(tokens[at]?.low ?? ''))
     return { from, to: at + 1, hasCurrency: true };
@@ -93,6 +96,30 @@ function amountFrom(tokens: readonly TextToken[], index: number, words: MoneyWor
   if (tokens[at]?.low === '+' && !tokens[at]?.gap) at++;
   const after = currencyAfter(tokens, at);
   return { from, to: Math.max(at, after), hasCurrency: hasCurrency || after > at };
+}
+
+const MOST_NUMBER_WORDS = 8;
+
+/** “seventy”, “forty-five”, “two hundred and fifty”; null where no number in letters begins. */
+function inLetters(
+  tokens: readonly TextToken[],
+  at: number,
+  { numbers }: MoneyWords,
+): { value: number; to: number } | null {
+  let value = 0;
+  let to = at;
+  for (let index = at; index < at + MOST_NUMBER_WORDS; index++) {
+    const token = tokens[index];
+    const number = numbers.get(token?.low ?? '');
+    if (number === undefined) {
+      const isJoined = (token?.low === '-' && !token.gap) || (token?.low === 'and' && value >= 100);
+      if (isJoined && index > at) continue;
+      break;
+    }
+    value = number === '100' ? (value || 1) * 100 : value + Number(number);
+    to = index + 1;
+  }
+  return to > at ? { value, to } : null;
 }
 
 /** The token behind a currency that stands before a figure: `$`, `US$`, `Rs.`, `SEK`. */
@@ -154,19 +181,20 @@ function qualified(
   tokens: readonly TextToken[],
   from: number,
   to: number,
-  { qualifiers, numbers, krona }: MoneyWords,
+  words: MoneyWords,
 ): Found | null {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return null;
-  const number = numbers.get(first.low);
-  const written =
-    number === undefined
-      ? text.slice(first.start, last.end)
-      : number + text.slice(first.end, last.end);
+  const { qualifiers, krona } = words;
+  const letters = inLetters(tokens, from, words);
+  const behind = letters && tokens[letters.to - 1];
+  const written = behind
+    ? letters.value + text.slice(behind.end, last.end)
+    : text.slice(first.start, last.end);
   const place = { to, end: last.end };
-  for (const { words, form } of qualifiers.get(tokens[from - 1]?.low ?? '') ?? []) {
-    const start = from - words.length;
-    if (!words.every((word, step) => tokens[start + step]?.low === word)) continue;
+  for (const { words: leading, form } of qualifiers.get(tokens[from - 1]?.low ?? '') ?? []) {
+    const start = from - leading.length;
+    if (!leading.every((word, step) => tokens[start + step]?.low === word)) continue;
     const money = read(`${form} ${written}`, krona);
     if (money)
       return {
