@@ -33,6 +33,9 @@ const BEHIND_ORDINALS = setOf(`
   Januar Februar März April Mai Juni Juli August September Oktober November Dezember Quartal Halbjahr
 `);
 
+/** Behind a stop it goes on with the form of the company: "Acme Tech. Pvt. Ltd.". */
+const LEGAL_FORM = /^(?:Pvt|Pte|Pty|Ltd|Inc|Corp|LLC|Bhd|Sdn)\b/;
+
 /** The word before a full stop: `open` ends no sentence, `perhaps` may end one, `closed` does. */
 type AbbreviationKind = 'open' | 'perhaps' | 'closed';
 
@@ -41,7 +44,7 @@ type AbbreviationKind = 'open' | 'perhaps' | 'closed';
  * it. A word that is no abbreviation is `closed`.
  */
 export function abbreviationKind(word: string, before: string, after: string): AbbreviationKind {
-  if (GO_ON.has(word)) return 'open';
+  if (GO_ON.has(word) || LEGAL_FORM.test(after)) return 'open';
   if (BEFORE_FIGURES.has(word) && /^[\d§#]/.test(after)) return 'open';
   if (/^\d{1,2}$/.test(word) && BEHIND_ORDINALS.has(/^\p{L}+/u.exec(after)?.[0] ?? ''))
     return 'open';

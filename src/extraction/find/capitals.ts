@@ -5,7 +5,14 @@ import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
-import { isFigureName, isPartedFigure, isSmallName, isWordAsName, NEVER } from './lone-words.ts';
+import {
+  isDayAsName,
+  isFigureName,
+  isPartedFigure,
+  isSmallName,
+  isWordAsName,
+  NEVER,
+} from './lone-words.ts';
 
 /** Words that names are made of, in lower case. */
 export interface NameWords {
@@ -77,7 +84,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   const kinds = kindsOf(first);
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
   if (kinds & NEVER && !(first.low.length === 1 && isNumbered(tokens, index)))
-    return isUnusual(sentence, index);
+    return isUnusual(sentence, index) || isDayAsName(sentence, index);
   if (LEGAL_FORMS.has(first.low)) return false;
   if (first.low.length === 1 && !'.&'.includes(next?.low ?? ' ') && !isNumbered(tokens, index))
     return isInitial(sentence, index);
@@ -113,7 +120,7 @@ function isHyphened(tokens: NamePlace['tokens'], index: number): boolean {
 const DAYS = new Set(['today', 'yesterday']);
 
 /** Behind a comma too they belong to the name, and by themselves they are none. */
-const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg'.split(' '));
+const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg pvt pte pty bhd sdn'.split(' '));
 
 /** “Area 51 Labs”: a figure stands inside the name. */
 function isBeforeFigure(
@@ -229,7 +236,8 @@ function stepOf(
   if (!next || !isCapital(next)) return 0;
   if (token.low === '&' || (token.low === '-' && !token.gap && !next.gap))
     return kindsOf(next) & CLOSED ? 0 : 2;
-  if (token.low === '.' && words.suffixes.has(before.low) && words.suffixes.has(next.low)) return 2;
+  const isForm = words.suffixes.has(before.low) || LEGAL_FORMS.has(next.low);
+  if (token.low === '.' && isForm && words.suffixes.has(next.low)) return 2;
   if (token.low === '.' && before.low.length === 1 && isCapital(before)) return 2;
   if (token.low === ',' && words.suffixes.has(next.low) && next.low.length <= 4) return 2;
   if (words.joiners.has(token.low)) return words.ofHeads.has(before.low) ? 2 : 0;

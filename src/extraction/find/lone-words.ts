@@ -36,6 +36,25 @@ export function isWordAsName(tokens: readonly TextToken[], index: number): boole
   return isFiniteVerb(token, verb, tokens[index + (isAdverbFirst ? 3 : 2)]);
 }
 
+/** “Household robotics maker Sunday closed a round”: a day is a name behind what kind of company it is, where no article says which one; “the company Monday said” has one. */
+export function isDayAsName(
+  { tokens, isTitle }: Pick<Sentence, 'tokens' | 'isTitle'>,
+  index: number,
+): boolean {
+  const [token, kind, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  if (!token || !next || !kind || !isOf(token, KIND.calendar) || isTitle) return false;
+  if (!isOf(kind, KIND.company) || kind.low !== kind.word?.lemma) return false;
+  if (!isFiniteVerb(token, next, tokens[index + 2])) return false;
+  let from = index - 1;
+  while (from > 0 && tokens[from - 1]?.shape !== SHAPE.sign && !isOf(tokens[from - 1], BEFORE_KIND))
+    from--;
+  return !isOf(tokens[from - 1], KIND.determiner) && !isOf(tokens[from], KIND.determiner);
+}
+
+/** Before the phrase of a kind of company. */
+const BEFORE_KIND =
+  KIND.determiner | KIND.conjunction | KIND.preposition | KIND.subordinator | KIND.auxiliary;
+
 /** A verb in the singular, a past tense, or “to” before a verb. */
 export function isFiniteVerb(
   token: TextToken,
@@ -66,7 +85,7 @@ export function isSmallName(
   if (!next) return false;
   if (isExplained(tokens, index)) return true;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
-  if (isListed(before, token, next)) return true;
+  if (isListed(before, token, next) || isNextInList(tokens, index)) return true;
   if (index > 0 && !isBehindKind && !(isSmall && before?.low === ':')) return false;
   if (!/^[a-z][a-z0-9]{2,}$/.test(token.low) || /(?:s|ly|ed|ing)$/.test(token.low)) return false;
   if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
@@ -118,6 +137,18 @@ const isListed = (before: TextToken | undefined, token: TextToken, next: TextTok
   before?.low === ',' &&
   /^[a-z]+\d+[a-z]*$/.test(token.low) &&
   (next.low === ',' || next.low === 'and');
+
+/** “…; and brightstack received $1m”: in a list of clauses, before a verb and its sum. */
+function isNextInList(tokens: readonly TextToken[], index: number): boolean {
+  const [token, verb] = [tokens[index], tokens[index + 1]];
+  if (!token || !verb || !/^[a-z][a-z0-9]{3,}$/.test(token.low)) return false;
+  const first = tokens[index - 1]?.low === 'and' ? index - 1 : index;
+  if (first > 0 && tokens[first - 1]?.low !== ',') return false;
+  if (!isOf(verb, KIND.past | KIND.present) || isOf(verb, KIND.auxiliary)) return false;
+  return tokens.slice(index + 2, index + 5).some(({ low }) => SUMS.has(low));
+}
+
+const SUMS = new Set(['$', '€', '£', '¥', '₹', 'rs']);
 
 /** Behind a figure they count or measure: 5th, 20x, 3nm. */
 const MEASURES = new Set(

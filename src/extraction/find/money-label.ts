@@ -21,6 +21,8 @@ export interface LabelWords {
   prior: ReadonlySet<string>;
   /** Nouns whose worth is what is paid. */
   deals: ReadonlySet<string>;
+  /** Before a sum, that it is the size of a noun: “a round worth $2M”. */
+  sizes: Readonly<Record<'before' | 'of', ReadonlySet<string>>>;
   /** Behind “a” they make a price of an amount: a month, a piece. */
   each: ReadonlySet<string>;
   /** Behind “a” they make a yearly sum of it. */
@@ -88,6 +90,14 @@ function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): bo
   });
 }
 
+/** “A round worth $2M”: so much is raised. */
+const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords): boolean => {
+  const noun = tokens[at - 1];
+  return (
+    noun !== undefined && sizes.before.has(tokens[at]?.low ?? '') && sizes.of.has(lemmaOf(noun))
+  );
+};
+
 function back(tokens: readonly TextToken[], from: number, words: LabelWords): MoneyLabel | null {
   const last = tokens[from - 1];
   if (last && words.prior.has(last.low)) return 'earlier';
@@ -99,7 +109,7 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     const token = tokens[at];
     if (!token || token.low === ';' || token.low === ':') return null;
     const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
-    if (label) return ofDeal(tokens, at, words) ? 'plain' : label;
+    if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;
     if (token.low === ',' && at < from - 4) return null;
     if (
       isOf(token, KIND.verb) &&

@@ -120,7 +120,7 @@ export function firstName(sentence: Sentence, from: number, to: number): NameMen
   let second: NameMention | null = null;
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.from < from || mention.to > to) continue;
-    if (isSign(tokens[mention.from - 1], '(')) continue;
+    if (isSign(tokens[mention.from - 1], '(') || isInBrackets(sentence, mention, to)) continue;
     if (!isOwner(sentence, mention) && !isAfterPreposition(sentence, mention, from))
       return phraseAt(sentence, mention.from)?.name ?? mention;
     // “the UAE’s X”
@@ -128,6 +128,19 @@ export function firstName(sentence: Sentence, from: number, to: number): NameMen
       second = mention;
   }
   return second;
+}
+
+/** “X (owned by Y Ltd.) raised”: between brackets that close before what is asked about. */
+function isInBrackets({ tokens }: Sentence, { from, to }: NameMention, end: number): boolean {
+  let open = from - 1;
+  while (open > 0 && from - open < LONGEST_EXPLANATION && !isSign(tokens[open], '(')) {
+    if (isSign(tokens[open], ')')) return false;
+    open--;
+  }
+  if (!isSign(tokens[open], '(')) return false;
+  return tokens
+    .slice(to, Math.min(end, to + LONGEST_EXPLANATION))
+    .some((token) => isSign(token, ')'));
 }
 
 function isAfterPreposition({ tokens }: Sentence, name: NameMention, from: number): boolean {
