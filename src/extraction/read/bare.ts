@@ -1,4 +1,6 @@
 /** Headlines without a verb: “X: $12M Series A led by Y”, “X’s $12M Series A”, “$30M for X”. */
+import type { Pattern } from '../frames/pattern.ts';
+import { hasLemma } from '../grammar/arguments.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
 import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
@@ -15,9 +17,11 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
   const money = sentence.mentions.find(
     (mention): mention is MoneyMention => mention.kind === 'money',
   );
-  if (money?.label !== 'plain' || money.from > HEAD) return [];
+  if (money?.label !== 'plain') return [];
   return [...frames.values()].flatMap(({ bare }) =>
     bare.flatMap((pattern) => {
+      if (pattern.needed) return listed(sentence, pattern);
+      if (money.from > HEAD) return [];
       const name = pattern.subject
         ? topicOf(sentence, money)
         : receiverOf(sentence, money, pattern.after[0]?.words ?? []);
@@ -40,6 +44,30 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
       ];
     }),
   );
+}
+
+/** “…, including X ($5M), Y ($4M seed) and Z (€2M)”: names with their sums in brackets, two or more. */
+function listed(sentence: Sentence, pattern: Pattern): PatternMatch[] {
+  const { tokens, at, mentions } = sentence;
+  const { needed, unless, subject } = pattern;
+  const pairs = mentions.flatMap((money) => {
+    const name = at[money.from - 2];
+    const isItem =
+      money.kind === 'money' && money.label === 'plain' && isSign(tokens[money.from - 1], '(');
+    return isItem && name?.kind === 'name' && !name.isPlace ? [{ name, money }] : [];
+  });
+  if (pairs.length < 2 || !subject || !needed) return [];
+  if (!hasLemma(sentence, needed.lemmas, 0, tokens.length)) return [];
+  if (unless && hasLemma(sentence, unless, 0, tokens.length)) return [];
+  return pairs.map(({ name, money }, index) => ({
+    ...{ pattern, at: money.from, group: null, subject: 'beside' as const },
+    slots: new Map([
+      [subject.name, nameFilling(name)] as const,
+      ['amount', { names: [], money, jobs: null }] as const,
+    ]),
+    from: name.from,
+    to: pairs[index + 1]?.name.from ?? tokens.length,
+  }));
 }
 
 /** The name before a colon, a dash or a ’s, with a sum and its round straight behind. */
