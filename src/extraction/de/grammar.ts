@@ -93,6 +93,7 @@ export const LABELS: LabelWords = {
   preMoney: ['pre - money', 'vor der runde'],
   prior: setOf('bisherigen früheren'),
   deals: setOf('übernahme kauf'),
+  sizes: { before: setOf('wert'), of: setOf('runde finanzierungsrunde finanzierung im') },
   years: setOf('jahr'),
   each: setOf('monat tag'),
   changes: setOf('von'),

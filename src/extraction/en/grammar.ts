@@ -44,7 +44,7 @@ export const GRAMMAR: GrammarWords = {
   possible: setOf('could may might should can'),
   rumours: setOf('may might'),
   hedges: setOf(
-    'source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
+    'learnt understood source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
   earlier: setOf('after since when having following'),
   milestones: setOf('unicorn soonicorn decacorn centaur'),
@@ -124,11 +124,14 @@ const QUALIFIERS: ReadonlyMap<string, string> = new Map([
 export const MONEY: MoneyWords = {
   krona: null,
   qualifiers: byLastWord(QUALIFIERS),
-  numbers: new Map(
-    'one two three four five six seven eight nine ten eleven twelve'
+  numbers: new Map([
+    ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
       .split(' ')
       .map((word, index) => [word, String(index + 1)] as const),
-  ),
+    ...'ten twenty thirty forty fifty sixty seventy eighty ninety hundred'
+      .split(' ')
+      .map((word, index) => [word, String((index + 1) * 10)] as const),
+  ]),
 };
 
 const labels = (lists: Partial<Record<string, string>>) =>
@@ -166,6 +169,7 @@ export const LABELS: LabelWords = {
   deals: setOf(
     'deal contract agreement transaction acquisition purchase takeover merger order partnership offer bid buyout',
   ),
+  sizes: { before: setOf('worth'), of: setOf('round financing fundraise raise investment') },
   years: setOf('year annum'),
   each: setOf('day week month piece share unit night hour user seat'),
   changes: setOf(
@@ -231,7 +235,7 @@ export const ROUND_WORDS: RoundWords = {
 
 export const NAME_WORDS: NameWords = {
   suffixes: setOf(
-    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd llc plc gmbh ag sa se nv ab co kg therapeutics bio biosciences biomedical biologics genomics photonics semiconductor semiconductors laboratories innovations biotech energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
+    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd pvt pte pty bhd sdn llc plc gmbh ag sa se nv ab co kg therapeutics bio biosciences biomedical biologics genomics photonics semiconductor semiconductors laboratories innovations biotech energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
   ),
   trades: setOf(
     'finance insurance medical solar digital data services payments devices education learning travel logistics industries foods sciences materials diagnostics automation imaging computing wireless communications international oncology surgical instruments solutions commerce cloud electric aviation airlines',

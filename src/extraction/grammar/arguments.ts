@@ -93,6 +93,8 @@ export function afterWord(
     if (opensParticiple(tokens, index)) return null;
     // “the Growth Fund of X”
     if (token.low === 'of' && sentence.at[index - 1]?.kind === 'name') continue;
+    // “…, and Ann Lee, CEO of X”
+    if (token.low === 'of' && isOf(tokens[index - 1], KIND.title)) continue;
     if (!words.includes(token.low)) continue;
     const filler = fillerAt(sentence, index + 1);
     if (filler) return filler;

@@ -91,9 +91,8 @@ function takeWord({ tokens }: Sentence, phrase: Phrase, index: number): number {
 function isBetweenWords(tokens: readonly TextToken[], phrase: Phrase, index: number): boolean {
   const next = tokens[index + 1];
   if (phrase.name || phrase.owner || !phrase.head || !next) return false;
-  return (
-    next.shape === SHAPE.lower && !isOf(next, KIND.verb | STOPS | KIND.determiner | KIND.adverb)
-  );
+  if (isOf(next, KIND.verb) && !isOf(next, KIND.adjective)) return false;
+  return next.shape === SHAPE.lower && !isOf(next, STOPS | KIND.determiner | KIND.adverb);
 }
 
 /** A verb ends a phrase unless it is a participle before its noun. */
@@ -194,6 +193,9 @@ function itemOf({ name, owner, head }: Phrase): NameMention | null {
   return head === null ? owner : null;
 }
 
+/** Kinds that words with -ing have, and are no doing. */
+const NO_DOING = KIND.noun | KIND.adjective | KIND.company | KIND.business;
+
 /** The beginning of the next item; null where the list ends. */
 function afterItem({ tokens, at }: Sentence, to: number): number | null {
   let index = to;
@@ -219,6 +221,10 @@ function afterItem({ tokens, at }: Sentence, to: number): number | null {
   )
     return null;
   if (isOf(tokens[index], KIND.preposition)) return null;
+  // “…, vaulting X past its rival”
+  const isDoingSo =
+    tokens[index]?.shape === SHAPE.lower && /[a-z]{3}ing$/.test(tokens[index]?.low ?? '');
+  if (isComma && !isAnd && isDoingSo && !at[index] && !isOf(tokens[index], NO_DOING)) return null;
   // “led by A and included B”
   const isDoing = isOf(tokens[index], KIND.past) && !isOf(tokens[index], KIND.adjective);
   if (isAnd && isDoing && !at[index] && at[index + 1]?.kind === 'name') return null;

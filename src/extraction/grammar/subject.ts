@@ -169,7 +169,8 @@ function besideName(sentence: Sentence, name: NameMention, end: number): Subject
     ) ||
       !tokens[index]?.word) &&
     tokens[index]?.shape !== SHAPE.sign &&
-    !isOf(tokens[index], KIND.preposition | KIND.verb)
+    !isOf(tokens[index], KIND.preposition | KIND.conjunction) &&
+    (!isOf(tokens[index], KIND.verb) || isOf(tokens[index], KIND.adjective))
   )
     index--;
   const before = tokens[index];

@@ -3,9 +3,10 @@ import type { Pattern } from '../frames/pattern.ts';
 import { absoluteNames } from '../grammar/absolute.ts';
 import { hasLemma, objectAt } from '../grammar/arguments.ts';
 import { subjectPhrase } from '../grammar/before-verb.ts';
-import { isOf } from '../grammar/kinds.ts';
+import { isOf, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
+import { explainedName } from '../grammar/standing-names.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -68,6 +69,7 @@ export function hasNeeded(
   if (doer && (group.isPassive || !hasLemma(sentence, doer.lemmas, before.from, before.to)))
     return false;
   if (!needed) return true;
+  if (says.adds && group.isPassive && isOfCompany(sentence, group, needed.lemmas)) return false;
   const isOther = says.adds && !group.isPassive && !language.grammar.isVerbSecond;
   if (isOther && hasOtherObject(sentence, needed.lemmas, at + 1)) return false;
   if (hasLemma(sentence, needed.lemmas, from, to)) return true;
@@ -75,6 +77,18 @@ export function hasNeeded(
   const start = Math.min(group.from - 3, group.isPassive ? before.from : group.from);
   if (isBehind && hasLemma(sentence, needed.lemmas, start, group.from)) return true;
   return says.adds === true && (isSum(sentence, group.from - 1) || isFronted(sentence, group));
+}
+
+/** “X, a spinout led by its founder”: they lead the company. */
+function isOfCompany(
+  sentence: Sentence,
+  { from, at }: VerbGroup,
+  lemmas: ReadonlySet<string>,
+): boolean {
+  const before = sentence.tokens[at - 1];
+  if (from !== at || !before || !isOf(before, KIND.company) || lemmas.has(lemmaOf(before)))
+    return false;
+  return explainedName(sentence, at) !== null;
 }
 
 const NEAREST_SHARE = 8;

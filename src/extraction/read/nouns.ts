@@ -35,7 +35,10 @@ export function noun(trial: Trial): PatternMatch | null {
     )
   )
     return null;
-  if (!fillAfter(trial, { from: start, to: verbAfter(sentence, start, end) }, slots)) return null;
+  const verb = verbAfter(sentence, start, end);
+  // “other participants were X and Y”
+  const isOwn = pattern.after.some(({ words }) => words.includes(sentence.tokens[verb]?.low ?? ''));
+  if (!fillAfter(trial, { from: start, to: isOwn ? end : verb }, slots)) return null;
   if (isFirstPart(sentence, at)) return null;
   const whole = wholeFrom(trial, from, slots);
   if (whole === null) return null;

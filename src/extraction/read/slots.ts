@@ -112,7 +112,9 @@ export function fillObject(
   }
   const { name, head } = phrase;
   // “scraps the Lumiq deal”
-  if (name && !name.isPlace && slot.name === 'target' && trial.pattern.needed?.lemmas.has(head))
+  // “completes its Lumiq investment”
+  const isWhat = slot.name === 'target' || slot.name === 'company';
+  if (name && !name.isPlace && isWhat && trial.pattern.needed?.lemmas.has(head))
     return named([name]);
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';

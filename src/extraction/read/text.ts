@@ -6,7 +6,7 @@ import { SHAPE, type TextToken } from '../text/token.ts';
 import { addedAmount, addedValuation } from './drafts/amounts.ts';
 import { add, assembled } from './drafts/assemble.ts';
 import { deniedIn } from './drafts/denial.ts';
-import type { EventDraft, Read } from './drafts/draft.ts';
+import { type EventDraft, namesIn, type Read } from './drafts/draft.ts';
 import { draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { openingsIn } from './needed.ts';
@@ -101,9 +101,14 @@ function takerOf(
   { sentence, index }: Pick<Read, 'sentence' | 'index'>,
   only: number | null,
 ): EventDraft | null {
+  const newest = drafts.slice(-MOST_TRIED);
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - MOST_TRIED); at--) {
     const draft = drafts[at];
-    if (draft && takes(draft, match, sentence, index) && draft.block === (only ?? draft.block))
+    if (
+      draft &&
+      takes(draft, match, sentence, index, newest) &&
+      draft.block === (only ?? draft.block)
+    )
       return draft;
   }
   return null;
@@ -111,14 +116,24 @@ function takerOf(
 
 const MOST_TRIED = 20;
 
+/** The place of the company that a draft is about. */
+const startOf = (draft: EventDraft): number => namesIn(draft, 'company')[0]?.start ?? 0;
+
 /** Words behind a sum are about it. */
 function takes(
   draft: EventDraft,
   match: PatternMatch,
-  { mentions }: Sentence,
+  { mentions, tokens }: Sentence,
   index: number,
+  drafts: readonly EventDraft[],
 ): boolean {
   if (draft.type !== match.pattern.type || index - draft.last > FARTHEST) return false;
+  // “X raised $1B led by A, and Y raised $2B led by B”
+  const at = tokens[match.at]?.start ?? 0;
+  const isAhead = (each: EventDraft) => each.first === index && startOf(each) > at;
+  const isOthers = (each: EventDraft) =>
+    each.type === draft.type && each.first === index && startOf(each) < at;
+  if (isAhead(draft) && drafts.some(isOthers)) return false;
   return (
     draft.first !== index ||
     draft.amount === null ||

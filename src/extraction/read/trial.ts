@@ -44,4 +44,6 @@ export interface PatternMatch extends Stretch {
   slots: ReadonlyMap<SlotName, Filling>;
   /** True where nothing of its kind is told behind it in the sentence. */
   isLast?: boolean;
+  /** True where something of its kind is told before it in the sentence. */
+  isSecond?: boolean;
 }

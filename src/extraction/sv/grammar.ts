@@ -77,6 +77,7 @@ export const LABELS: LabelWords = {
   preMoney: ['pre - money', 'före rundan'],
   prior: setOf('tidigare'),
   deals: setOf('affär affären förvärv köp'),
+  sizes: { before: setOf('värd'), of: setOf('runda finansieringsrunda finansiering') },
   years: setOf('år'),
   each: setOf('månad dag'),
   changes: setOf('från'),

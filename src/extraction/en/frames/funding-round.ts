@@ -14,6 +14,8 @@ export const fundingRound = defineFrame({
     list: 'list segment pack chart',
     backers: 'investor backer fund group consortium firm lender bank shareholder',
     leading: 'lead leading',
+    alone: 'with alongside',
+    raised: 'raise fund funding round deal financing fundraise seed series',
     money: 'billions millions money capital fund funding round financing cash',
     investment: 'investment',
     round:
@@ -41,11 +43,12 @@ export const fundingRound = defineFrame({
     ['{company} close|complete|finalise|finalize|conclude @funding', { standing: 'completed' }],
     '{company} announce|secure|raise|land|receive|unveil|reveal|bag|confirm|attract|score @funding',
     ['{company} become|turn @unicorn with {amount?}', { trust: 0.85 }],
+    ['{company} be @unicorn with|after {amount}', { trust: 0.85 }],
     ['@round help {company}', { trust: 0.85 }],
     '{company} pull|haul|rake|reel|lock+in {amount} from {investor?}',
     ['{company} scoop|pick|snap|drum+up {amount} from {investor?}', { unless: 'stake majority' }],
     '{company} launch+with {amount} from {investor?}',
-    ['{company} lead|top @list with {amount}', { trust: 0.85 }],
+    ['{company} lead|top @list with {amount}', { trust: 0.85, isActive: true }],
     ['{company} value+at {thing?} @talked', { isSuffered: true, unless: 'last previously' }],
     '{company} extend @round',
     ['{company} agree @round', { unless: 'in into merge acquire' }],
@@ -53,6 +56,14 @@ export const fundingRound = defineFrame({
     '{company} top+up @round',
     '{company} take+in {amount}',
     '{company} bring+in {amount}',
+    [
+      '{company} add {amount} from|by {investor?}',
+      {
+        trust: 0.85,
+        unless:
+          'market value worth revenue sale sales profit earnings customer backlog cost charge wealth output economy gdp job jobs share price cap spending order budget',
+      },
+    ],
     '{company} close+on {amount}',
     '{investor} invest {amount} in|into {company}',
     '{investor} pour|pump|inject|put {amount} into|in {company}',
@@ -61,6 +72,10 @@ export const fundingRound = defineFrame({
     ['{investor} commit|pledge {amount} to {company}', { unless: 'invest spend' }],
     ['{investor} invest in {company}', { unless: 'like such' }],
     '{investor} make @investment in|into {company}',
+    [
+      '{investor} approve|greenlight|complete|finalise|finalize|close|authorise|authorize|confirm|announce @investment in|into|of {company}',
+      { unless: 'plan plant facility factory center centre fund' },
+    ],
     '{company} emerge|exit|launch @stealth from {investor?}',
     '{company} come|step+out @stealth from {investor?}',
     ['{thing} target|total {amount}', { adds: true }],
@@ -95,12 +110,25 @@ export const fundingRound = defineFrame({
     ['{thing} value', { adds: true }],
     ['{lead} lead|co-lead|colead|anchor @led', { adds: true }],
     ['{lead} co-lead|colead', { adds: true }],
+    ['{lead} lead @alone', { adds: true }],
+    ['{lead} be @leading', { adds: true }],
     ['lead|co-lead|colead|anchor alongside {investor}', { adds: true }],
     ['{investor?} join {investor?}', { adds: true, unless: OFFICES }],
     ['{investor} participate|invest|contribute', { adds: true }],
     ['{investor} join', { adds: true, unless: OFFICES }],
+    ['{investor} take+part', { adds: true }],
+    ['@round value', { adds: true }],
   ],
-  bare: ['{company} sum', 'sum for|in {company}'],
+  bare: [
+    '{company} sum',
+    'sum for|in {company}',
+    [
+      '{company} listed @raised',
+      {
+        unless: 'value valuation worth valuable acquire acquisition buy merge revenue cap cut lay',
+      },
+    ],
+  ],
   nouns: [
     ['valuation', { adds: true }],
     [
@@ -120,6 +148,7 @@ export const fundingRound = defineFrame({
       'investor|backer @round in {company} include|includes|included|are|were {investor}',
       { trust: 0.85, unless: 'last previous earlier previously' },
     ],
+    ['{investor}- backing|participation|support', { adds: true }],
     ['investor|backer {lead} @leading', { adds: true }],
     ['investor|backer {investor}', { adds: true }],
     ['round|financing include|included|includes {investor}', { adds: true }],

@@ -54,8 +54,8 @@ export function moneyOf(
   );
   return (
     all.find(({ from, to }) => from >= match.from && to <= match.to) ??
-    all.find(({ to }) => to <= match.from) ??
-    (match.isLast ? all[0] : undefined) ??
+    (match.isSecond ? undefined : all.find(({ to }) => to <= match.from)) ??
+    (match.isLast && !match.isSecond ? all[0] : undefined) ??
     null
   );
 }

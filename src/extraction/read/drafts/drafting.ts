@@ -3,9 +3,11 @@ import type { Frame } from '../../frames/frame.ts';
 import type { SlotName } from '../../frames/pattern.ts';
 import type { Standing } from '../../frames/standing.ts';
 import { heavier } from '../../grammar/heavier.ts';
+import { isOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, RoundMention, Sentence, Stretch } from '../../grammar/sentence.ts';
 import { placed } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
+import { KIND } from '../../lexicon/word.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
 import { freeAmount, labelsOf, moneyOf, valued } from './amounts.ts';
 import { figuresOf, jurisdictionOf } from './beside.ts';
@@ -28,24 +30,29 @@ export function draftsOf(
   { language, published }: Circumstances,
 ): { drafts: EventDraft[]; denied: EventDraft[]; adding: PatternMatch[] } {
   const { sentence, matches } = read;
-  const isSourced = hasHedge(sentence, language);
   const year = published === null ? null : Number(published.slice(0, 4));
   const denied = deniedIn(sentence.tokens, language.grammar);
   const trusted = matches
-    .map((match) => ({ match, ...judged({ match, sentence, language, year, isSourced, denied }) }))
+    .map((match) => {
+      const isSourced = hasHedge(sentence, language, match, matches);
+      const given = { match, sentence, language, year, isSourced, denied };
+      return { match, isSourced, ...judged(given) };
+    })
     .filter(({ trust }) => trust > 0);
   const standing = trusted.filter(({ isDenied }) => !isDenied);
   const claimed = new Set<MoneyMention>();
   for (const { match } of standing)
     for (const { money } of match.slots.values()) if (money) claimed.add(money);
-  const drafted = (some: readonly { match: PatternMatch; trust: number }[]) =>
+  const drafted = (some: typeof trusted) =>
     some
       .filter(({ match }) => !match.pattern.says.adds)
-      .map(({ match, trust }) => ({ match: bounded(match, matches), trust }))
-      .flatMap(({ match, trust }) => {
+      .map((each) => ({ ...each, match: bounded(each.match, matches) }))
+      .flatMap(({ match, trust, isSourced }) => {
         const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
         if (!draft) return [];
-        return parted(sentence, draft, nextOf(match, matches)?.from).flatMap(partedTargets);
+        // An item of a list ends where the next begins.
+        const end = match.group === null ? match.to : nextOf(match, matches)?.from;
+        return parted(sentence, draft, end).flatMap(partedTargets);
       });
   return {
     drafts: drafted(standing),
@@ -63,27 +70,36 @@ const asRumour = (draft: EventDraft): EventDraft => ({
 /** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */
 function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatch {
   const next = nextOf(match, all);
-  if (!next) return { ...match, isLast: true };
-  return next.at < match.to ? { ...match, to: Math.max(match.at + 1, next.from) } : match;
+  const isSecond =
+    match.group !== null && all.some((each) => isSame(each, match) && each.at < match.at - 4);
+  if (!next) return { ...match, isSecond, isLast: true };
+  return next.at < match.to
+    ? { ...match, isSecond, to: Math.max(match.at + 1, next.from) }
+    : { ...match, isSecond };
 }
+
+/** Another match of the same kind of news. */
+const isSame = (other: PatternMatch, { pattern }: PatternMatch): boolean =>
+  other.pattern.isVerb && other.pattern.type === pattern.type && !other.pattern.says.adds;
 
 /** The next match of the same kind. */
-function nextOf(
-  { pattern, at }: PatternMatch,
-  all: readonly PatternMatch[],
-): PatternMatch | undefined {
-  return all.find(
-    (other) =>
-      other.pattern.isVerb &&
-      other.pattern.type === pattern.type &&
-      !other.pattern.says.adds &&
-      other.at > at + 4,
-  );
-}
+const nextOf = (match: PatternMatch, all: readonly PatternMatch[]): PatternMatch | undefined =>
+  all.find((other) => isSame(other, match) && other.at > match.at + 4);
 
-/** “Sources”, “reportedly”: somebody says so who is not named. */
-function hasHedge({ tokens }: Sentence, language: Language): boolean {
-  return tokens.some(({ low }) => language.grammar.hedges.has(low));
+/** “Sources”, “reportedly”: somebody says so who is not named. An adverb is about its own clause: “X raised $1B, while Y reportedly raised $2B”. */
+function hasHedge(
+  { tokens }: Sentence,
+  language: Language,
+  match: PatternMatch,
+  all: readonly PatternMatch[],
+): boolean {
+  const end = nextOf(match, all)?.from ?? tokens.length;
+  const start = all.findLast((other) => isSame(other, match) && other.at < match.at - 4)?.at ?? 0;
+  return tokens.some(
+    (token, index) =>
+      language.grammar.hedges.has(token.low) &&
+      (!isOf(token, KIND.adverb) || (index >= start && index < end)),
+  );
 }
 
 function draftOf(
@@ -170,7 +186,9 @@ function roundOf(
   match: PatternMatch,
 ): PlacedRound | null {
   const rounds = sentence.mentions.filter(
-    (mention): mention is RoundMention => mention.kind === 'round',
+    (mention): mention is RoundMention =>
+      mention.kind === 'round' &&
+      (match.group !== null || (mention.from >= match.from && mention.to <= match.to)),
   );
   const near =
     amount &&
