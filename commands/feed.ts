@@ -10,7 +10,8 @@ import { defineCommand } from '../src/contracts/command.ts';
 export default defineCommand({
   name: 'feed',
   summary: 'Sources that this workspace reads: feeds, newsrooms, registers, status pages',
-  usage: 'add <address> | list | test <address> | pause F3 | remove F3 | starter | import | export',
+  usage:
+    'add <address> | list | test <address or F3> | pause F3 | remove F3 | starter | import | export',
   examples: [
     { ask: 'list', answers: 'what is read, when it was last read, and what fails' },
     { ask: 'starter', answers: 'the sources that come with the program, by topic' },

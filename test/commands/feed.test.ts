@@ -109,6 +109,17 @@ it('A page that names several feeds leaves the choice to buttons, and a test add
   expect(await sources.followed()).toEqual([]);
 });
 
+it('A source is tested by its number as by its address, also while it is paused', async () => {
+  const { ask } = workspace('T12');
+  await ask(`add ${DESK}`);
+  await ask('pause F1');
+  const { text, presses } = await ask('test F1');
+  expect(text).toBe((await ask(`test ${DESK}`)).text);
+  expect(text).toContain('The Desk: 6 items, read as feed. Nothing was added.');
+  expect(presses).toEqual(['/ai-feed list']);
+  expect((await ask('test 7')).text).toContain('No source “7” is followed.');
+});
+
 it.each([
   ['add', 'The address is missing. Name a feed'],
   ['add not an address', '“not an address” is not a web address.'],

@@ -9,7 +9,7 @@ import type { Action, Page, Part } from '../../page/page.ts';
 import { requirePlanner } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { listAction } from './list.ts';
-import { nameOf, numberOf, readAddress, sameAs } from './named.ts';
+import { findSource, isNumber, nameOf, numberOf, readAddress, sameAs } from './named.ts';
 import { outcomeSentence } from './outcome-words.ts';
 import { readingPage, unreadSentence } from './reading-page.ts';
 import { stateWords } from './state-words.ts';
@@ -49,7 +49,10 @@ export const test = defineVerb({
   word: 'test',
   also: ['try', 'check', 'preview'],
   permit: mayConnect,
-  input: (typed, context) => readAddress(typed, 'test', context),
+  async input(typed, context) {
+    if (!isNumber(typed)) return readAddress(typed, 'test', context);
+    return (await findSource(typed, 'test', context)).poll.address;
+  },
   async run(address, context) {
     const found = await context.finder.find(address);
     if (found.found !== 'source') return withoutSource(found, address, context);

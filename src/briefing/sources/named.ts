@@ -48,6 +48,11 @@ export const sameAs = (
 /** An address without its scheme and what else changes between two that are one. */
 const pageOf = (address: string) => canonicalAddress(address).replace(/^https?:\/\//, '');
 
+const NUMBER = /^[fF#]?(\d{1,6})$/;
+
+/** True for the number of a source: `3`, `F3`. */
+export const isNumber = (typed: string): boolean => NUMBER.test(typed.trim());
+
 /** The source of a number that was typed: `3`, `F3`. Throws InputError for one that is not followed. */
 export async function findSource(
   typed: string,
@@ -55,7 +60,7 @@ export async function findSource(
   { sources, line }: Pick<Request, 'sources' | 'line'>,
 ): Promise<WorkspaceSource> {
   const followed = await sources.followed();
-  const number = Number(/^[fF#]?(\d{1,6})$/.exec(typed.trim())?.[1] ?? Number.NaN);
+  const number = Number(NUMBER.exec(typed.trim())?.[1] ?? Number.NaN);
   const found = followed.find((one) => one.number === number) ?? byAddress(followed, typed);
   if (found) return found;
   const [first] = followed;
