@@ -162,6 +162,24 @@ export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
+/** The faults of a file that the system refuses to read, by the codes of Node. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist.',
+  ENOTDIR: 'does not exist: a part of its path is a file.',
+  EISDIR: 'is a folder.',
+  EACCES: 'may not be read by this program. Allow reading it, or name another.',
+  EPERM: 'may not be read by this program. Allow reading it, or name another.',
+  ELOOP: 'is a link that leads back to itself.',
+  ENAMETOOLONG: 'has a longer name than a file can have.',
+  EMFILE: 'can’t be opened: too many files are open. Try again in a moment.',
+  EIO: 'can’t be read: the disk fails. Look at the disk, or name a copy elsewhere.',
+};
+
+/** Says in a sentence why a file can’t be read, without the system’s code. */
+export function fileTrouble(file: string, error: unknown): string {
+  return `${file} ${UNREADABLE[String(codeOf(error))] ?? 'can’t be read.'}`;
+}
+
 /** Slack refused or could not be reached; `slack` is its error word. */
 export class SlackError extends BriefingError {
   readonly code = 'slack';

@@ -202,7 +202,7 @@ describe('files', () => {
   it('Files that are not there are named', async () => {
     const { status, err } = await briefing(['import', join(folder, 'none.jsonl')]);
     expect(status).toBe(2);
-    expect(err).toContain('none.jsonl can’t be read (ENOENT)');
+    expect(err).toContain('none.jsonl does not exist. Name a file of JSON lines');
   });
 });
 

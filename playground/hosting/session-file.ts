@@ -80,10 +80,9 @@ export function prepareFolder(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     accessSync(dirname(file), constants.W_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+  } catch {
     throw new SetupError(
-      `The local workspace can’t be kept in ${file} (${code}). Set LOCAL_STATE to a file in a folder that can be written.`,
+      `The local workspace can’t be kept in ${file}: its folder can’t be made or written to. Set LOCAL_STATE to a file in a folder that can be written.`,
     );
   }
 }

@@ -9,10 +9,11 @@ export class OutputError extends BriefingError {
 
   constructor(cause: unknown) {
     const code = codeOf(cause);
+    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(code));
     super(
-      code === 'ENOSPC'
+      isFull
         ? 'There is no room left where the output goes. What was written is not whole; free some space, or write elsewhere.'
-        : `The output can’t be written (${String(code)}). What was written is not whole.`,
+        : 'The output can’t be written: the place that it goes to refuses it. What was written is not whole; write elsewhere.',
       { cause },
     );
     this.isHeard = code === 'EPIPE';

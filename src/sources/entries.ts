@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import type { FileEntry } from '../contracts/file-entry.ts';
 import { type JsonSchema, parseJson } from '../domain/text/json.ts';
-import { codeOf, InputError } from '../errors.ts';
+import { fileTrouble, InputError } from '../errors.ts';
 import { headingsIn } from './headings.ts';
 import { ArrayElements, type Element } from './json-array.ts';
 import { type FileLine, linesOf, NO_LETTERS } from './lines.ts';
@@ -18,7 +18,7 @@ export async function* readEntries(
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      wrong: fileTrouble(file, error),
       allowed: 'Name a file of JSON lines, of a JSON array, or of a table with a header',
     });
   }

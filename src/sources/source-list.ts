@@ -4,28 +4,37 @@ import { z } from 'zod';
 import { type FollowedSource, followedSourceSchema } from '../contracts/sources/followed.ts';
 import type { SourceKind } from '../contracts/sources/reading.ts';
 import type { ReferenceData } from '../domain/reference/reference-data.ts';
-import { LoadError, messageOf } from '../errors.ts';
+import { listed } from '../domain/text/english.ts';
+import { fileTrouble, LoadError, messageOf } from '../errors.ts';
 import { yaml } from './libraries.ts';
 
 /** The ways in which an address is known to be right, from the least. */
 const CONFIRMED = ['remembered', 'documented', 'answered'] as const;
 
-const listedSchema = followedSourceSchema.extend({
+const ownSchema = followedSourceSchema.extend({
   topics: z.array(z.string()).min(1),
+  confirmed: z.unknown().optional(),
+});
+const listedSchema = ownSchema.extend({
   confirmed: z.strictObject({ how: z.enum(CONFIRMED), on: z.iso.date() }),
 });
-const listSchema = z.array(listedSchema).min(1);
 
 /** The lists and kinds that a source of the list must fit. */
 interface ListChecks {
   kinds: readonly SourceKind[];
   reference: Pick<ReferenceData, 'topics' | 'sectors' | 'publisherKind'>;
+  /** True of a list that somebody has written for themselves: it need not say how its addresses are known. Default false. */
+  isOwn?: boolean;
 }
 
 /** Reads the list. Throws LoadError that names the first source that does not fit, and why. */
 export function readSourceList(file: string, checks: ListChecks): FollowedSource[] {
-  const result = listSchema.safeParse(parsed(file));
-  if (!result.success) throw new LoadError(`${file}: ${z.prettifyError(result.error)}`);
+  const list = parsed(file);
+  const result = z
+    .array(checks.isOwn ? ownSchema : listedSchema)
+    .min(1)
+    .safeParse(list);
+  if (!result.success) throw new LoadError(`${file}: ${issueWords(result.error, list)}`);
   const sources = result.data.map(({ confirmed: _confirmed, ...source }) => source);
   const seen = new Set<string>();
   for (const source of sources) {
@@ -38,11 +47,41 @@ export function readSourceList(file: string, checks: ListChecks): FollowedSource
 }
 
 function parsed(file: string): unknown {
+  const text = readText(file);
   try {
-    return yaml().parse(readFileSync(file, 'utf8'));
+    return yaml().parse(text);
   } catch (error) {
     throw new LoadError(`${file} can’t be read: ${messageOf(error)}`, { cause: error });
   }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = fileTrouble(file, error);
+    throw new LoadError(`${why} Name a list in the form of data/sources.yml.`, { cause: error });
+  }
+}
+
+const entrySchema = z.looseObject({ address: z.string() });
+
+/** The first fault without the words of a schema: "source 2, https://…, lacks topics". */
+function issueWords({ issues }: z.ZodError, list: unknown): string {
+  const [issue] = issues;
+  const [place, field] = issue?.path ?? [];
+  if (!issue || typeof place !== 'number' || !Array.isArray(list))
+    return 'does not hold a list of sources; data/sources.yml shows the form';
+  const entry = entrySchema.safeParse(list[place]);
+  const which = `source ${place + 1}${entry.success ? `, ${entry.data.address},` : ''}`;
+  if (issue.code === 'unrecognized_keys')
+    return `${which} has ${listed(issue.keys)}, which no source has`;
+  if (field === undefined) return `${which} is not written as those of data/sources.yml are`;
+  if (entry.success && entry.data[String(field)] === undefined)
+    return `${which} lacks ${String(field)}`;
+  const allowed =
+    issue.code === 'invalid_value' ? `; use ${issue.values.map(String).join(', ')}` : '';
+  return `${which} says what can’t be used as ${issue.path.slice(1).join(' ')}${allowed}`;
 }
 
 const identityOf = ({ kind, address, settings }: FollowedSource) =>

@@ -74,7 +74,10 @@ describe('briefing data update', () => {
     const other = await briefing(['data', 'update', file], TRUSTED);
     expect([other.status, other.err]).toEqual([2, expect.stringContaining('none of yours')]);
     const none = await briefing(['data', 'update', join(folder, 'none')], TRUSTED);
-    expect([none.status, none.err]).toEqual([2, expect.stringContaining('can’t be read (ENOENT)')]);
+    expect([none.status, none.err]).toEqual([
+      2,
+      expect.stringContaining('none does not exist. Name the file of a release'),
+    ]);
     const wrong = await briefing(['doctor'], { BRIEFING_DATA_KEY: 'rubbish' });
     expect([wrong.status, wrong.err]).toEqual([
       1,

@@ -67,7 +67,7 @@ describe('where the program writes', () => {
     const told = new OutputError(Object.assign(new Error('x'), { code: 'EIO' }));
     expect([told.isHeard, told.message]).toEqual([
       false,
-      'The output can’t be written (EIO). What was written is not whole.',
+      'The output can’t be written: the place that it goes to refuses it. What was written is not whole; write elsewhere.',
     ]);
   });
 });

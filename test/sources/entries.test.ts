@@ -177,7 +177,7 @@ describe('a file of events', () => {
 
   it('A file of events that is not there is named', async () => {
     await expect(all(readEntries(join(folder, 'none.csv'), Readable.from([])))).rejects.toThrow(
-      /none\.csv can’t be read \(ENOENT\)\. Name a file of JSON lines, of a JSON array, or of a table/,
+      /none\.csv does not exist\. Name a file of JSON lines, of a JSON array, or of a table/,
     );
     writeFileSync(join(folder, 'empty'), '\n\n');
     expect(await all(readEntries(join(folder, 'empty'), Readable.from([])))).toEqual([]);

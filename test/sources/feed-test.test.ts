@@ -79,5 +79,5 @@ it('A kind that does not exist, or a file that is not there, is refused in a sen
   ]);
   const { status, err } = await briefing(['feed', 'test', join(folder, 'none.xml')]);
   expect([status, err]).toContain(2);
-  expect(err).toContain('none.xml can’t be read (ENOENT).');
+  expect(err).toContain('none.xml does not exist. Name a file or an address');
 });

@@ -45,10 +45,50 @@ it.each([
     line(', settings: {cik: no}').replace('feed', 'edgar'),
     'edgar can’t use',
   ],
-  ['a field that is unknown', line(', colour: red'), 'colour'],
+  [
+    'a field that is unknown',
+    line(', colour: red'),
+    'source 1, https://a.example.com/x, has colour, which no source has',
+  ],
+  ['a field that is missing', line('').replace('trust: trade, ', ''), 'example.com/x, lacks trust'],
+  [
+    'an address in other words',
+    line('').replace('https', 'ftp'),
+    'says what can’t be used as address',
+  ],
+  [
+    'nothing in it',
+    'sources: []',
+    'does not hold a list of sources; data/sources.yml shows the form',
+  ],
+  [
+    'an address that nobody answers for',
+    line('').replace(/, confirmed.*(?=\})/, ''),
+    'lacks confirmed',
+  ],
   ['a file that is no YAML', '- {', 'can’t be read'],
 ])('A list with %s is refused', (_what, text, why) => {
   const file = join(folder, 'list.yml');
   writeFileSync(file, text);
   expect(() => readSourceList(file, { kinds, reference })).toThrow(why);
+});
+
+it.each(['', ', confirmed: yes', ', confirmed: true', ', confirmed: rumoured'])(
+  'A list of one’s own says how its addresses are known in any words, or not at all: “%s”',
+  (confirmed) => {
+    const file = join(folder, 'own.yml');
+    writeFileSync(file, line('').replace(/, confirmed.*(?=\})/, confirmed));
+    const [own] = readSourceList(file, { kinds, reference, isOwn: true });
+    expect(own).toMatchObject({ publisher: 'TechCrunch', trust: 'trade' });
+    expect(own).not.toHaveProperty('confirmed');
+  },
+);
+
+it('A list that can’t be read is refused in a sentence, without a code of the system', () => {
+  const own = { kinds, reference, isOwn: true };
+  const none = join(folder, 'none.yml');
+  expect(() => readSourceList(none, own)).toThrow(
+    `${none} does not exist. Name a list in the form of data/sources.yml.`,
+  );
+  expect(() => readSourceList(folder, own)).toThrow(`${folder} is a folder. Name a list`);
 });

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Loaded } from '../../contracts/store.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
-import { codeOf, InputError, UserError } from '../../errors.ts';
+import { fileTrouble, InputError, UserError } from '../../errors.ts';
 import type { ReleasedBundle } from '../../sources/bundle.ts';
 import { mustBeNewer, readRelease } from '../../sources/releases/release.ts';
 import { print, type Session, withRuntime } from './session.ts';
@@ -43,7 +43,7 @@ function bytesOf(file: string): Buffer {
     return readFileSync(file);
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      wrong: fileTrouble(file, error),
       allowed: 'Name the file of a release',
     });
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { knownNames } from '../../briefing/events/reading/known-names.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import { codeOf, InputError } from '../../errors.ts';
+import { fileTrouble, InputError } from '../../errors.ts';
 import { extract } from '../../extraction/index.ts';
 import { openBundle } from '../../sources/bundle.ts';
 import { candidateLines } from './candidate-lines.ts';
@@ -65,7 +65,7 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      wrong: fileTrouble(file, error),
       allowed: 'Name a text file, or - for what comes in',
     });
   }

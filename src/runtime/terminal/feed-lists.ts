@@ -1,6 +1,6 @@
 /** Lists of feeds in a terminal: from another reader’s file, and for one. */
 import { readFileSync } from 'node:fs';
-import { codeOf, InputError } from '../../errors.ts';
+import { fileTrouble, InputError } from '../../errors.ts';
 import { ask } from './answering.ts';
 import { print, type Session, withRuntime } from './session.ts';
 
@@ -19,7 +19,7 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      wrong: fileTrouble(file, error),
       allowed: 'Name an OPML file, as feed readers export it',
     });
   }

@@ -6,7 +6,7 @@ import { outcomeSentence } from '../../briefing/sources/outcome-words.ts';
 import { readingPage, unreadSentence } from '../../briefing/sources/reading-page.ts';
 import type { SourceAnswer, SourceKind } from '../../contracts/sources/reading.ts';
 import { isWebAddress } from '../../domain/text/web-address.ts';
-import { codeOf, InputError, UserError } from '../../errors.ts';
+import { fileTrouble, InputError, UserError } from '../../errors.ts';
 import { withoutFuture } from '../../sources/reading/future.ts';
 import { loadKinds } from '../load.ts';
 import { doorFor } from '../sources/door.ts';
@@ -79,7 +79,7 @@ function fileAnswer(file: string, url?: string, contentType?: string): SourceAns
     return { address, bytes: readFileSync(file), contentType: contentType ?? null };
   } catch (error) {
     throw new InputError({
-      wrong: `${file} can’t be read (${codeOf(error)}).`,
+      wrong: fileTrouble(file, error),
       allowed: 'Name a file or an address that begins with https://',
     });
   }

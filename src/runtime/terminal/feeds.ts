@@ -31,7 +31,8 @@ export interface RereadCommand {
 async function opened({ config, clock, letThrough }: Session, { list }: FeedListOptions) {
   const kinds = await loadKinds();
   const { reference } = openBundle();
-  const sources = readSourceList(list ?? join(DATA_DIR, 'sources.yml'), { kinds, reference });
+  const file = list ?? join(DATA_DIR, 'sources.yml');
+  const sources = readSourceList(file, { kinds, reference, isOwn: list !== undefined });
   return { kinds, sources, clock, door: doorFor(config, clock, letThrough) };
 }
 

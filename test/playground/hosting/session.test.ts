@@ -113,7 +113,7 @@ it('A session that can be kept nowhere is refused with what to set', () => {
   const path = join(inFile, 'workspace.json');
   expect(() => prepareSession({ file: path })).toThrow(
     new SetupError(
-      `The local workspace can’t be kept in ${path} (EEXIST). Set LOCAL_STATE to a file in a folder that can be written.`,
+      `The local workspace can’t be kept in ${path}: its folder can’t be made or written to. Set LOCAL_STATE to a file in a folder that can be written.`,
     ),
   );
 });
