@@ -9,7 +9,6 @@ import { eventNumber } from '../wording/event-words.ts';
 import { type Retelling, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
 import { undone } from './undoing.ts';
-import { standing } from './withdrawal.ts';
 
 /** Withdraws an event as the same as another, which gets its sources; or takes that back. */
 export interface Merging {
@@ -92,7 +91,7 @@ async function parted({ event, into }: Merging, { log }: Request): Promise<Event
   const patch = place > 0 ? undone(others, place, into) : {};
   const [one, other] = [eventNumber(event), eventNumber(into)];
   return [
-    { event: one, patch: standing(event), why: `not the same as ${other}` },
+    { event: one, patch: { withdrawn: false }, why: `not the same as ${other}` },
     ...(Object.keys(patch).length > 0
       ? [{ event: other, patch, why: `${one} is another event` }]
       : []),

@@ -1,5 +1,5 @@
 /** Withdrawing an event by a command, and taking that back. */
-import type { EventChange, Request } from '../../contracts/command.ts';
+import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
@@ -36,12 +36,6 @@ export function readWithdrawal(
 
 const EXAMPLES = { withdraw: 'the same as E12', restore: 'it was right' };
 
-/** The change by which an event stands again: no longer as the same as another. */
-export function standing({ links }: TrackedEvent): EventChange['patch'] {
-  const own = links.filter(({ kind }) => kind !== 'duplicate_of');
-  return { withdrawn: false, ...(own.length < links.length && { links: own }) };
-}
-
 /** Changes the event, and says so with the way back. */
 export async function withdrawalPage(
   { event, verb, why }: Withdrawal,
@@ -58,8 +52,7 @@ export async function withdrawalPage(
       events: [event],
     };
   }
-  const patch = withdrawn ? { withdrawn } : standing(event);
-  const revised = await context.revise([{ event: number, patch, why }]);
+  const revised = await context.revise([{ event: number, patch: { withdrawn }, why }]);
   const deed = withdrawn ? 'Withdrawn' : 'Restored';
   const headline = `${deed}: ${number} ${event.title}.`;
   const effect = withdrawn

@@ -41,7 +41,7 @@ export async function append(
     await rebuild(scope, [...numbers, ...shared]);
     const hidden = await yieldToOwn(scope, shared, now);
     if (hidden.length > 0) await rebuild(scope, hidden);
-    return standing(scope, { workspace, now }, numbers);
+    return asTheyStand(scope, { workspace, now }, numbers);
   });
 }
 
@@ -51,7 +51,7 @@ interface Place {
 }
 
 /** The events as they are now, each as whoever sees it does. */
-async function standing(
+async function asTheyStand(
   scope: WriteTransaction,
   place: Place,
   numbers: readonly number[],
@@ -157,12 +157,19 @@ async function changed(
     fullState(stepsFor(steps, layersUnder(workspace, desk)), now),
     `what is known of event ${event.number}`,
   );
-  const whole = { ...patch, ...unseenKept(patch, state, event) };
   const before = { withdrawn: false, ...state };
+  const whole = standing({ ...patch, ...unseenKept(patch, state, event) }, before);
   const changes = pick(whole, (field) => !same(whole[field], before[field]));
   mustFit({ ...state, ...changes });
   if (changes.visibility) mustOpen(event, changes.visibility);
   return { patch: changes, visibility: changes.visibility ?? state.visibility, before: state };
+}
+
+/** A patch by which an event, where it takes it back into the log, is no longer the same as another. */
+function standing(patch: Patch, before: EventFields & { withdrawn: boolean }): Patch {
+  if (patch.withdrawn !== false || !before.withdrawn) return patch;
+  const links = (patch.links ?? before.links).filter(({ kind }) => kind !== 'duplicate_of');
+  return { ...patch, links };
 }
 
 const HIDING = FIELD_NAMES.filter((field) => EVENT_FIELDS[field].hides);

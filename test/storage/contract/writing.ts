@@ -105,6 +105,21 @@ export function aboutWriting(open: Open): void {
         ]);
       }));
 
+    it('Writing lets an event that is restored, by whatever door, be no longer the same as another; its other links stay', () =>
+      withLog(open, [record({ id: 'x' }), record({ id: 'y' })], async (log) => {
+        const links = [
+          { kind: 'follows' as const, event: 'y' },
+          { kind: 'duplicate_of' as const, event: 'y' },
+        ];
+        await write(log, { event: 'x', patch: { withdrawn: true, links }, who, why: 'merged' });
+        expect((await log.at('2026-07-01').event('x'))?.links).toEqual(links);
+        log.clock.set('2026-06-03');
+        await write(log, { event: 'x', patch: { withdrawn: false }, who, why: 'the box' });
+        expect(await log.at('2026-07-01').event('x')).toMatchObject({
+          ...{ withdrawn: false, links: links.slice(0, 1) },
+        });
+      }));
+
     it('Writing writes all revisions of one call or none', () =>
       withLog(open, [record({ id: 'x' })], async (log) => {
         const good = { event: 'x', patch: { title: 'Changed' }, who, why: 'good' };
