@@ -7,6 +7,8 @@ export const securityIncident = defineFrame({
     intruder: 'hacker intruder attacker',
     incident: 'breach hack leak attack incident ransomware intrusion vulnerability cyberattack',
     theft: 'distillation theft espionage cloning',
+    cyber: 'cyberattack ransomware malware hack breach',
+    access: 'access data code source record information system network',
     data: 'data code source record credential information model file sample password',
   },
   verbs: [
@@ -17,7 +19,16 @@ export const securityIncident = defineFrame({
     '{company} leak|expose @data',
     '{thing} hack|breach|compromise|infiltrate|attack {company}',
     '{thing} steal @data from|at|of {company}',
-    ['{company} say|reveal|disclose @intruder', { trust: 0.8 }],
+    ['{company} say|reveal|disclose|confirm|admit|report @intruder', { trust: 0.8 }],
+    '@intruder break+into {company}',
+    ['@intruder get+into {company}', { trust: 0.85 }],
+    '@intruder gain|access|obtain|copy|take|download|grab|publish @access of|from|at {company}',
+    '@intruder gain|get|obtain @access to {company}',
+    [
+      '@cyber hit|strike|cripple|paralyse|paralyze|disrupt|force|knock|target|affect {company}',
+      { trust: 0.9 },
+    ],
+    ['{company} fall @cyber', { trust: 0.85, unless: '% percent share stock' }],
     ['{company} accuse|say @theft', { unless: 'zero no without against' }],
   ],
   nouns: [
