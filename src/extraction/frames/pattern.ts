@@ -71,6 +71,8 @@ interface Saying {
   status?: Status;
   /** Lemmas of which none may stand in the clause, parted by blanks. */
   unless?: string;
+  /** Lemmas of which none may be what the sum in the object is of, parted by blanks: “lands a $5 billion lease”. */
+  sumless?: string;
   /** True of a line about whom it happens to, in headlines without “was”: “X hit by an outage”. The particle stands straight behind the verb. */
   isSuffered?: boolean;
   /** True where “is hiring” is no news yet. */

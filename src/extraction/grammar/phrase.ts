@@ -72,9 +72,12 @@ function takeName({ tokens }: Sentence, phrase: Phrase, mention: NameMention): n
   return isOwner ? mention.to + 1 : mention.to;
 }
 
-function takeWord({ tokens }: Sentence, phrase: Phrase, index: number): number {
+function takeWord({ tokens, at }: Sentence, phrase: Phrase, index: number): number {
   const token = tokens[index];
   if (!token) return 0;
+  // “a $5 billion, 15-year lease”
+  const isMeasured = at[index - 1]?.kind === 'money' && isSign(tokens[index + 2], '-');
+  if (token.low === ',' && isMeasured && tokens[index + 1]?.shape === SHAPE.figure) return 1;
   if (token.shape === SHAPE.sign) return sign(tokens, phrase, index);
   if (isOf(token, KIND.determiner)) {
     if (phrase.start === index) phrase.start = index + 1;

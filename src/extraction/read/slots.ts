@@ -75,7 +75,7 @@ export function fillObject(
   within: Stretch,
 ): Filling | null {
   const { sentence, frame, language } = trial;
-  if (slot.name === 'amount') return moneyIn(sentence, within);
+  if (slot.name === 'amount') return isOfOther(trial, filler) ? null : moneyIn(sentence, within);
   if (slot.name === 'jobs') {
     const found = jobsIn(sentence, within, language.jobs);
     return found && { names: [], money: null, jobs: found.count };
@@ -123,6 +123,10 @@ export function fillObject(
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
 }
+
+/** “Lands a $5 billion, 15-year lease”: the sum is not what it gets. */
+const isOfOther = ({ pattern }: Trial, filler: Filler | null): boolean =>
+  pattern.says.sumless?.split(' ').includes(filler?.phrase.head ?? '') ?? false;
 
 /** An investor is the firm, whoever of it is named. */
 function actingFor({ sentence, language }: Trial, slot: Slot, name: NameMention): NameMention {

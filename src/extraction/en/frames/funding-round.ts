@@ -18,6 +18,8 @@ export const fundingRound = defineFrame({
     raised: 'raise fund funding round deal financing fundraise seed series',
     money: 'billions millions money capital fund funding round financing cash',
     investment: 'investment',
+    asked:
+      'round funding financing series extension fundraise raise seed piece portion tranche bet',
     round:
       'round funding financing series investment extension fundraise raise seed piece portion tranche bet',
     bond: 'bond note debenture',
@@ -29,7 +31,10 @@ export const fundingRound = defineFrame({
   verbs: [
     [
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
-      { unless: 'fine penalty settlement contract order damage compensation offer bid spac' },
+      {
+        unless: 'fine penalty settlement contract order damage compensation offer bid spac',
+        sumless: 'lease licence license subsidy aid verdict ruling ticket',
+      },
     ],
     [
       '{company} win {amount} from|by {investor?}',
@@ -98,9 +103,18 @@ export const fundingRound = defineFrame({
       '{investor} weigh|consider|explore|discuss|eye|mull|plan @investment in|into {company}',
       { standing: 'talked' },
     ],
+    ['{company} seek @round', { standing: 'talked' }],
     [
-      '{company} weigh|consider|explore|seek|plan|discuss|eye|mull|near|approach @round',
+      '{company} weigh|consider|explore|plan|discuss|eye|mull|near|approach @asked',
       { standing: 'talked' },
+    ],
+    [
+      '{company} weigh|consider|explore|discuss|eye|mull|near|approach @investment',
+      {
+        standing: 'talked',
+        unless:
+          'plant factory fab datacenter datacenters center centre campus facility hub gigafactory',
+      },
     ],
     ['{company} seek|want|eye @fresh', { standing: 'talked', trust: 0.85 }],
     [

@@ -4,6 +4,7 @@ import { defineFrame } from '../../frames/frame.ts';
 export const infrastructure = defineFrame({
   type: 'infrastructure',
   classes: {
+    investment: 'investment',
     works:
       'datacenter datacenters center centre factory fab plant campus facility supercomputer cluster infrastructure gigafactory compute hub capacity site',
   },
@@ -12,6 +13,10 @@ export const infrastructure = defineFrame({
     '{company} break+ground on|for {thing}',
     '{company} invest|spend|pour|commit|pump|pledge {amount} in|into|on {thing}',
     ['{company} invest|spend|pour|commit @works', { trust: 0.9 }],
+    [
+      '{company} eye|mull|plan|weigh|consider|explore|announce|unveil|confirm @investment in|into|for|on {thing}',
+      { trust: 0.85 },
+    ],
     '{company} plan|announce|unveil|propose|fund|finance @works',
     ['{company} scrap|abandon|cancel|ditch|drop|halt|pause @works', { standing: 'failed' }],
   ],

@@ -4,10 +4,10 @@ import { defineFrame } from '../../frames/frame.ts';
 export const partnership = defineFrame({
   type: 'partnership',
   classes: {
-    contract: 'contract',
+    contract: 'contract lease',
     joint: 'joint-venture joint jv alliance partnership',
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
-    deal: 'deal agreement contract partnership alliance pact collaboration memorandum order',
+    deal: 'deal agreement contract partnership alliance pact collaboration memorandum order lease',
     supply:
       'chip gpu tpu compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
   },
@@ -29,7 +29,7 @@ export const partnership = defineFrame({
     '{company} rent|lease|order @supply from|of {partner}',
     '{company} buy|purchase|acquire @supply from|of {partner}',
     '{company} supply|provide {partner} with {thing?}',
-    '{company} supply @supply to|for {partner}',
+    '{company} supply|provide @supply to|for {partner}',
     '{company} adopt|integrate|license {partner}',
     '{company} tap|select|choose {partner}',
   ],
