@@ -95,6 +95,7 @@ export function afterWord(
     if (token.low === 'of' && sentence.at[index - 1]?.kind === 'name') continue;
     // “…, and Ann Lee, CEO of X”
     if (token.low === 'of' && isOf(tokens[index - 1], KIND.title)) continue;
+    if (token.low === 'to' && tokens[index - 1]?.low === 'up') continue;
     if (!words.includes(token.low)) continue;
     const filler = fillerAt(sentence, index + 1);
     if (filler) return filler;

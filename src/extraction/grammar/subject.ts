@@ -33,7 +33,9 @@ export function subjectOf(sentence: Sentence, from: number): Subject | null {
   const { tokens } = sentence;
   const before = tokens[from - 1];
   if (!before) return null;
-  if (isSign(before, "'s") || (isSign(before, "'") && !before.gap))
+  if (isSign(before, "'s")) return ownerAt(sentence, from - 1);
+  // “wants to make forms ‘joyful,’ gets $5m”: a quote that closes.
+  if (isSign(before, "'") && !before.gap && !isSign(tokens[from - 2], ','))
     return ownerAt(sentence, from - 1);
   if (isSign(before, '-') && !before.gap) {
     // “an Israeli-led venture”: no company leads anything.

@@ -47,6 +47,11 @@ export function noun(trial: Trial): PatternMatch | null {
     pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, whole) : null;
   const slot = slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject;
   if (!fill(slot, slots, (each) => fillSubject(trial, each, subject))) return null;
+  // “merger talks”
+  const next = sentence.tokens[start];
+  const stage =
+    next && isOf(next, KIND.control) && trial.language.grammar.standings.get(lemmaOf(next));
+  if (stage) group.standing = heavier(group.standing, stage);
   const outcome = outcomeIn(trial, { from: start, to: end });
   if (outcome) group.standing = heavier(group.standing, outcome);
   return { pattern, at, group, subject: subject?.by ?? null, slots, from: whole, to: end };

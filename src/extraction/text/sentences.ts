@@ -42,6 +42,8 @@ function endsAt(text: string, tokens: readonly TextToken[], index: number): bool
   if (!token) return false;
   if (token.low === ';' || token.low === '|') return true;
   if (token.low === '-') return token.gap && (next?.gap ?? false);
+  // “X (well, who else?), which …”
+  if (next?.low === ')' && tokens[index + 2]?.low === ',') return false;
   if (token.low === '!' || token.low === '?')
     return next === undefined || next.gap || next.shape === SHAPE.sign;
   if (token.low !== '.' && token.low !== '…') return false;
