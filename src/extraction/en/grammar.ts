@@ -1,6 +1,5 @@
 /** English words that the grammar needs, and what amounts, rounds and names are known by. */
 
-import type { NameWords } from '../find/capitals.ts';
 import type { MoneyWords } from '../find/money.ts';
 import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
@@ -169,7 +168,10 @@ export const LABELS: LabelWords = {
   deals: setOf(
     'deal contract agreement transaction acquisition purchase takeover merger order partnership offer bid buyout',
   ),
-  sizes: { before: setOf('worth'), of: setOf('round financing fundraise raise investment') },
+  sizes: {
+    before: setOf('worth'),
+    of: setOf('round financing fundraise raise investment package'),
+  },
   years: setOf('year annum'),
   each: setOf('day week month piece share unit night hour user seat'),
   changes: setOf(
@@ -231,20 +233,4 @@ export const ROUND_WORDS: RoundWords = {
     ['bridge', 'bridge'],
     ['tranche', 'tranche'],
   ]),
-};
-
-export const NAME_WORDS: NameWords = {
-  suffixes: setOf(
-    'ai labs lab capital ventures partners technologies technology systems robotics networks network holdings holding group inc corp ltd pvt pte pty bhd sdn llc plc gmbh ag sa se nv ab co kg therapeutics bio biosciences biomedical biologics genomics photonics semiconductor semiconductors laboratories innovations biotech energy health fund management investments corporation limited university foundation bank media motors pharma pharmaceuticals software studios games security aerospace dynamics intelligence analytics equity advisors associates financial bancorp',
-  ),
-  trades: setOf(
-    'finance insurance medical solar digital data services payments devices education learning travel logistics industries foods sciences materials diagnostics automation imaging computing wireless communications international oncology surgical instruments solutions commerce cloud electric aviation airlines',
-  ),
-  joiners: setOf('of de du la le for'),
-  endings: [],
-  hasOpeningAdverbs: false,
-  hasCapitalNouns: false,
-  ofHeads: setOf(
-    'university bank department ministry house institute council school court board office bureau college academy republic state city museum house',
-  ),
 };

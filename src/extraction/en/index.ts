@@ -17,7 +17,8 @@ import { product } from './frames/product.ts';
 import { regulation } from './frames/regulation.ts';
 import { securityIncident } from './frames/security-incident.ts';
 import { valuation } from './frames/valuation.ts';
-import { GRAMMAR, LABELS, MONEY, NAME_WORDS, ROUND_WORDS } from './grammar.ts';
+import { GRAMMAR, LABELS, MONEY, ROUND_WORDS } from './grammar.ts';
+import { NAME_WORDS } from './name-words.ts';
 import { PLACES } from './places.ts';
 import { ENGLISH_LISTS } from './words.ts';
 

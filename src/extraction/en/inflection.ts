@@ -63,7 +63,7 @@ function participle(base: string): string {
 
 /** A noun’s plural, and a verb’s present. */
 export function plural(word: string): string {
-  if (/(?:s|x|z|ch|sh|o)$/.test(word)) return `${word}es`;
+  if (/(?:s|x|z|ch|sh|[^aeiouy]o)$/.test(word)) return `${word}es`;
   if (word.endsWith('y') && !VOWEL.test(word.charAt(word.length - 2)))
     return `${word.slice(0, -1)}ies`;
   return `${word}s`;

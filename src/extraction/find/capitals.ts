@@ -82,6 +82,8 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   if (NO_NAMES.has(`${first.low}${next?.low}${tokens[index + 2]?.low}`)) return false;
   if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
+  // “EdTech startup X”: a kind of company, however it is written.
+  if (first.shape === SHAPE.mixed && kinds & KIND.company) return false;
   if (first.shape === SHAPE.mixed && !(kinds & (KIND.calendar | KIND.acronym))) return true;
   if (kinds & NEVER && !(first.low.length === 1 && isNumbered(tokens, index)))
     return isUnusual(sentence, index) || isDayAsName(sentence, index);

@@ -92,7 +92,9 @@ function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): bo
 
 /** “A round worth $2M”: so much is raised. */
 const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords): boolean => {
-  const noun = tokens[at - 1];
+  const before = tokens[at - 1];
+  // “a package reportedly worth $2M”
+  const noun = before && isOf(before, KIND.adverb) ? tokens[at - 2] : before;
   return (
     noun !== undefined && sizes.before.has(tokens[at]?.low ?? '') && sizes.of.has(lemmaOf(noun))
   );

@@ -30,7 +30,7 @@ export const acquisition = defineFrame({
     '{acquirer} buy|acquire|take|purchase @majority in|of {target}',
     '{acquirer} pick|snap+up @majority in|of {target} for {amount?}',
     ['{acquirer} buy|acquire|take|purchase|secure|get @stake in|of {target}', { share: 'major' }],
-    ['{acquirer} buy|acquire|purchase @percent of {target}', { share: 'major' }],
+    ['{acquirer} buy|acquire|purchase @percent of|in {target}', { share: 'major' }],
     ['{acquirer} pay {amount} @stake in|of {target}', { share: 'major' }],
     ['{seller?} sell @stake in|of {target} to {acquirer}', { share: 'major' }],
     ['{seller?} sell @percent of|in {target} to {acquirer}', { share: 'major' }],

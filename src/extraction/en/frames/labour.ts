@@ -3,7 +3,12 @@ import { defineFrame } from '../../frames/frame.ts';
 
 export const labour = defineFrame({
   type: 'labour',
-  classes: { layoff: 'layoff redundancy', cut: 'cut', team: 'team', post: 'job position role' },
+  classes: {
+    layoff: 'layoff redundancy',
+    cut: 'cut reduction elimination',
+    team: 'team',
+    post: 'job position role',
+  },
   verbs: [
     '{company} lay+off {jobs?}',
     '{company} cut|slash|shed|eliminate|axe|trim|reduce|shrink|fire|dismiss|furlough|scrap {jobs}',

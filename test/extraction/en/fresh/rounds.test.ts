@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, readInShort } from '../extracted.ts';
+import { read, readInShort } from '../../extracted.ts';
 
 type Cases = readonly (readonly [text: string, told: readonly string[]])[];
 
@@ -13,7 +13,7 @@ const givers = (text: string): string[] =>
     .map(({ role, name }) => (role === 'lead_investor' ? `${name} (lead)` : name))
     .sort();
 
-describe('Texts of other pages, by the kinds that were missed', () => {
+describe('Rounds in the wordings of other pages', () => {
   it('A relative clause tells news of a name that the main clause only presents', () => {
     expectTold([
       [
