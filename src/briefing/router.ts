@@ -202,6 +202,9 @@ function route(typed: string, commands: readonly Command[], line: CommandRouter[
   return found;
 }
 
+/** Behind a shortcut stands a number or nothing: "why 3" asks for a line, "why did Google buy Wiz" for an event. */
+const IS_SHORT = /^(?:is )?(?:(?:line|number|no\.?) ?)?#?\d{0,4}(?: here)?[?.! ]*$/i;
+
 /** As `route`; null where the line names no command. */
 function routed(typed: string, commands: readonly Command[], line: CommandRouter['line']) {
   const { word: slash, rest: said } = firstWord(typed);
@@ -213,7 +216,9 @@ function routed(typed: string, commands: readonly Command[], line: CommandRouter
   const named = word.toLowerCase().replace(/^\//, '');
   const inner = commands.find(({ name }) => name === named || line(name) === `/${named}`);
   if (inner) return { command: inner, args: after };
-  const short = commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()));
+  const short = IS_SHORT.test(after)
+    ? commands.find(({ shortcuts }) => shortcuts?.includes(word.toLowerCase()))
+    : undefined;
   return { command: short ?? command, args: rest };
 }
 

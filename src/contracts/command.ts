@@ -116,7 +116,7 @@ export interface CommandInfo {
   summary: string;
   /** The arguments: `[filters]`, `<name>`. */
   usage: string;
-  /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. */
+  /** Words of its arguments that the front door takes without its name: `why` lets one ask `/briefing why 3`. A number follows it, or nothing. */
   shortcuts?: readonly string[];
   /** Arguments of real questions, each with what it answers. */
   examples: readonly { ask: string; answers: string }[];

@@ -69,6 +69,7 @@ const ORDERS = new Map<string, Sort>([
   ['largest', 'amount'],
   ['largest_first', 'amount'],
   ['smallest_first', 'smallest'],
+  ['jobs_cut', 'jobs'],
 ]);
 
 /** An order. @throws Misreading */

@@ -2,7 +2,9 @@
  * Every filter, by the field of the query that it fills and by what is typed before the colon. Questions, digests
  * and watches all read by this table; a field of `EventQuery` that has no entry does not compile.
  */
+
 import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
+import type { Sort } from '../../domain/event/query.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
 import { EVENT, JOBS, VALUATION } from './filter-figures.ts';
@@ -33,6 +35,9 @@ import {
 
 const either = <T>(values: readonly T[], labelOf: (value: T) => string) =>
   values.map(labelOf).join(' or ');
+
+/** Orders whose word is not how they are said. */
+const ORDERED: Partial<Record<Sort, string>> = { amount: 'largest', jobs: 'most jobs' };
 
 /** Help, answers and the README name them in this order. */
 export const FILTERS = {
@@ -190,7 +195,7 @@ export const FILTERS = {
       looser: null,
       read(typed) {
         const sort = readSort(typed);
-        return { query: { sort }, says: `${sort === 'amount' ? 'largest' : sort} first` };
+        return { query: { sort }, says: `${ORDERED[sort] ?? sort} first` };
       },
     },
   },

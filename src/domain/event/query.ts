@@ -61,7 +61,7 @@ export interface Bounds {
   most?: number;
 }
 
-export const SORTS = ['newest', 'oldest', 'amount', 'smallest', 'relevance'] as const;
+export const SORTS = ['newest', 'oldest', 'amount', 'smallest', 'jobs', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /**

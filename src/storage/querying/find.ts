@@ -8,6 +8,7 @@ import { eventsByVersion } from '../reading/rows.ts';
 import { countMatches } from './count.ts';
 import { fewMatches, inOrder, isByAmount, type Match } from './few.ts';
 import { asksDays } from './filter.ts';
+import { measureOf } from './measures/figures.ts';
 import { matching, together } from './paths.ts';
 import { relevantVersions } from './relevance.ts';
 
@@ -26,7 +27,10 @@ export async function find(reading: Reading, query: EventQuery, window: Paging):
 
 async function pageOf(reading: Reading, query: EventQuery, window: Paging) {
   const byRelevance = query.sort === 'relevance' && query.words?.length;
-  const few = byRelevance || isList(query, window) ? null : await fewInOrder(reading, query);
+  const few =
+    byRelevance || query.sort === 'jobs' || isList(query, window)
+      ? null
+      : await fewInOrder(reading, query);
   if (few) {
     const shown = few.slice(window.offset, window.offset + window.limit);
     return { events: await eventsByVersion(reading, idsOf(shown)), matches: few.length };
@@ -108,6 +112,7 @@ const PATHS: Record<Sort, Path> = {
   oldest: 'version_time',
   amount: 'version_usd',
   smallest: 'version_usd',
+  jobs: 'version_time',
   relevance: 'version_time',
 };
 
@@ -118,6 +123,7 @@ const ORDERS: Record<Sort, typeof DOWN> = {
   oldest: UP,
   amount: DOWN,
   smallest: UP,
+  jobs: DOWN,
   relevance: DOWN,
 };
 
@@ -134,9 +140,9 @@ async function sortedVersions(
   const sort = query.sort ?? 'newest';
   const parts = matching(reading, query, PATHS[sort], { common: true }).map(({ rows, day }) => {
     const read = rows.select(['v.id', 'v.first_known', 'v.event']);
-    return isByAmount(sort)
-      ? read.select(sql<number | string | null>`v.usd_minor`.as('sorted'))
-      : read.select(day.as('sorted'));
+    const sorted =
+      sort === 'jobs' ? measureOf('jobs', reading.view) : isByAmount(sort) ? sql`v.usd_minor` : day;
+    return read.select(sql<number | string | null>`${sorted}`.as('sorted'));
   });
   const rows = await together(parts)
     .orderBy(ORDERS[sort])

@@ -75,6 +75,7 @@ const ordersBy = (day: (event: TrackedEvent) => string | null) => ({
 const ORDERS = {
   amount: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => y - x),
   smallest: (a: TrackedEvent, b: TrackedEvent) => last(usdOf(a), usdOf(b), (x, y) => x - y),
+  jobs: (a: TrackedEvent, b: TrackedEvent) => last(jobsOf(a), jobsOf(b), (x, y) => y - x),
 };
 
 /** True where a stage lies on the days asked for, null where the event has no date at all. */

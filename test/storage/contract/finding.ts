@@ -62,7 +62,7 @@ const filters = {
   since: logDay,
   until: logDay,
   known: fc.tuple(logMoment, logMoment).map(([from, to]) => ({ from, to })),
-  sort: fc.constantFrom(...(['newest', 'oldest', 'amount', 'smallest'] as const)),
+  sort: fc.constantFrom(...(['newest', 'oldest', 'amount', 'smallest', 'jobs'] as const)),
   top: fc.integer({ min: 1, max: 4 }),
 } satisfies Record<Exclude<keyof EventQuery, 'numbers' | 'words'>, fc.Arbitrary<unknown>>;
 /** Events that state a valuation, and cuts of jobs that state their number. */

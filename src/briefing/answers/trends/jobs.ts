@@ -40,10 +40,12 @@ export const jobs: Trend = {
     if (sums.length === 0) return null;
     const counted = sums.filter(isIn);
     const said = await sentence(question, counted);
-    const rows = await log.measures({ kind: KIND, query }, 'newest', OPENED);
+    const order = orderOf(question);
+    const rows = await log.measures({ kind: KIND, query }, order, OPENED);
     const [own, without] = [rows.filter(isIn), rows.filter(isUnstated)];
     const limits = rows.filter(({ leftOut }) => leftOut === 'up_to');
-    const shown = await eventsBy(log, [...own, ...limits]);
+    const most = question.query.top ?? OPENED;
+    const shown = await eventsBy(log, [...own, ...limits].slice(0, most));
     const ofPeriods = await log.measures({ kind: KIND, query, by: [period] }, 'newest', OPENED);
     const periods = periodsOf(question.span, length).map((each) => ({
       ...each,
@@ -63,7 +65,7 @@ export const jobs: Trend = {
           labels: periods.map(({ label }) => label),
           series: [{ name: 'Jobs cut', values: periods.map((each) => totalOf(each.sums)) }],
         }),
-        tableOf(shown, total),
+        tableOf(shown, total, order),
         ...notice(
           notCounted(sums, {
             up_to: (count) => `${count} that ${count === 1 ? 'is' : 'are'} only “up to”`,
@@ -112,11 +114,15 @@ async function sentence(question: TrendQuestion, counted: readonly MeasureSum[])
   return `${words}${number} jobs cut in ${plural(count, 'announcement')}${most}`;
 }
 
-function tableOf(events: readonly TrackedEvent[], total: number) {
+/** The largest cuts stand first where they are asked for. */
+const orderOf = ({ query: { sort } }: TrendQuestion): 'newest' | 'largest' =>
+  sort === 'jobs' || sort === 'amount' ? 'largest' : 'newest';
+
+function tableOf(events: readonly TrackedEvent[], total: number, order: 'newest' | 'largest') {
   const of = events.length < total ? `${events.length} of ${total}` : `${total}`;
   return {
     kind: 'table' as const,
-    caption: `Jobs cut, newest first (${of})`,
+    caption: `Jobs cut, ${order} first (${of})`,
     columns: [
       { label: 'Company' },
       { label: 'Jobs cut', align: 'right' as const },

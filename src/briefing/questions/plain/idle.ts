@@ -6,7 +6,7 @@ const GRAMMAR = new Set(
   `a about again against all also am among an and any anything are as at be been being by can could did do does during every
   everything find for from gave get give given gets got had has have how i if in into is it its let like list look made make
   many me more much my need of off on only or our out over per please pls show shows so some still tell thanks that the their
-  them there these they this those to together under up us want wants was we were what whats when where which while who whom whose
+  them there these they this those to together under up us want wants was we were what whats when where which while who whom whose why
   will with within would you your but hey hi hello just really actually currently current yet already pls plz ok yes`.split(
     /\s+/,
   ),

@@ -22,21 +22,29 @@ const ORDERS: Readonly<Record<string, Sort>> = {
 const MOST = 100;
 
 /** "sorted by amount", "by date". */
-const SORTED: Readonly<Record<string, 'amount' | 'newest'>> = {
+const SORTED: Readonly<Record<string, 'amount' | 'newest' | 'jobs'>> = {
   amount: 'amount',
   size: 'amount',
   value: 'amount',
   date: 'newest',
+  jobs: 'jobs',
+  headcount: 'jobs',
 };
-function sortedAt([word, by, order = '']: readonly string[]): Piece | null {
-  if (!/^(?:sort|sorted|order|ordered)$/.test(word ?? '') || by !== 'by') return null;
+function sortedAt(said: readonly string[]): Piece | null {
+  const start = /^(?:sort|sorted|order|ordered|rank|ranked)$/.test(said[0] ?? '') ? 1 : 0;
+  if (said[start] !== 'by') return null;
+  const [number, of] = said.slice(start + 1);
+  const at = start + (number === 'number' && of === 'of' ? 3 : 1);
+  const order = said[at] ?? '';
   const value = Object.hasOwn(SORTED, order) ? SORTED[order] : undefined;
-  return value ? { filters: [{ key: 'sort', value }], length: 3 } : null;
+  // Of the others “by size” alone is said of much else.
+  if (!value || (start === 0 && value !== 'jobs')) return null;
+  return { filters: [{ key: 'sort', value }], length: at + 1 };
 }
 
 /** The order that begins here, with its number on either side of it; null where none does. */
 export function orderAt(words: readonly PlainWord[]): Piece | null {
-  const keys = words.slice(0, 4).map(({ key }) => key);
+  const keys = words.slice(0, 5).map(({ key }) => key);
   const sorted = sortedAt(keys);
   if (sorted) return sorted;
   const before = countOf(keys[0]);

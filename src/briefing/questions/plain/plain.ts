@@ -14,8 +14,8 @@ import { figureAt } from './figures/figures.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
+import { ofKinds } from './named/kinds.ts';
 import { namesIn, partyAt } from './named/parties.ts';
-import { bothKinds } from './named/parts.ts';
 import { orderAt } from './order.ts';
 import { periodAt } from './periods.ts';
 import { exclusionAt, joined, type Piece, type PlainWord, plainWord } from './words.ts';
@@ -61,7 +61,7 @@ export async function readPlain(
     return { filters: [], words: withoutStops(asTyped.words) };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
-  return { filters: bothKinds(together(filters), speech.types), words, notes };
+  return { filters: ofKinds(together(filters), speech.types), words, notes };
 }
 
 /** "The AI Act" of no other place is the European one. */
@@ -114,6 +114,8 @@ class Reading {
       this.filters.push(...piece.filters);
       return piece.length;
     }
+    // "The top two layoffs by jobs": the order is said twice.
+    if (piece && isByJobs(piece.filters)) return piece.length;
     if (word.token.quoted || !isIdle(word.key) || (await this.#names(words, at)))
       this.words.push(word.token);
     return 1;
@@ -205,6 +207,9 @@ class Reading {
     );
   }
 }
+
+const isByJobs = (filters: readonly TypedFilter[]): boolean =>
+  filters.length === 1 && filters.every(({ key, value }) => key === 'sort' && value === 'jobs');
 
 /** Places of every kind are of one kind, and so are parties. */
 const KINDS: Partial<Record<FilterKey, FilterKey>> = {

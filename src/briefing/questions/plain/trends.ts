@@ -113,6 +113,9 @@ const COUNT = '(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twel
 const MOST = '(?:top|most|biggest|largest|highest|busiest|leading|lowest|smallest|least)';
 const COUNTED = new RegExp(`^(?:(${COUNT})\\s+)?${MOST}(?:\\s+(${COUNT})(?=\\s))?`, 'i');
 
+/** "biggest layoffs", "the three largest", and no "least". */
+const MOST_OF = /\b(?:top|most|biggest|largest)\b/i;
+
 const BEGINS_WITH_MOST = new RegExp(`^(${MOST}) `);
 
 /** Blanks within a phrase are as many as somebody types, and a number may stand on either side of its superlative. */
@@ -169,9 +172,10 @@ export function trendIn(typed: string): TrendAsked {
     by: dimension?.name ?? null,
     asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
     rest: [
-      (isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed,
+      withoutCut((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, figure?.name),
       top !== null && `top:${top}`,
       isLeast && 'sort:smallest',
+      figure?.name === 'jobs' && MOST_OF.test(figure.words) && 'sort:jobs',
     ]
       .filter(Boolean)
       .join(' ')
@@ -179,6 +183,12 @@ export function trendIn(typed: string): TrendAsked {
     asks: dimension !== null || (figure?.asks ?? false),
   };
 }
+
+/** "How many jobs did Meta cut": the verb says no more than the noun. */
+const withoutCut = (rest: string, name: TrendName | undefined): string =>
+  name === 'jobs'
+    ? rest.replace(/(?<![\p{L}:-])(?:cut|cuts|cutting|shed|sheds|lost)(?![\p{L}:-])/giu, ' ')
+    : rest;
 
 /** The words by which a figure is asked for again. */
 export const trendWords = ({

@@ -21,6 +21,11 @@ export function dollarsWithin(
 /** No amount is kept that is larger, and not every engine reads a number that is. */
 const kept = (amount: number): number => Math.min(amount, Number.MAX_SAFE_INTEGER);
 
+/** The measure of a kind that a version `v` has; null where it has none. */
+export const measureOf = (kind: MeasureKind, view: Layers) =>
+  sql<number | null>`(select max(m.value) from measure as m where m.version = v.id
+    and m.workspace in (${sql.join(view.layers)}) and m.kind = ${sql.lit(kind)})`;
+
 /** A version `v` has a measure of a kind whose value lies between these. */
 export function hasMeasure(kind: MeasureKind, { least, most }: Bounds, view: Layers): Condition {
   return sql`v.id in (select m.version from measure as m

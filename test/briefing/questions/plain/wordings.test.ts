@@ -59,6 +59,16 @@ it.each([
     '/ai-rounds what did Nvidia back in May',
     'backed by Nvidia · since 1 May 2026 · until 31 May 2026',
   ],
+  ['/ai-search biggest layoffs since march', 'most jobs first · labour event · since 1 Mar 2026'],
+  [
+    '/briefing top 2 layoffs by jobs in May 2026',
+    'jobs cut · top 2 · most jobs first · since 1 May 2026 · until 31 May 2026',
+  ],
+  ['/briefing layoffs sorted by number of jobs', 'labour event · most jobs first'],
+  [
+    '/briefing why did Google buy Wiz',
+    'bought by Google · acquisition or merger · in which Wiz is bought',
+  ],
   ['/briefing five-figure layoffs', '≥ 10,000 jobs cut · labour event'],
   ['/briefing layoffs of at least one thousand', 'labour event · ≥ 1,000 jobs cut'],
   ['/briefing companies with more than 5000 layoffs', '≥ 5,000 jobs cut'],
@@ -136,6 +146,16 @@ it('A question for the smallest layoffs says that the order is one of amounts', 
   const { text } = await log.ask('/briefing smallest layoffs', JULY);
   expect(text).toContain('That order is one of amounts of money.');
   expect((await log.ask('/ai-rounds smallest rounds', JULY)).text).not.toContain('That order is');
+});
+
+it('The largest layoffs stand with those of most jobs first, and a number of them is kept', async () => {
+  const { text } = await log.ask('/briefing the 3 biggest layoffs', JULY);
+  expect(text).toMatch(/Jobs cut, largest first \(3 of \d\d\)/);
+  const cuts = [...text.matchAll(/ \| (?:at least |about )?([\d,]+) \| /g)].map(([, jobs = '']) =>
+    Number(jobs.replace(',', '')),
+  );
+  expect(cuts).toEqual(cuts.toSorted((a, b) => b - a));
+  expect(cuts).toHaveLength(3);
 });
 
 it('The lowest valuations stand with the lowest first, and are called so', async () => {

@@ -1,7 +1,6 @@
 /** The part that a company plays in what a question asks about, by the words around its name: "who sued OpenAI", "led by a16z". */
 import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import type { FilterKey } from '../../filter-keys.ts';
-import type { TypedFilter } from '../../line.ts';
 
 /** The filters by a part. */
 export const PART_KEYS = [
@@ -157,20 +156,3 @@ export function partSaid({ ahead, owns, behind, types }: Around): PartKey | unde
 
 const RULES = new Map(VERBS.map((verb) => [verb, rulesOf(verb)]));
 const rulesFor = (verb: Verb): readonly Rule[] => RULES.get(verb) ?? [];
-
-/** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
-export function bothKinds(
-  filters: readonly TypedFilter[],
-  types: readonly EventType[],
-): TypedFilter[] {
-  const isOfBuying = filters.some(({ key }) => key === 'acquirer' || key === 'target');
-  return filters.map((filter) =>
-    isOfBuying &&
-    filter.key === 'type' &&
-    filter.value === 'acquisition' &&
-    !filter.excludes &&
-    (types.length === 0 || types.includes('merger'))
-      ? { ...filter, value: 'acquisition,merger' }
-      : filter,
-  );
-}
