@@ -1,8 +1,10 @@
 /** The surroundings of planners and senders: a real log in memory, the clock in the test's hand, and a poster that answers as it is told. */
 import { onTestFinished } from 'vitest';
 import { createRouter } from '../../src/briefing/router.ts';
+import type { Clock } from '../../src/contracts/clock.ts';
 import type { Ledger } from '../../src/contracts/ledger.ts';
 import type { Address, FindResult, Posted, Poster } from '../../src/contracts/poster.ts';
+import type { Store } from '../../src/contracts/store.ts';
 import type { Page } from '../../src/page/page.ts';
 import type { SchedulerContext } from '../../src/scheduling/planner.ts';
 import { projectLeaves } from './leaves.ts';
@@ -57,9 +59,11 @@ export interface TestScheduler extends SchedulerContext, Pick<Ledger, 'queue' | 
 }
 
 /** Opens a scheduler at nine on Thursday 12 March 2026, UTC; it closes with the test. */
-export async function openTestScheduler(): Promise<TestScheduler> {
+export async function openTestScheduler(
+  open: (options: { clock: Clock }) => Promise<Store> = freshStore,
+): Promise<TestScheduler> {
   const clock = testClock(NINE);
-  const store = await freshStore({ clock });
+  const store = await open({ clock });
   onTestFinished(() => store.close());
   const logged: Logged[] = [];
   const ledger = store.ledger(TEAM);

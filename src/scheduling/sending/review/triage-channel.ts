@@ -25,16 +25,23 @@ export async function isOpen(
   place: Place,
   now: number,
 ): Promise<boolean> {
-  const { deliveries, poster } = context;
+  const { deliveries } = context;
   const { channel } = place;
   const recent = await deliveries.list({ kinds: ['triage'], channel, limit: MOST_RECENT });
   const last = recent.find(({ dueAt }) => dueAt <= now);
   if (last && last.dueAt > now - APART) return false;
-  const described = await poster.describe(channel);
-  const isShut = described?.isMember === false || described?.isArchived === true;
-  if (!isShut && !(last && isBarred(last, now))) return true;
+  if (!(await isShut(context, channel)) && !(last && isBarred(last, now))) return true;
   await tellOfRefusal(context, place, last);
   return false;
+}
+
+/** True where Slack says that nobody, or not the app, can post in a channel. */
+export async function isShut(
+  { poster }: Pick<SchedulerContext, 'poster'>,
+  channel: string,
+): Promise<boolean> {
+  const described = await poster.describe(channel);
+  return described?.isMember === false || described?.isArchived === true;
 }
 
 /** Slack’s words for what it describes as well: where it describes the channel as open, these are over. */
@@ -65,15 +72,14 @@ async function tellOfRefusal(
   );
 }
 
-/** A message that the channel has refused, as far as its stories still wait, under the one key that it may be posted with again; null for none. */
+/** A message that the channel, or the one before it, has refused, as far as its stories still wait, under the one key that it may be posted with again; null for none. */
 export async function refusedBatch(
   { deliveries }: Pick<SchedulerContext, 'deliveries'>,
   review: ReviewQueue,
-  channel: string,
   now: number,
 ): Promise<{ key: string; stories: ReviewCandidate[] } | null> {
   const refused = await deliveries.list({
-    ...{ kinds: ['triage'], states: ['failed'], channel },
+    ...{ kinds: ['triage'], states: ['failed'] },
     ...{ dueAfter: now - REMEMBERED, limit: MOST_RECENT },
   });
   for (const { id, key, cause } of refused) {

@@ -9,7 +9,7 @@ import {
 } from '../../../contracts/sources/review.ts';
 import { drawOne, forTarget, type Planner, type SchedulerContext } from '../../planner.ts';
 import { decidedStories } from './decided.ts';
-import { APART, isOpen, type Place, REMEMBERED, refusedBatch } from './triage-channel.ts';
+import { APART, isOpen, isShut, type Place, REMEMBERED, refusedBatch } from './triage-channel.ts';
 
 const MINUTE = 60_000;
 /** A round of reading comes together. */
@@ -23,10 +23,15 @@ const DECIDED = 'triage decided';
 export function triagePlanner(context: SchedulerContext): Planner {
   const review = context.store.review(context.poster.workspace());
   const whenDecided = decidedStories(context, review, DECIDED);
+  /** Channels that took nothing, by when each is tried again. */
+  const shut = new Map<string, number>();
   return {
     name: 'triage',
     async plan(now) {
-      await whenDecided((numbers) => redrawDecided(context, review, numbers, now), now);
+      await whenDecided(
+        (numbers) => redrawDecided({ ...context, review, shut }, numbers, now),
+        now,
+      );
       const { channel, reviewer } = await review.settings();
       if (channel !== null) await post(context, review, { channel, reviewer }, now);
     },
@@ -53,7 +58,7 @@ async function post(
   const from = await marks.mark(mark);
   // What waits when the channel is chosen stays in the queue, where it was.
   if (from === null) return marks.moveMark(mark, await review.lastNumber());
-  const again = await refusedBatch(context, review, channel, now);
+  const again = await refusedBatch(context, review, now);
   if (again) {
     if (!(await isOpen(context, place, now))) return;
     const { key, stories } = again;
@@ -70,7 +75,8 @@ async function post(
   const isGathering = first.toldAt > now - GATHERED && first.toldAt <= now;
   if (isGathering || !(await isOpen(context, place, now))) return;
   const batch = await batchOf(context, channel, stories, now);
-  const key = `${mark} ${from}`;
+  // Not by the channel, whose id Slack may change between these lines: a batch is one, wherever it goes.
+  const key = `triage after ${from}`;
   const planned = await outbox.enqueue({ deliveries: [{ ...batch.delivery, key }], ...batch }, now);
   // Another copy was quicker: what came since it looked is for the next batch.
   const before = planned === null ? await deliveries.byKey(key) : null;
@@ -116,40 +122,54 @@ async function pageOf(
   return forTarget(context, channel, batchPage(shown, more, { line, reference, zone }));
 }
 
+interface RedrawContext extends SchedulerContext {
+  review: ReviewQueue;
+  shut: Map<string, number>;
+}
+
 /** Puts what was decided into the messages that show it. */
 async function redrawDecided(
-  context: SchedulerContext,
-  review: ReviewQueue,
+  context: RedrawContext,
   numbers: readonly number[],
   now: number,
 ): Promise<boolean> {
   const { deliveries } = context;
   const refs = numbers.map((number) => storyRef({ number }));
   const tellings = await deliveries.tellings(refs, now - REMEMBERED);
+  let isDone = true;
   for (const id of new Set(tellings.map(({ delivery }) => delivery.id))) {
     const issue = await deliveries.issue(id);
-    if (issue) await redraw(context, review, issue);
+    if (issue && !(await redraw(context, issue, now))) isDone = false;
   }
   // One that is still on its way is looked at again when it is there.
-  return (await deliveries.list({ kinds: ['triage'], open: true, limit: 1 })).length === 0;
+  const open = await deliveries.list({ kinds: ['triage'], open: true, limit: 1 });
+  return isDone && open.length === 0;
 }
 
+/** Draws a message anew; false where its channel takes nothing just now, and it must be done later. */
 async function redraw(
-  context: SchedulerContext,
-  review: ReviewQueue,
+  context: RedrawContext,
   { delivery, page, asOf, told }: PostedIssue,
-): Promise<void> {
-  const { outbox, poster, logger } = context;
+  now: number,
+): Promise<boolean> {
+  const { outbox, poster, logger, review, shut } = context;
   const shown = told.filter(({ under }) => under === undefined);
   const found = await Promise.all(shown.map(({ number }) => review.candidate(number)));
   const stories = found.filter((story) => story !== null);
   // A story that is forgotten would be gone from its message.
-  if (stories.length < shown.length || !delivery.ts || !delivery.postedIn) return;
+  if (stories.length < shown.length || !delivery.ts || !delivery.postedIn) return true;
   const more = told.length - shown.length;
   const fresh = await pageOf(context, delivery.channel, stories, more);
   const drawing = drawOne(poster, fresh, asOf);
-  if (JSON.stringify(drawing) === JSON.stringify(drawOne(poster, page, asOf))) return;
-  const done = await poster.edit(drawing, { channel: delivery.postedIn, ts: delivery.ts });
+  if (JSON.stringify(drawing) === JSON.stringify(drawOne(poster, page, asOf))) return true;
+  const channel = delivery.postedIn;
+  if ((shut.get(channel) ?? now) > now) return false;
+  const done = await poster.edit(drawing, { channel, ts: delivery.ts });
+  if (!done && (await isShut(context, channel))) {
+    shut.set(channel, now + APART);
+    return false;
+  }
   if (!done) logger.warn({ delivery: delivery.id }, 'Slack did not let a triage be brought up');
   await outbox.keepPage(delivery.id, fresh);
+  return true;
 }

@@ -9,14 +9,16 @@ import { triagePlanner } from '../../../../src/scheduling/sending/review/triage.
 import { createSender } from '../../../../src/scheduling/sending/sender.ts';
 import { story } from '../../../helpers/samples/stories/waiting.ts';
 import { openTestScheduler, TEAM } from '../../../helpers/scheduler.ts';
+import { postgresStore } from '../../../helpers/stores/postgres.ts';
+import { freshStore } from '../../../helpers/stores/store.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const ADA = { kind: 'person', id: 'U1', name: 'Ada' } as const;
 
 /** A workspace with a channel and a reviewer; turns are made by hand. */
-async function stage() {
-  const scheduler = await openTestScheduler();
+async function stage(open?: Parameters<typeof openTestScheduler>[0]) {
+  const scheduler = await openTestScheduler(open);
   const { store, clock, poster } = scheduler;
   const review = store.review(TEAM);
   await review.choose((standing) => ({ ...standing, channel: 'C1', reviewer: 'U7' }));
@@ -151,6 +153,51 @@ it('A story that a clock an hour ahead has told keeps no other waiting', async (
   await after(1);
   expect(posted()).toEqual(['To review: One raises $5M; Two raises $5M']);
 });
+
+it('A message of a channel that was archived when its stories were decided shows that when the channel is back', async () => {
+  const { told, after, edited, poster, review, now } = await stage();
+  const [one] = await told('One');
+  await after(2);
+  const edit = poster.edit;
+  let asked = 0;
+  poster.edit = async () => {
+    asked += 1;
+    return false;
+  };
+  poster.describe = async () => ({ ...CHANNEL, isArchived: true });
+  const dismissed = { kind: 'dismissed', by: ADA, at: now(), reason: 'wrong' } as const;
+  await review.decide(present(one, 'a story'), dismissed, now());
+  for (let turns = 0; turns < 20; turns++) await after(1);
+  expect(asked).toBe(2);
+  poster.edit = edit;
+  poster.describe = async () => ({ ...CHANNEL, isMember: true });
+  await after(10);
+  await after(10);
+  expect(edited).toEqual(['R1 One raises $5M · dismissed as wrong by Ada on 12 Mar 2026']);
+});
+
+it.each([['SQLite', freshStore] as const, ['PostgreSQL', postgresStore] as const])(
+  'A batch is one message in %s too where Slack changes the id of its channel while it is written down',
+  async (_engine, open) => {
+    const { told, after, marks, plans, poster, deliveries } = await stage(open);
+    const { moveMark } = marks;
+    marks.moveMark = async (name, to) => {
+      marks.moveMark = moveMark;
+      await plans.moveChannel('C1', 'C2');
+      await moveMark(name, to);
+    };
+    await told('One', 'Two');
+    for (let turns = 0; turns < 3; turns++) await after(10);
+    expect(await deliveries.list({ kinds: ['triage'], limit: 9 })).toHaveLength(1);
+    expect(poster.posted).toMatchObject([{ address: { channel: 'C2' } }]);
+    await told('Three');
+    await after(10);
+    expect(poster.posted.map(({ text }) => text)).toEqual([
+      'To review: One raises $5M; Two raises $5M',
+      'To review: Three raises $5M',
+    ]);
+  },
+);
 
 const CHANNEL = { name: 'desk', isPrivate: false, isGroup: false };
 
