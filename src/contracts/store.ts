@@ -121,12 +121,13 @@ export interface Store {
   /**
    * The ids of events with a revision that is known at `asOf` and became known, or was written, since an earlier look;
    * withdrawn ones too, and whoever sees them: for the schedule alone, which reads each anew for those it tells of it.
-   * `written` is the number of the last revision written by now.
+   * `written` is the number of the last revision written by now, `learntFrom` the first moment at which one of those
+   * written since was learnt; null where none was.
    */
   revised(
     workspace: string,
     since: Written & { asOf: number },
-  ): Promise<{ events: string[]; written: number }>;
+  ): Promise<{ events: string[]; written: number; learntFrom: number | null }>;
   /** Slack's ids of the channels and people of a workspace that have, or once had, events which are theirs alone. */
   audiences(workspace: string): Promise<ReadonlySet<string>>;
   /** True where several copies of the bot may post from it at once. */

@@ -10,6 +10,8 @@ import { alert, dropTold } from './alert-writing.ts';
 
 /** Overlap of two looks, milliseconds: another copy's writes may become visible so much later than their own time. */
 const LATE = 2 * 60_000;
+/** Up to where the log was looked at, by the number of a revision: the clocks of several copies differ, and these do not. */
+const WRITTEN = 'alerts written';
 
 /** Plans the alerts of all watches. */
 export function alertPlanner(context: SchedulerContext): Planner {
@@ -20,12 +22,16 @@ export function alertPlanner(context: SchedulerContext): Planner {
     async plan(now) {
       const watches = await active();
       const mark = await marks.mark(ALERTS_MARK);
+      const written = await writtenSince(context, await marks.mark(WRITTEN), now);
       if (watches.length > 0) {
         const begun = Math.min(...watches.map(({ createdAt }) => createdAt));
-        await look(context, watches, { from: (mark ?? begun) - LATE, to: now });
+        await look(context, watches, { from: (mark ?? begun) - LATE, to: now, written });
       }
       // Where nobody watches, nothing is owed to who will: what came before is no news to them.
-      if (watches.length > 0 || mark !== null) await marks.moveMark(ALERTS_MARK, now);
+      if (watches.length > 0 || mark !== null) {
+        await marks.moveMark(ALERTS_MARK, now);
+        await marks.moveMark(WRITTEN, written.upTo);
+      }
       await dropTold(context, now);
     },
     async next(now) {
@@ -35,10 +41,35 @@ export function alertPlanner(context: SchedulerContext): Planner {
   };
 }
 
+/** Events (ids) written since a look, the moment at which the first of them was learnt, and the number of the last revision. */
+interface WrittenSince {
+  events: ReadonlySet<string>;
+  from: number;
+  upTo: number;
+}
+
+async function writtenSince(
+  { store, poster }: SchedulerContext,
+  mark: number | null,
+  now: number,
+): Promise<WrittenSince> {
+  const since = { knownAfter: now, writtenAfter: mark ?? Number.MAX_SAFE_INTEGER };
+  const found = await store.revised(poster.workspace(), { ...since, asOf: now });
+  const { events, written: upTo, learntFrom } = found;
+  return { events: new Set(events), from: learntFrom ?? now, upTo };
+}
+
+/** A stretch of time, and what was written since the last look: that is looked at whenever its writer's clock said it was. */
+interface Look {
+  from: number;
+  to: number;
+  written: WrittenSince;
+}
+
 async function look(
   context: SchedulerContext,
   watches: readonly Watch[],
-  window: { from: number; to: number },
+  window: Look,
 ): Promise<void> {
   const { store, poster } = context;
   const workspace = poster.workspace();
@@ -56,10 +87,12 @@ async function lookFor(
   context: SchedulerContext,
   watches: readonly Watch[],
   log: Reader,
-  window: { from: number; to: number },
+  { from, to, written }: Look,
 ): Promise<void> {
   const { router } = context;
-  const changes = await log.changes({ ...window, withdrawn: true });
+  const earliest = Math.min(from, written.from - LATE);
+  const all = await log.changes({ from: earliest, to, withdrawn: true });
+  const changes = all.filter(({ at, event }) => at > from || written.events.has(event.id));
   if (changes.length === 0) return;
   const named = await Promise.all(watches.map((watch) => withName(watch, log)));
   for (const change of changes) {
@@ -71,7 +104,7 @@ async function lookFor(
     }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
       await alert(context, {
-        ...{ target, event: change.event, before: change.before, now: window.to },
+        ...{ target, event: change.event, before: change.before, now: to },
         watches: group.map(({ watch }) => watch),
         fitsNow: group.some(({ fitsNow }) => fitsNow),
       });

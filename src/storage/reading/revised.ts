@@ -1,5 +1,5 @@
 /** Moments at which something becomes known, and the events that were revised since a look: of a whole workspace, whoever may see them. */
-import type { Written } from '../../contracts/store.ts';
+import type { Store, Written } from '../../contracts/store.ts';
 import type { Db } from '../engines/engine.ts';
 import { commonTo } from './reading.ts';
 
@@ -29,7 +29,7 @@ export async function revisedSince(
   db: Db,
   workspace: string,
   { knownAfter, writtenAfter, asOf }: Written & { asOf: number },
-): Promise<{ events: string[]; written: number }> {
+): ReturnType<Store['revised']> {
   const owners = await ownersIn(db, workspace);
   const revisions = () =>
     db
@@ -41,13 +41,20 @@ export async function revisedSince(
       .orderBy('r.id');
   // Two questions, because each has an index of its own and both together have none.
   const known = await revisions().where('r.known_at', '>', knownAfter).execute();
-  const written = await revisions().where('r.id', '>', writtenAfter).execute();
+  const written = await revisions()
+    .where('r.id', '>', writtenAfter)
+    .select('r.learnt_at')
+    .execute();
   const last = await db
     .selectFrom('revision')
     .select((eb) => eb.fn.max('id').as('id'))
     .executeTakeFirst();
   const events = [...known, ...written].map((row) => row.id);
-  return { events: [...new Set(events)], written: last?.id ?? 0 };
+  const learntFrom = written.reduce<number | null>(
+    (first, { learnt_at: at }) => Math.min(first ?? at, at),
+    null,
+  );
+  return { events: [...new Set(events)], written: last?.id ?? 0, learntFrom };
 }
 
 /** Slack's ids of the channels and people of a workspace that have events of their own. */
