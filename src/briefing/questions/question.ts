@@ -14,6 +14,7 @@ import {
   type TokensRead,
   type TypedFilter,
 } from './line.ts';
+import { questionInEnglish } from './names/foreign-words.ts';
 import { mendedWords } from './names/mistyped.ts';
 import { inEnglish } from './names/other-names.ts';
 import { readPlain } from './plain/plain.ts';
@@ -62,7 +63,8 @@ export async function readQuestion(
   line: NextLine,
 ): Promise<ParsedQuestion> {
   checkLength(typed);
-  const read = await readTokens(quoteTickers(typed), context, line);
+  const said = context.plain ? questionInEnglish(typed) : typed;
+  const read = await readTokens(quoteTickers(said), context, line);
   const english = read.stretches.map((stretch) => inEnglish(stretch, context.reference));
   const spoken = await spokenIn(
     english.map(({ words }) => words),
@@ -83,6 +85,7 @@ export async function readQuestion(
     understood: [...reads.map((read) => read.says), ...quoted],
     about: aboutOf(reads, quoted),
     notes: [
+      ...(said === typed ? [] : [`Read as “${said}”.`]),
       ...english.flatMap(({ notes }) => notes),
       ...reads.flatMap((read) => read.notes ?? []),
       ...spoken.notes,

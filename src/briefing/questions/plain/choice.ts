@@ -10,7 +10,9 @@ import { dayInZone } from '../../../domain/time/calendar.ts';
 import type { ParseContext } from '../filter.ts';
 import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
 import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
+import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
+import { inEnglish } from '../names/other-names.ts';
 import { readQuestion } from '../question.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
@@ -33,7 +35,8 @@ const MEASURES = ['since', 'until', 'min', 'max', 'sort', 'top'];
 const DAYS = ['since', 'until', 'sort', 'top'];
 
 /** The line that answers: a command’s name and its arguments, or nothing for what is new; null where too little is understood to choose one. */
-export async function lineFor(typed: string, context: Request): Promise<string | null> {
+export async function lineFor(asTyped: string, context: Request): Promise<string | null> {
+  const typed = questionInEnglish(asTyped);
   const found = tokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;
@@ -178,7 +181,7 @@ async function readAsked(
 ): Promise<Asked | null> {
   if (found.length === 0 || typed.length > LONGEST_QUESTION) return null;
   const { log, reference, now, zone } = context;
-  const { words: mended } = await mendedWords(found, context);
+  const { words: mended } = await mendedWords(inEnglish(found, reference).words, context);
   const { filters, words } = await readPlain([mended], [], {
     log,
     reference,

@@ -79,7 +79,6 @@ const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): bool
 /** Two letters are a country where they are capitals, or where everybody writes them small. */
 function isPronoun([word, ...more]: readonly PlainWord[], next?: PlainWord): boolean {
   if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
-  // Our subject, and hardly ever Anguilla.
   if (word.key === 'ai') return true;
   if (/^(?:eu|uk|us)$/.test(word.key)) return false;
   // "SB 53" is a bill, and no island.
@@ -217,7 +216,9 @@ const SECTOR_NOUNS =
   'companies company startups startup start_ups start_up firms firm businesses labs lab makers maker developers providers vendors players sector industry space deals rounds'.split(
     ' ',
   );
-const withNoun = (phrase: string): string[] => SECTOR_NOUNS.map((noun) => `${phrase}_${noun}`);
+/** "Funding rounds" are of any sector. */
+const withNoun = (phrase: string): string[] =>
+  (isIdle(phrase) ? SECTOR_NOUNS.slice(0, -2) : SECTOR_NOUNS).map((noun) => `${phrase}_${noun}`);
 
 /** A phrase whose last noun is one of its kind: "foundation model". */
 const singular = (phrase: string): string =>

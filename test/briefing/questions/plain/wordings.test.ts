@@ -69,6 +69,9 @@ it.each([
     '/briefing why did Google buy Wiz',
     'bought by Google · acquisition or merger · in which Wiz is bought',
   ],
+  ['/briefing Finanzierungsrunden in Deutschland über 100 Millionen', 'Germany · ≥ $100M'],
+  ['/ai-rounds rundor i Sverige på minst 300 miljoner dollar', 'Sweden · ≥ $300M'],
+  ['/briefing Klagen gegen OpenAI', 'court case · against OpenAI'],
   ['/briefing five-figure layoffs', '≥ 10,000 jobs cut · labour event'],
   ['/briefing layoffs of at least one thousand', 'labour event · ≥ 1,000 jobs cut'],
   ['/briefing companies with more than 5000 layoffs', '≥ 5,000 jobs cut'],
@@ -88,7 +91,7 @@ it.each([
   ['/ai-rounds rounds not over $50m, not seed', '≤ $50M · without Seed'],
   ['/briefing companies not valued above 10bn', '“not” · “valued” · “above” · “10bn”'],
   ['/briefing layoffs of no more than 1000 people', 'labour event · ≤ 1,000 jobs cut'],
-  ['/ai-rounds robotics über 5', 'Robotics · “über” · “5”'],
+  ['/ai-rounds robotics über 5', 'Robotics · “5”'],
   ['/briefing next two EU deadlines', 'top 2 · EU, without member states'],
   [
     '/briefing top five investors in europe this year',
