@@ -141,6 +141,40 @@ const TOLD: readonly (readonly [text: string, told: string])[] = [
   ['Ekdala minskar personalstyrkan med 75 tjänster.', 'labour Ekdala'],
 ];
 
+/** Names behind a description, in titles and before figures; sources that are the company itself. */
+const DESCRIBED: readonly (readonly [text: string, told: string])[] = [
+  [
+    'Das Hamburger Start-up für gebrauchte Räder Radlina erhält drei Millionen Euro.',
+    'funding_round Radlina 3 EUR',
+  ],
+  [
+    'Die Plattform für Pflegekräfte Carelina sammelt 5 Mio. Euro ein.',
+    'funding_round Carelina 5 EUR',
+  ],
+  ['Sorano - Fantasy-Fußball-Plattform sammelt 40 Mio. Euro ein', 'funding_round Sorano 40 EUR'],
+  [
+    'Frisches Geld für Radlina: Das Start-up erhält 3 Millionen Euro.',
+    'funding_round Radlina 3 EUR',
+  ],
+  [
+    'Nach eigenen Angaben hat Radlina 3 Millionen Euro eingesammelt.',
+    'funding_round Radlina 3 EUR',
+  ],
+  ['Tannberg beteiligt sich an Radlina.', 'funding_round Radlina'],
+  ['Tannberg schnappt sich Radlina.', 'acquisition Tannberg > Radlina'],
+  ['Das Fintech Monda hat rund 20 Mitarbeitern gekündigt.', 'labour Monda'],
+  ['Radlina trennt sich von 50 Mitarbeitern.', 'labour Radlina'],
+  ['Ekdala fyller på med 20 miljoner kronor.', 'funding_round Ekdala 20 SEK'],
+  [
+    'Ekdala tar in 20 miljoner kronor i en runda ledd av Granit, enligt ett pressmeddelande.',
+    'funding_round Ekdala 20 SEK',
+  ],
+];
+
+it('Names behind a description, in titles and before figures are read in German and Swedish', () => {
+  expect(DESCRIBED.map(([text]) => readInShort(text))).toEqual(DESCRIBED.map(([, told]) => [told]));
+});
+
 it.each(TOLD)('German and Swedish are read in many wordings: %s', (text, told) => {
   expect(readInShort(text)).toEqual([told]);
 });

@@ -22,6 +22,7 @@ export const GRAMMAR: GrammarWords = {
   possible: setOf('könnte könnten dürfte kann'),
   rumours: new Set(),
   hedges: setOf('insider offenbar angeblich kreisen kreise medienbericht bericht'),
+  stated: setOf('pressemitteilung mitteilung'),
   earlier: setOf('nachdem'),
   milestones: setOf('einhorn'),
   demands: new Set(),

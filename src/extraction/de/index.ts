@@ -40,6 +40,8 @@ export const german = defineLanguage({
     jobs: 'stellenabbau, gestrichene stellen, entlassungen',
   }),
   jobs: new Set(
-    'stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigter beschäftigte'.split(' '),
+    'stelle job arbeitsplatz arbeitsplätze mitarbeiter mitarbeitern mitarbeitende mitarbeitenden beschäftigter beschäftigte belegschaft angestellte'.split(
+      ' ',
+    ),
   ),
 });

@@ -49,6 +49,8 @@ const VERBS = `
   prüfen prüft prüfte geprüft
   erwägen erwägt erwog erwogen
   gehen geht ging gegangen
+  trennen trennt trennte getrennt
+  schnappen schnappt schnappte geschnappt
   fallen fällt fiel gefallen
   widersprechen widerspricht widersprach widersprochen
   blasen bläst blies geblasen
@@ -79,7 +81,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   relative: 'welche welcher welches',
   control: 'plan verhandlung gespräch',
   company:
-    'start-up startup unternehmen firma konzern anbieter hersteller bank versicherer zulieferer spezialist datenspezialist dienstleister entwickler betreiber händler tochter gesellschaft investor finanzinvestor plattform',
+    'fintech insurtech proptech healthtech edtech konkurrent konkurrenten rivale rivalen wettbewerber marktführer app portal start-up startup unternehmen firma konzern anbieter hersteller bank versicherer zulieferer spezialist datenspezialist dienstleister entwickler betreiber händler tochter gesellschaft investor finanzinvestor plattform',
   business: 'sparte geschäft bereich einheit anteil mehrheit',
   nationality:
     'berliner münchner münchener hamburger kölner wiener zürcher leipziger frankfurter stuttgarter dresdner dresdener düsseldorfer bonner potsdamer heidelberger karlsruher schweizer österreicher pariser londoner us-zulieferer',
@@ -90,7 +92,7 @@ const KINDS: Partial<Record<KindName, string>> = {
   acronym: 'ki ai ceo ipo eu usa us gpu it',
   title:
     'ceo chef chefin gründer gründerin vorstand insider analyst geschäftsführer mitarbeiter beschäftigter',
-  noun: 'bericht medienbericht gerücht runde finanzierungsrunde finanzierung kapital kapitalrunde series serie serie-b-finanzierungsrunde serie-a-finanzierungsrunde seed-runde seed bewertung übernahme kauf verkauf zukauf erwerb fusion zusammenschluss stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigte hauptinvestor lead-investor leadinvestor geldgeber investor markt kaufpreis summe verhandlung gespräch gespräche verhandlungen stellenabbau umsatz gewinn dabei',
+  noun: 'geld bericht medienbericht gerücht runde finanzierungsrunde finanzierung kapital kapitalrunde series serie serie-b-finanzierungsrunde serie-a-finanzierungsrunde seed-runde seed bewertung übernahme kauf verkauf zukauf erwerb fusion zusammenschluss stelle job arbeitsplatz arbeitsplätze mitarbeiter beschäftigte hauptinvestor lead-investor leadinvestor geldgeber investor markt kaufpreis summe verhandlung gespräch gespräche verhandlungen stellenabbau umsatz gewinn dabei',
 };
 
 const GERMAN_PLURALS = (noun: string): string[] => [

@@ -45,6 +45,7 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf(
     'learnt understood source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
+  stated: new Set(),
   earlier: setOf('after since when having following'),
   milestones: setOf('unicorn soonicorn decacorn centaur'),
   demands: setOf('mandate require demand ask urge propose recommend help let'),

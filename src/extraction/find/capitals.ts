@@ -1,6 +1,7 @@
 /** Names that nobody has told of: runs of capitals, by the words in them and around them. */
 
 import { currencyOf } from '../../domain/money/currency.ts';
+import { EXPONENTS } from '../../domain/money/units.ts';
 import { isOf, kindsOf } from '../grammar/kinds.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -8,6 +9,8 @@ import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import {
   isDayAsName,
   isFigureName,
+  isJoined,
+  isKindWithHyphens,
   isPartedFigure,
   isSmallName,
   isWordAsName,
@@ -60,6 +63,8 @@ function isPlainNoun({ tokens }: NamePlace, index: number, words: NameWords): bo
     return true;
   if (!words.hasCapitalNouns) return false;
   if (kindsOf(token) & (KIND.company | KIND.title | KIND.business)) return true;
+  if (kindsOf(token) & KIND.adjective && index === 0) return true;
+  if (isKindWithHyphens(tokens, index)) return true;
   if (kindsOf(token) & (KIND.noun | KIND.adverb | KIND.adjective) && !(next && isCapital(next)))
     return true;
   if ((next && isCapital(next)) || !before) return false;
@@ -145,13 +150,6 @@ function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
 /** Letters that a sign joins to a word: no names. */
 const NO_NAMES = new Set(['r&d', 'm&a', 'q&a', 'p&l']);
 
-/** “AT&T”: capitals that a sign joins. */
-function isJoined(tokens: NamePlace['tokens'], index: number): boolean {
-  const [first, sign, last] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-  if (sign?.low !== '&' || sign.gap || !last || last.gap || !isCapital(last)) return false;
-  return isOf(first, KIND.preposition) && first?.shape === SHAPE.upper;
-}
-
 /** “P-1”, “A-Frame”: a letter, a hyphen and a figure or a capital. */
 function isNumbered(tokens: NamePlace['tokens'], index: number): boolean {
   const [sign, next] = [tokens[index + 1], tokens[index + 2]];
@@ -231,7 +229,8 @@ function stepOf(
   if (token.shape === SHAPE.figure)
     return token.gap &&
       /^\d{1,2}$/.test(token.low) &&
-      !next?.low.match(/^(?:%|percent|million|billion|bn|m|k)$/)
+      !next?.low.match(/^(?:%|percent|prozent|procent)$/) &&
+      !EXPONENTS.has(next?.low ?? '')
       ? 1
       : 0;
   if (token.low === '-' && isNumbered(tokens, at - 1)) return 2;

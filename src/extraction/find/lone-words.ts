@@ -203,3 +203,17 @@ function isLetterLast(tokens: readonly TextToken[], index: number): boolean {
 /** “11x Labs” */
 const isX = (token: TextToken, next: TextToken | undefined) =>
   token.low === 'x' && next !== undefined && next.gap && isCapital(next);
+
+/** “AT&T”: capitals that a sign joins. */
+export function isJoined(tokens: readonly TextToken[], index: number): boolean {
+  const [first, sign, last] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (sign?.low !== '&' || sign.gap || !last || last.gap || !isCapital(last)) return false;
+  return isOf(first, KIND.preposition) && first?.shape === SHAPE.upper;
+}
+
+/** “Fantasy-Fußball-Plattform”: words that hyphens join, of which the last is a kind of company. */
+export function isKindWithHyphens(tokens: readonly TextToken[], index: number): boolean {
+  let at = index;
+  while (tokens[at + 1]?.low === '-' && !tokens[at + 1]?.gap && !tokens[at + 2]?.gap) at += 2;
+  return at > index && isOf(tokens[at], KIND.company);
+}

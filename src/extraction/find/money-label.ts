@@ -60,6 +60,8 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     return forward(tokens, to + 2, words) ?? 'rate';
   if (isEach && words.each.has(tokens[to + 1]?.low ?? '')) return 'cost';
   let isLinked = false;
+  // “for its third fund”
+  let isFor = false;
   for (let at = to; at < Math.min(tokens.length, to + FORWARD); at++) {
     const token = tokens[at];
     if (!token) return null;
@@ -68,12 +70,13 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     if (isPurpose && words.after.get(token.low) !== 'total') return null;
     const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
     if (label === 'market' && isCapital(token)) return null;
-    if (label) return label;
+    if (label) return isFor && label !== 'fund' ? null : label;
     if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
     if (isHyphen(tokens[at + 1])) continue;
     if (isOf(token, KIND.preposition)) {
-      if (isLinked || !LINKS.has(token.low)) return null;
+      if (isLinked || (!LINKS.has(token.low) && token.low !== 'for')) return null;
       isLinked = true;
+      isFor = token.low === 'for';
     } else if (isOf(token, KIND.subordinator | KIND.relative | KIND.conjunction | KIND.modal))
       return null;
     else if (isOf(token, KIND.verb) && !isOf(token, KIND.noun | KIND.adjective | KIND.past))

@@ -3,7 +3,7 @@ import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { clauseEnd } from './arguments.ts';
 import { isOf, isSign } from './kinds.ts';
-import type { NameMention, Sentence, Stretch } from './sentence.ts';
+import { type NameMention, placed, type Sentence, type Stretch } from './sentence.ts';
 import { firstName, isOwner, withOthers } from './standing-names.ts';
 import type { Subject } from './subject.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -33,7 +33,8 @@ export function verbField(sentence: Sentence, group: VerbGroup, words: GrammarWo
       isEmpty(sentence, second + 1, group.at)) &&
     hasMore(sentence, group.at + 1, last);
   const end = second === null || isOpen ? last : group.at;
-  const before = nameIn(sentence, { from: start, to: verb });
+  const field = { from: start, to: verb };
+  const before = nameIn(sentence, field) ?? describedName(sentence, field);
   if (before) {
     const from = isOpen ? group.at + 1 : verb + 1;
     return { subject: subject(sentence, before), object: from, within: { from, to: end } };
@@ -73,7 +74,9 @@ function plainSubject(sentence: Sentence, stretch: Stretch): Subject | null {
   const first = tokens[stretch.from];
   if (stretch.from >= stretch.to || isOf(first, KIND.preposition | KIND.adverb)) return null;
   // “Das Unternehmen”: whoever was named before.
-  const isSaid = isOf(first, KIND.determiner) && isOf(tokens[stretch.to - 1], KIND.company);
+  // “X - Fantasy-Plattform sammelt …”
+  const isOpening = isOf(first, KIND.determiner) || stretch.from === 0;
+  const isSaid = isOpening && isOf(tokens[stretch.to - 1], KIND.company);
   const named = isSaid ? (firstName(sentence, 0, stretch.from) ?? sentence.topic()) : null;
   if (named) return { names: [named], by: 'earlier', head: stretch };
   return { names: [], by: 'beside', head: stretch };
@@ -124,6 +127,19 @@ function note(
     if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.participle))
       group.isPassive = true;
   }
+}
+
+/** “Das Startup für gebrauchte Räder X hat …”: the name that a description ends with; of capitals that run together behind its preposition, the last. */
+function describedName(sentence: Sentence, { from, to }: Stretch): NameMention | null {
+  const { tokens, at } = sentence;
+  const name = at[to - 1];
+  if (name?.kind !== 'name' || name.isPlace || !isOf(tokens[from], KIND.determiner)) return null;
+  const isKind = tokens.slice(from + 1, from + 4).some((token) => isOf(token, KIND.company));
+  const last = name.to - 1;
+  const isOne = last === name.from;
+  // “Die Tochter von X”
+  if (!isKind || (isOne && isOf(tokens[last - 1], KIND.preposition))) return null;
+  return isOne ? name : { ...name, ...placed(sentence, { from: last, to: name.to }), from: last };
 }
 
 /** The first name that is neither an owner nor behind a preposition. */

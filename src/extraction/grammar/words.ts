@@ -23,6 +23,8 @@ export interface GrammarWords {
   rumours: ReadonlySet<string>;
   /** Words by which the news is somebody’s who is not named: reportedly, sources. */
   hedges: ReadonlySet<string>;
+  /** Behind a hedge, that somebody says so after all: “enligt ett pressmeddelande”. */
+  stated: ReadonlySet<string>;
   /** After which a doing is an earlier one: after, since. */
   earlier: ReadonlySet<string>;
   /** Titles that a company has by its newest round: “a unicorn after raising $100M”. */

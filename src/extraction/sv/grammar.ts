@@ -22,6 +22,7 @@ export const GRAMMAR: GrammarWords = {
   possible: setOf('kan kunde skulle'),
   rumours: new Set(),
   hedges: setOf('uppgifter uppges källor enligt'),
+  stated: setOf('pressmeddelande pressmeddelandet bolaget företaget vd'),
   earlier: setOf('sedan'),
   milestones: setOf('enhörning'),
   demands: new Set(),

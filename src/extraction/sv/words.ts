@@ -2,7 +2,7 @@
 import type { VerbForms, WordLists } from '../lexicon/build.ts';
 import type { KindName } from '../lexicon/word.ts';
 
-/** Infinitive, present, past, supine. */
+/** Infinitive, present, past, supine, and where a pattern needs it the participle. */
 const VERBS = `
   ta tar tog tagit
   plocka plockar plockade plockat
@@ -11,7 +11,8 @@ const VERBS = `
   säkra säkrar säkrade säkrat
   få får fick fått
   stänga stänger stängde stängt
-  leda leder ledde lett
+  leda leder ledde lett ledd
+  fylla fyller fyllde fyllt
   ledas leds leddes letts
   investera investerar investerade investerat
   delta deltar deltog deltagit
@@ -75,8 +76,8 @@ const KINDS: Partial<Record<KindName, string>> = {
 };
 
 const FORMS = (line: string): VerbForms => {
-  const [base = '', present = '', past = '', supine = ''] = line.trim().split(' ');
-  return { base, present: [present], past: [past, supine], ing: [] };
+  const [base = '', present = '', past = '', ...others] = line.trim().split(' ');
+  return { base, present: [present], past: [past, ...others], ing: [] };
 };
 
 export const SWEDISH_LISTS: WordLists = {

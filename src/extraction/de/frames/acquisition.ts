@@ -9,6 +9,7 @@ export const acquisition = defineFrame({
   },
   verbs: [
     '{acquirer} übernehmen|kaufen|erwerben|sichern @majority an|von {target}',
+    ['{acquirer} schnappen+sich {target}', { trust: 0.85 }],
     ['{target} gehen+an {acquirer}', { trust: 0.8 }],
     '{acquirer} übernehmen|kaufen|erwerben|schlucken {target} von {seller?}',
     '{seller?} verkaufen|veräußern {target} an {acquirer?}',

@@ -17,6 +17,8 @@ export const fundingRound = defineFrame({
     ['{company} abschließen @round von {investor?}', { standing: 'completed' }],
     ['{company} verhandeln @round mit {investor?}', { standing: 'talked' }],
     '{investor} investieren|stecken {amount} in {company}',
+    ['{investor} steigen+ein bei {company}', { trust: 0.85 }],
+    ['{investor} beteiligen an {company}', { trust: 0.85 }],
     ['{investor?} bewerten {company} @round', { trust: 0.85 }],
     ['{lead} anführen|führen|leiten @stake', { adds: true }],
     ['{investor} beteiligen|investieren', { adds: true }],

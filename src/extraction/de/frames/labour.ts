@@ -7,6 +7,7 @@ export const labour = defineFrame({
     '{company} bauen+ab {jobs}',
     '{company} abbauen|streichen|entlassen|kündigen|einsparen|kürzen {jobs}',
     '{company} sparen+ein {jobs}',
+    ['{company} trennen {jobs}', { trust: 0.85 }],
   ],
   nouns: [],
   about: ['company'],

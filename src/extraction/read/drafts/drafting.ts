@@ -98,6 +98,7 @@ function hasHedge(
   return tokens.some(
     (token, index) =>
       language.grammar.hedges.has(token.low) &&
+      !tokens.slice(index, index + 4).some(({ low }) => language.grammar.stated.has(low)) &&
       (!isOf(token, KIND.adverb) || (index >= start && index < end)),
   );
 }

@@ -9,8 +9,9 @@ export const fundingRound = defineFrame({
   },
   verbs: [
     '{company} ta|plocka|hämta|få+in {amount} från|av {investor?}',
+    '{company} fylla+på {amount}',
     '{company} resa|säkra|få|hämta|plocka {amount} från|av {investor?}',
-    '{lead} leda @round i {company}',
+    ['{lead} leda @round i {company}', { isActive: true }],
     ['{company} stänga|slutföra @round', { standing: 'completed' }],
     '{investor} investera {amount} i {company}',
     ['{lead} leda @round', { adds: true }],

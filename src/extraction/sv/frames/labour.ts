@@ -9,6 +9,7 @@ export const labour = defineFrame({
     '{company} sparka|minska {jobs}',
     '{company} låta {jobs}',
     '{company} skära|dra+ned {jobs}',
+    '{company} skära|dra+ner {jobs}',
     '{company} skära|dra+bort {jobs}',
   ],
   nouns: [],
