@@ -22,7 +22,7 @@ const IRREGULAR = new Map(
 
 /** Short verbs that double their last letter. */
 const DOUBLED = new Set(
-  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip drag drum dub flag fit equip embed deter defer propel wrap spur vet plug scan swap rob scrub plot tug snag bar slap bat'.split(
+  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip drag drum dub flag fit equip embed deter defer propel wrap spur vet plug scan swap rob scrub plot tug snag bar slap bat mop'.split(
     ' ',
   ),
 );

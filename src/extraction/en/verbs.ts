@@ -6,7 +6,7 @@ export const VERBS: readonly string[] = `
   widen disband dissolve clinch hand impose levy vacate hammer cement
   shelve ditch quadruple quintuple
   brand
-  classify greenlight cripple paralyse paralyze copy download
+  classify greenlight mop cripple paralyse paralyze copy download
   label
   designate
   veto accept haul rake reel drum lock shell fork splash bet acquihire acqui-hire rebuff spurn slap tighten loosen swing wrap

@@ -112,9 +112,14 @@ const FARTHEST_TIME = 14;
 const isAuxiliary = ({ tokens }: Sentence, from: number, at: number) =>
   tokens.slice(from, at).some((token) => isOf(token, KIND.auxiliary));
 
+/** Between a participle and “by” they belong to the verb. */
+const PARTICLES = new Set(['out', 'up', 'over', 'off']);
+
 /** A participle is passive before “by”. */
 function isFollowedBy({ tokens }: Sentence, at: number, words: GrammarWords): boolean {
-  const next = isOf(tokens[at + 1], KIND.adverb) ? tokens[at + 2] : tokens[at + 1];
+  // “bought out by X”
+  const isBetween = isOf(tokens[at + 1], KIND.adverb) || PARTICLES.has(tokens[at + 1]?.low ?? '');
+  const next = isBetween ? tokens[at + 2] : tokens[at + 1];
   return next !== undefined && words.by.has(next.low);
 }
 

@@ -3,7 +3,7 @@ import type { Pattern } from '../frames/pattern.ts';
 import { absoluteNames } from '../grammar/absolute.ts';
 import { hasLemma, objectAt } from '../grammar/arguments.ts';
 import { subjectPhrase } from '../grammar/before-verb.ts';
-import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
 import { explainedName } from '../grammar/standing-names.ts';
@@ -74,7 +74,10 @@ export function hasNeeded(
   if (isOther && hasOtherObject(sentence, needed.lemmas, at + 1)) return false;
   if (hasLemma(sentence, needed.lemmas, from, to)) return true;
   const isBehind = group.isPassive || says.adds === true;
-  const start = Math.min(group.from - 3, group.isPassive ? before.from : group.from);
+  // “a round of tens of millions of yuan, led by X”
+  const isApart = says.adds && isSign(sentence.tokens[group.from - 1], ',');
+  const near = isApart ? FARTHEST_LED : NEAREST_LED;
+  const start = Math.min(group.from - near, group.isPassive ? before.from : group.from);
   if (isBehind && hasLemma(sentence, needed.lemmas, start, group.from)) return true;
   return says.adds === true && (isSum(sentence, group.from - 1) || isFronted(sentence, group));
 }
@@ -103,6 +106,7 @@ function hasShare(sentence: Sentence, { needed, says }: Pattern, within: Stretch
 
 /** So far behind a sum or a round, “led by X” is still about it. */
 const FARTHEST_LED = 14;
+const NEAREST_LED = 3;
 
 /** A sum or a round stands before, and no other group straight before: “$20M at a $1B valuation led by X”, not “a team led by X”. */
 function isSum({ at, tokens }: Sentence, index: number): boolean {

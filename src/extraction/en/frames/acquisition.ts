@@ -65,6 +65,7 @@ export const acquisition = defineFrame({
     ['{seller} sell|offload|divest {target}', { trust: 0.8 }],
     '{target} sell+itself to {acquirer}',
     ['{target} sell+to {acquirer}', { isSuffered: true }],
+    ['{target} sell+for {amount} to {acquirer}', { trust: 0.85 }],
     ['{target} sell+to {acquirer} for {amount}', { trust: 0.85 }],
     ['{target} go+private with|by {acquirer?}', { trust: 0.85 }],
     [

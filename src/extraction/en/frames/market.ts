@@ -15,5 +15,6 @@ export const market = defineFrame({
   ],
   nouns: [],
   about: ['company'],
+  labels: ['plain', 'fund'],
   amount: 'other',
 });

@@ -13,7 +13,7 @@ export const merger = defineFrame({
       { standing: 'failed' },
     ],
     '{company} merge|combine|amalgamate with|into {partner}',
-    ['{company} merge|amalgamate', { trust: 0.8 }],
+    ['{company} merge|amalgamate|combine', { trust: 0.8 }],
     ['{company} join+forces @joined with {partner?}', { trust: 0.85 }],
     [
       '{company} complete|close|finalise|finalize|consummate @merger with|between {partner?}',

@@ -210,7 +210,7 @@ function hasOldPart({ tokens, mentions }: Sentence, { to }: MoneyMention): boole
 
 const PARTS = new Set(['including', 'darunter', 'varav']);
 
-/** “Has raised over $90M in total funding”: the only sum of a round is that of all rounds. */
+/** “Has raised over $90M in total funding”, “… for its third fund”: the only sum of a round is that of all rounds, or a fund's. */
 function isTotal({ match, sentence }: Case): boolean {
   if (match.pattern.type !== 'funding_round' || match.pattern.says.adds) return false;
   const own = match.slots.get('amount')?.money;
@@ -219,7 +219,7 @@ function isTotal({ match, sentence }: Case): boolean {
   const sums = inside.filter((mention) => mention.kind === 'money');
   return (
     sums.length > 0 &&
-    sums.every(({ label }) => label === 'total') &&
+    sums.every(({ label }) => label === 'total' || label === 'fund') &&
     inside.every(({ kind }) => kind !== 'round')
   );
 }

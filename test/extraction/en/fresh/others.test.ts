@@ -80,6 +80,15 @@ describe('Other news in the wordings of other pages', () => {
     ]);
   });
 
+  it('A sale is told from the side of what is sold, and two companies combine', () => {
+    expectTold([
+      ['Tarnix sells for $40M to Corvan', ['acquisition Corvan > Tarnix 40 USD']],
+      ['Tarnix bought out by Corvan', ['acquisition Corvan > Tarnix']],
+      ['Corvan and Tarnix to combine in $3 billion deal', ['merger Corvan > Tarnix 3000 USD']],
+      ['Tarnix sells lamps for $40 to shops', []],
+    ]);
+  });
+
   it('A reduction or an elimination of posts is a job cut, and “up to” begins no party', () => {
     expectTold([
       ['Tarnix announced a reduction of 1,600 positions.', ['labour Tarnix']],

@@ -122,6 +122,21 @@ describe('Rounds in the wordings of other pages', () => {
     ]);
   });
 
+  it('Money for a fund is no round, and few words tell a round too', () => {
+    expectTold([
+      ['Bluepond, a London-based VC firm, raised $250m for its third fund.', []],
+      ['Bluepond raised $250m to fund its growth.', ['funding_round Bluepond 250 USD']],
+      ['Lamp brand Corvan mops up INR 30 Cr', ['funding_round Corvan 300 INR']],
+      ['Corvan nets seven-figure investment from Oakway', ['funding_round Corvan']],
+    ]);
+    expect(
+      [
+        'Corvan raised $16m. Oakway led, and was joined by Greyline and Bluepond.',
+        'Corvan has completed a round of tens of millions of yuan, led by Oakway.',
+      ].map(givers),
+    ).toEqual([['Bluepond', 'Greyline', 'Oakway (lead)'], ['Oakway (lead)']]);
+  });
+
   it('What is reported of one of two companies is not reported of the other', () => {
     const [first, second] = read(
       'Tarnix raised $1 billion at a valuation of $9 billion, while Corvan reportedly raised around $2 billion.',
