@@ -1,7 +1,12 @@
 /** An event that nobody has written a title for, in a sentence of our own: of its fields alone, without a word of the text that it was read from. */
 import type { EventFields } from '../../../domain/event/event.ts';
 import { roundLabel, statusLabel, typeLabel, valuationText } from '../../../domain/event/labels.ts';
-import type { EventType, Status } from '../../../domain/event/vocabulary.ts';
+import {
+  type EventType,
+  type LegalStanding,
+  legalStanding,
+  type Status,
+} from '../../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { capital, listed } from '../../../domain/text/english.ts';
@@ -11,7 +16,7 @@ import { hasRoundName, inRole, mainParty, names } from '../event-words.ts';
 /** The facts that such a sentence is made of. */
 type Facts = Pick<
   EventFields,
-  'type' | 'status' | 'parties' | 'amount' | 'valuation' | 'round' | 'occurredOn'
+  'type' | 'status' | 'parties' | 'amount' | 'valuation' | 'round' | 'occurredOn' | 'lawName'
 >;
 
 /** Most characters of a title. */
@@ -67,7 +72,10 @@ const HEADLINES: Readonly<Partial<Record<EventType, (event: Facts) => string>>> 
   legal: courtHeadline,
 };
 
-const headline = (event: Facts): string => (HEADLINES[event.type] ?? plainHeadline)(event);
+function headline(event: Facts): string {
+  if (event.type === 'regulation') return lawHeadline(event);
+  return (HEADLINES[event.type] ?? plainHeadline)(event);
+}
 
 function roundHeadline(event: Facts): string {
   const name = hasRoundName(event) && event.round ? roundLabel(event.round) : null;
@@ -152,6 +160,37 @@ function courtHeadline(event: Facts): string {
   if (sues && sued && event.status === 'filed') return `${sues} sues ${sued}${sum}`;
   return sues && sued ? `${sues} against ${sued}: ${event.status}${sum}` : plainHeadline(event);
 }
+
+/** "Senate: bill passed", "FTC opens a case about Acme": what became of a law, or of a regulator’s case. */
+function lawHeadline(event: Facts): string {
+  const { status } = event;
+  const standing = legalStanding(status);
+  const sum = money(event) ? `, ${money(event)}` : '';
+  const [by] = inRole(event, 'regulator');
+  const [about] = inRole(event, 'subject');
+  if (standing === 'case' && by && about && by !== about) {
+    if (status === 'opened') return `${by} opens a case about ${about}${sum}`;
+    return status === 'decided'
+      ? `${by} decides a case about ${about}${sum}`
+      : `${about} contests a decision of ${by}${sum}`;
+  }
+  const name = event.lawName ?? (standing && TEXTS[standing](status)) ?? typeLabel(event.type);
+  const what = `${name} ${statusLabel(status)}${sum}`;
+  const main = mainParty(event);
+  return main === '–' ? capital(what) : `${main}: ${what}`;
+}
+
+const UNDONE: readonly Status[] = ['superseded', 'repealed'];
+
+/** The text that a status is said of. */
+const TEXTS: Readonly<Record<LegalStanding, (status: Status) => string>> = {
+  proposed: () => 'bill',
+  passed: () => 'bill',
+  law: () => 'law',
+  voluntary: () => 'rules,',
+  case: () => 'case',
+  past: (status) => (UNDONE.includes(status) ? 'law' : 'bill'),
+};
 
 /** "Acme: outage, $3M". */
 function plainHeadline(event: Facts): string {
