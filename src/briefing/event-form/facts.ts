@@ -83,9 +83,16 @@ export const TITLE_FIELD: EventFormField = {
   read: (typed) => ({ title: words(typed.replace(/\s+/g, ' '), 140, 'A title') }),
 };
 
+const DESK_READS = 'Everybody here, and in the workspaces that read the shared desk, may read it';
+const LEAVE_OUT = 'leave out what was said in confidence';
+
 export const SUMMARY_FIELD: EventFormField = {
   label: 'Summary',
   hint: 'One or two sentences more, as the source has them',
+  hintHere: ({ event, isDesk = false }) =>
+    event?.visibility === 'workspace'
+      ? `. ${isDesk ? DESK_READS : 'Everybody here reads it'}: ${LEAVE_OUT}`
+      : '',
   input: 'lines',
   max: 400,
   write: (event) => event.summary,

@@ -33,6 +33,8 @@ export interface FormContext {
   isKnownName: IsKnownName;
   /** Those who may see the event. */
   visible: VisibleTo;
+  /** True where the workspace is the shared desk. Default false. */
+  isDesk?: boolean;
 }
 
 /** A field of the event form: how it is shown, written and read. */
@@ -40,6 +42,8 @@ export interface EventFormField {
   /** Where the type of the event has no label of its own for it. */
   label: string;
   hint?: string;
+  /** Said behind the hint for this form. */
+  hintHere?(room: FormContext): string;
   placeholder?: string;
   /** One line, several lines, one of a list, several of a list, or a box to tick. */
   input: 'line' | 'lines' | 'choice' | 'list' | 'box';

@@ -218,7 +218,7 @@ export function shownFields(context: FormContext): FormField[] {
     label,
     required: isAsked(field, required, context),
     input: inputOf(field, isAsked(field, required, context), context),
-    ...(field.hint && { hint: field.hint }),
+    ...(field.hint && { hint: `${field.hint}${field.hintHere?.(context) ?? ''}` }),
     // The choices of one type are not those of another.
     ...(field.input === 'choice' && name !== 'type' && { variant: context.type ?? '' }),
     ...(name === 'type' && { follows: true }),

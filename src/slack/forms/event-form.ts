@@ -43,7 +43,8 @@ export const eventForm = defineForm<EventState, EventInput>({
     const place = event || typed.visibility ? null : await request.place();
     const visible = visibleFrom(request, place);
     const { reference } = services;
-    const context = { reference, today, knownOn, type, event, isKnownName, visible };
+    const isDesk = event !== null && (await request.plans.desk()) === 'desk';
+    const context = { reference, today, knownOn, type, event, isKnownName, visible, isDesk };
     return { services, request, context };
   },
   fields: ({ context }) => ({

@@ -38,6 +38,7 @@ export const reviewForm = defineForm<ReviewState, EventFields>({
     const { reference } = services;
     const context = {
       reference,
+      isDesk: (await request.plans.desk()) === 'desk',
       today,
       knownOn,
       type,
@@ -58,7 +59,9 @@ export const reviewForm = defineForm<ReviewState, EventFields>({
           ...(from[field.name] && { hint: `Read from “${from[field.name]?.slice(0, WORDS)}”` }),
         })),
       words: wordsOf({ ...candidate.fields, withdrawn: false }),
-      notice: 'What you save goes into the log.',
+      notice: context.isDesk
+        ? 'What you save goes into the log, and to every workspace that reads the shared desk: leave out what was said in confidence.'
+        : 'What you save goes into the log.',
     };
   },
   read({ typed }, { context, candidate }) {
