@@ -141,10 +141,10 @@ const isListed = (before: TextToken | undefined, token: TextToken, next: TextTok
 /** “…; and brightstack received $1m”: in a list of clauses, before a verb and its sum. */
 function isNextInList(tokens: readonly TextToken[], index: number): boolean {
   const [token, verb] = [tokens[index], tokens[index + 1]];
-  if (!token || !verb || !/^[a-z][a-z0-9]{3,}$/.test(token.low)) return false;
+  if (!token || !isOf(verb, KIND.past | KIND.present) || isOf(verb, KIND.auxiliary)) return false;
   const first = tokens[index - 1]?.low === 'and' ? index - 1 : index;
   if (first > 0 && tokens[first - 1]?.low !== ',') return false;
-  if (!isOf(verb, KIND.past | KIND.present) || isOf(verb, KIND.auxiliary)) return false;
+  if (!/^[a-z][a-z0-9]{3,}$/.test(token.low)) return false;
   return tokens.slice(index + 2, index + 5).some(({ low }) => SUMS.has(low));
 }
 

@@ -89,6 +89,8 @@ interface Saying {
   share?: 'major' | 'minor';
   /** Adds to an event said elsewhere, and is none by itself. */
   adds?: boolean;
+  /** True of a line that adds only where the words that it needs are said: beside a sum alone it is about something else. */
+  isBound?: boolean;
   /** From 0 to 1: how often it is right where nothing speaks against it. */
   trust?: number;
 }

@@ -79,8 +79,9 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
 }
 
 /** The words of which a pattern needs one, with its particle. */
-const askedBy = ({ needed, particle }: Pattern) => [
+const askedBy = ({ needed, doer, particle }: Pattern) => [
   ...(needed?.lemmas ?? []),
+  ...(doer?.lemmas ?? []),
   ...(particle === null ? [] : [particle]),
 ];
 

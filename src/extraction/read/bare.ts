@@ -50,6 +50,10 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
 function listed(sentence: Sentence, pattern: Pattern): PatternMatch[] {
   const { tokens, at, mentions } = sentence;
   const { needed, unless, subject } = pattern;
+  const sums = mentions.filter(
+    ({ kind, from }) => kind === 'money' && isSign(tokens[from - 1], '('),
+  );
+  if (sums.length < 2) return [];
   const pairs = mentions.flatMap((money) => {
     const name = at[money.from - 2];
     const isItem =

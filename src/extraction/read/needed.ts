@@ -48,12 +48,16 @@ function saidIn(tokens: Sentence['tokens'], { asked }: Lexicon): ReadonlySet<str
   return said;
 }
 
-/** True where the sentence has none of the words that a pattern needs, nor its particle: a look that costs little. */
-function isLacking({ needed, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
+/** True where the sentence has none of the words that a pattern needs, in what does it or elsewhere, nor its particle: a look that costs little. */
+function isLacking({ needed, doer, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
   if (particle !== null && !said.has(particle)) return true;
-  if (!needed || says.adds) return false;
-  for (const word of said) if (needed.lemmas.has(word)) return false;
-  return true;
+  if (doer && !hasAny(doer.lemmas, said)) return true;
+  return needed !== null && (!says.adds || says.isBound === true) && !hasAny(needed.lemmas, said);
+}
+
+function hasAny(lemmas: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
+  for (const word of said) if (lemmas.has(word)) return true;
+  return false;
 }
 
 /** True where a clause has the words and the share that its pattern needs, and none that it must not have. */
@@ -79,6 +83,7 @@ export function hasNeeded(
   const near = isApart ? FARTHEST_LED : NEAREST_LED;
   const start = Math.min(group.from - near, group.isPassive ? before.from : group.from);
   if (isBehind && hasLemma(sentence, needed.lemmas, start, group.from)) return true;
+  if (says.isBound) return false;
   return says.adds === true && (isSum(sentence, group.from - 1) || isFronted(sentence, group));
 }
 
