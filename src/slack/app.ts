@@ -71,6 +71,8 @@ interface SlackAppOptions {
   metrics?: (() => Promise<string>) | undefined;
   /** Numbers from 0 up to 1, for the references of errors. Default `Math.random`. */
   random?: () => number;
+  /** The wait before Slack is asked again for a connection, milliseconds; each further one is twice as long. Default 100. */
+  retryAfter?: number;
   /** Milliseconds of real time, by which signatures are judged. Default `Date.now`. */
   realTime?: () => number;
 }
@@ -180,10 +182,12 @@ function listen(app: App, services: Services, onEnd: () => void): void {
 }
 
 function transportOf(options: SlackAppOptions, health: () => Promise<string>): Transport {
-  const { config, logger, metrics, realTime = Date.now } = options;
+  const { config, logger, metrics, retryAfter, realTime = Date.now } = options;
   const { mode, appToken, signingSecret, apiUrl, port } = config;
   const readiness = () => readinessBy(options, health);
-  const shared: TransportOptions = { logger, apiUrl, port, readiness, metrics, realTime };
+  const shared: TransportOptions = {
+    ...{ logger, apiUrl, port, readiness, metrics, retryAfter, realTime },
+  };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
   throw new ConfigError(

@@ -21,18 +21,28 @@ export interface Clients {
 
 const SLACK = 'https://slack.com/api/';
 
+/** The patience of a client. */
+interface ClientPatience {
+  /** The longest wait for an answer, milliseconds. */
+  timeout: number;
+  /** Asked once more so many times where none comes. */
+  retries: number;
+  /** The wait before the first of them, milliseconds; each further one is twice as long. Default 100. */
+  retryAfter?: number | undefined;
+}
+
 /** Options of a client of its own: a fresh object each time. */
 export function clientOptions(
   apiUrl: string | undefined,
   logger: Logger,
-  how: { timeout: number; retries: number },
+  how: ClientPatience,
 ): WebClientOptions {
   return {
     slackApiUrl: apiUrl ?? SLACK,
     fetch: readableAnswers(logger),
     logger: slackLogger(logger),
     timeout: how.timeout,
-    retryConfig: { retries: how.retries, minTimeout: 100, factor: 2 },
+    retryConfig: { retries: how.retries, minTimeout: how.retryAfter ?? 100, factor: 2 },
     // The default waits in silence and holds up every other call of the client.
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,

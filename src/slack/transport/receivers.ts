@@ -27,6 +27,8 @@ export interface TransportOptions {
   readiness(): Promise<Readiness>;
   /** The text that `/metrics` answers with. Default: the path is not there. */
   metrics?: (() => Promise<string>) | undefined;
+  /** The wait before Slack is asked anew for a connection, milliseconds. Default: the usual one. */
+  retryAfter?: number | undefined;
   /** Milliseconds of real time: signatures know no other. */
   realTime(): number;
 }
@@ -46,6 +48,7 @@ export function socketTransport(appToken: string, options: TransportOptions): Tr
         clientOptions: clientOptions(options.apiUrl, options.logger, {
           timeout: 10_000,
           retries: 5,
+          retryAfter: options.retryAfter,
         }),
       },
     },

@@ -66,7 +66,8 @@ function startup(words: readonly string[]): Buffer {
 }
 
 async function backend({ port, hostname, username, pathname }: URL): Promise<Backend> {
-  const socket = connect(Number(port), hostname);
+  // At once, each of the small messages: else one waits until the one before it is known to have arrived.
+  const socket = connect({ port: Number(port), host: hostname, noDelay: true });
   await once(socket, 'connect');
   const made: Backend = { socket, busy: false, hear: () => {} };
   const ready = new Promise<void>((resolve) => {
@@ -138,7 +139,7 @@ export async function startPooler(url: string, size = 3): Promise<Pooler> {
     });
   }
 
-  const server = createServer((client) => {
+  const server = createServer({ noDelay: true }, (client) => {
     clients.add(client);
     client.on('error', () => {});
     serve(client);

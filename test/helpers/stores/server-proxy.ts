@@ -34,8 +34,9 @@ export async function startProxy(url: string): Promise<ServerProxy> {
     if (!pair.dark.up) pair.server.write(said);
   }
 
-  const proxy = createServer((client) => {
-    const server = connect(Number(target.port), target.hostname);
+  const proxy = createServer({ noDelay: true }, (client) => {
+    const to = { port: Number(target.port), host: target.hostname };
+    const server = connect({ ...to, noDelay: true });
     const pair: Pair = { client, server, dark: { up: false, down: false } };
     pairs.add(pair);
     client.on('data', (said) => hear(pair, said));

@@ -122,9 +122,11 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
   });
 });
 
-describe('Socket Mode', () => {
-  it('Socket Mode comes back when Slack refreshes the connection, and when it breaks', async () => {
-    const scene = await stage();
+describe.concurrent('Socket Mode', () => {
+  it('Socket Mode comes back when Slack refreshes the connection, and when it breaks', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const scene = await stage({ atEnd });
     const { sockets } = scene.space;
     for (const end of [() => sockets.disconnect(), () => sockets.cut()]) {
       end();
@@ -135,8 +137,10 @@ describe('Socket Mode', () => {
     }
   });
 
-  it('Socket Mode has its next connection before Slack ends one that it warned of, and the old one does not come back', async () => {
-    const { space, app, logged } = await stage();
+  it('Socket Mode has its next connection before Slack ends one that it warned of, and the old one does not come back', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const { space, app, logged } = await stage({ atEnd });
     const { sockets } = space;
     sockets.disconnect('warning');
     sockets.disconnect('warning');
@@ -155,8 +159,10 @@ describe('Socket Mode', () => {
     expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('Socket Mode comes back by itself where no connection could be made ahead of time', async () => {
-    const { space, app, logged } = await stage();
+  it('Socket Mode comes back by itself where no connection could be made ahead of time', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const { space, app, logged } = await stage({ atEnd });
     const { sockets, faults } = space;
     faults.next('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
     sockets.disconnect('warning');
@@ -171,8 +177,10 @@ describe('Socket Mode', () => {
     await vi.waitFor(() => expect(app.ready()).toBe(true), PATIENT);
   });
 
-  it('Socket Mode comes back when Slack could not be reached for a while', async () => {
-    const scene = await stage();
+  it('Socket Mode comes back when Slack could not be reached for a while', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const scene = await stage({ atEnd, app: { retryAfter: 5 } });
     const { sockets, faults } = scene.space;
     // One attempt asks six times before it gives up.
     for (let i = 0; i < 6; i++)
@@ -185,8 +193,8 @@ describe('Socket Mode', () => {
     );
   });
 
-  it('Socket Mode ends when it is told to while coming back', async () => {
-    const scene = await stage();
+  it('Socket Mode ends when it is told to while coming back', async ({ onTestFinished: atEnd }) => {
+    const scene = await stage({ atEnd });
     scene.space.sockets.cut();
     await scene.space.until(() => scene.space.sockets.count() === 0);
     const before = performance.now();

@@ -1,5 +1,5 @@
-/** Forms while Slack is slow to say who asks, and from where. */
-import { describe, expect, it } from 'vitest';
+/** Forms while Slack is slow to say who asks, and from where: side by side, since they wait. */
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { SeenView } from '../../../playground/index.ts';
 import { asks, newIn, type Stage, stage } from '../../helpers/slack.ts';
 import { CHANNEL, fill, modal } from './forms.ts';
@@ -24,11 +24,15 @@ const OPENERS: Record<string, (scene: Stage) => Promise<unknown>> = {
   'a shortcut': ({ space }) => space.as('ana').shortcut('add_event'),
 };
 
-describe('a form while Slack is slow', () => {
-  it.each(Object.entries(OPENERS))(
+/** A stage that ends with a test of several that run at once. */
+const own = ({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) =>
+  stage({ atEnd: onTestFinished });
+
+describe.concurrent('a form while Slack is slow', () => {
+  it.for(Object.entries(OPENERS))(
     'A form that %s opens is there before Slack says who asks, and is filled when it does',
-    async (_name, open) => {
-      const scene = await stage();
+    async ([_name, open], test) => {
+      const scene = await own(test);
       const goOn = stall(scene, 'users.info');
       await open(scene);
       const first = await modal(scene, COMING);
@@ -40,8 +44,8 @@ describe('a form while Slack is slow', () => {
     },
   );
 
-  it('A form that a message’s menu opens does without its address where Slack does not give it, and the log says so', async () => {
-    const scene = await stage();
+  it('A form that a message’s menu opens does without its address where Slack does not give it, and the log says so', async (test) => {
+    const scene = await own(test);
     const ana = scene.space.as('ana');
     const said = await ana.say(CHANNEL, 'Acme raises $5M https://acme.example/news');
     scene.space.faults.next('chat.getPermalink', { kind: 'error', error: 'message_not_found' });
@@ -53,8 +57,8 @@ describe('a form while Slack is slow', () => {
     );
   });
 
-  it('A form that opens late says why it may not be filled, in the view that announced it', async () => {
-    const scene = await stage();
+  it('A form that opens late says why it may not be filled, in the view that announced it', async (test) => {
+    const scene = await own(test);
     const guest = scene.space.state.people.U0LOCALANA;
     if (guest) guest.is_restricted = true;
     const goOn = stall(scene, 'users.info');
@@ -64,8 +68,8 @@ describe('a form while Slack is slow', () => {
     await modal(scene, 'Guests and people of other organisations can’t change the log.');
   });
 
-  it('A form that somebody closes before it is filled leaves them alone', async () => {
-    const scene = await stage();
+  it('A form that somebody closes before it is filled leaves them alone', async (test) => {
+    const scene = await own(test);
     const ana = scene.space.as('ana');
     const goOn = stall(scene, 'users.info');
     await ana.slash('/ai-event', 'add', { channel: CHANNEL });
@@ -76,8 +80,8 @@ describe('a form while Slack is slow', () => {
     expect([ana.modal(), ana.sees(CHANNEL)]).toEqual([undefined, []]);
   });
 
-  it('A form of a schedule opens before Slack describes the channel, and is saved after all', async () => {
-    const scene = await stage();
+  it('A form of a schedule opens before Slack describes the channel, and is saved after all', async (test) => {
+    const scene = await own(test);
     const ana = scene.space.as('ana');
     const [offer] = await asks(scene, 'ana', '/ai-digest schedule investor');
     const show = stall(scene, 'conversations.info');
@@ -96,8 +100,8 @@ describe('a form while Slack is slow', () => {
     expect((await said.wait())[0]?.words).toMatch(/^(Scheduled as D\d+|This schedule exists)/);
   });
 
-  it('A form that is sent while Slack is slow keeps what was typed where it is wrong', async () => {
-    const scene = await stage();
+  it('A form that is sent while Slack is slow keeps what was typed where it is wrong', async (test) => {
+    const scene = await own(test);
     const ana = scene.space.as('ana');
     const [offer] = await asks(scene, 'ana', '/ai-digest schedule investor');
     await ana.press(offer!, 'Change…');
