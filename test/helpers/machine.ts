@@ -41,6 +41,8 @@ export interface MachineOptions {
   start?: string;
   /** The longest wait for Slack's answer, milliseconds. */
   patience?: number;
+  /** The longest wait for another that writes, milliseconds. Default 50. */
+  busyTimeout?: number;
   /** The schedule of the channel. Default nine each weekday, UTC, the first window from a day before. */
   planned?: Partial<NewSchedule>;
 }
@@ -76,7 +78,7 @@ const LAST = 8_640_000_000_000_000;
 
 /** Starts a workspace, and a machine whose channel has a schedule; all of it ends with the test. */
 export async function startMachine(options: MachineOptions = {}): Promise<Machine> {
-  const { start = '2026-03-12T07:59:00Z', patience = 10_000 } = options;
+  const { start = '2026-03-12T07:59:00Z', patience = 10_000, busyTimeout = 50 } = options;
   const space = await startWorkspace({ ...INSTALLED, clock: createClock(new Date(start)) });
   onTestFinished(() => space.close());
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
@@ -100,7 +102,7 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   async function open(): Promise<Copy> {
     const life = createLife();
     const clock = machineClock(space.clock, () => ahead, life);
-    const store = await openStore({ url: file, clock, reference, busyTimeout: 50 });
+    const store = await openStore({ url: file, clock, reference, busyTimeout });
     onTestFinished(() => store.close());
     const mortal: Store = {
       ...store,

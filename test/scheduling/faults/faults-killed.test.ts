@@ -26,7 +26,7 @@ describe('a process that is killed with SIGKILL', () => {
         await planCrowd(store, workspace, channels);
         const order: CopyOrder = {
           ...{ url, apiUrl: space.apiUrl, token: space.botToken, workspace },
-          ...{ by: 'first', speed: 60, patience: 5_000, lease: 0 },
+          ...{ by: 'first', speed: 600, patience: 5_000, lease: 0 },
         };
 
         const first = await startCopy({ ...order, dies: { step, nth } });
