@@ -3,6 +3,11 @@
 /** Real milliseconds that `until` waits by default. */
 const PATIENCE = 30_000;
 
+/** Real milliseconds without a change that `settled` waits for by default. */
+const QUIET = 10;
+/** Looks in that time, each in a turn of its own: a program that was held up between two of them has not been quiet. */
+const LOOKS = 5;
+
 /** The bell of a workspace. */
 export interface Hub {
   changed(): void;
@@ -59,19 +64,20 @@ export function createHub(describe: () => string): Hub {
     });
   }
 
-  function settled(quietMs = 25): Promise<void> {
+  function settled(quietMs = QUIET): Promise<void> {
     return new Promise((resolve) => {
-      let timer: NodeJS.Timeout | undefined;
-      const watch = () => {
-        clearTimeout(timer);
-        if (busy === 0) timer = setTimeout(finish, quietMs);
+      let quiet = 0;
+      const disturb = () => {
+        quiet = 0;
       };
-      const finish = () => {
-        listeners.delete(watch);
+      const look = () => {
+        quiet = busy === 0 ? quiet + 1 : 0;
+        if (quiet <= LOOKS) return void setTimeout(look, quietMs / LOOKS);
+        listeners.delete(disturb);
         resolve();
       };
-      listeners.add(watch);
-      watch();
+      listeners.add(disturb);
+      look();
     });
   }
 

@@ -89,7 +89,7 @@ export interface Workspace<C extends Clock = Clock> extends Credentials, Workspa
   sendEvent(event: Fields, channel?: string): Promise<void>;
   /** Resolves with what `look` returns, as soon as it returns something; throws after 5 s. */
   until<T>(look: () => T, options?: UntilOptions): Promise<Truthy<T>>;
-  /** Resolves when nothing has gone over the wire for a moment (25 ms unless told). */
+  /** Resolves when nothing has gone over the wire for a moment (10 ms unless told). */
   settled(quietMs?: number): Promise<void>;
   /** Calls back on every change; returns the function that ends it. */
   onChange(listener: () => void): () => void;

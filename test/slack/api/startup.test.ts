@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSlackApp } from '../../../src/slack/app.ts';
 import { PATIENT } from '../../helpers/patience.ts';
-import { asks, configOf, INSTALLED, newIn, stage, TRANSPORTS } from '../../helpers/slack.ts';
+import {
+  asks,
+  configOf,
+  INSTALLED,
+  newIn,
+  projectRouter,
+  stage,
+  TRANSPORTS,
+} from '../../helpers/slack.ts';
 
 describe('the start', () => {
   it.each([
@@ -87,22 +95,20 @@ describe('the start', () => {
 
 describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
   it('The end waits for what is under way', async () => {
-    const gate = Promise.withResolvers<void>();
+    const [gate, asked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const router = await projectRouter();
     const scene = await stage({
       transport,
-      store: (store) => ({
-        ...store,
-        reader(view) {
-          const reader = store.reader(view);
-          return {
-            ...reader,
-            async changes(window) {
-              await gate.promise;
-              return reader.changes(window);
-            },
-          };
+      app: {
+        router: {
+          ...router,
+          async ask(...question) {
+            asked.resolve();
+            await gate.promise;
+            return router.ask(...question);
+          },
         },
-      }),
+      },
     });
     const fresh = newIn(scene, 'ana', '#ai-briefing');
     await scene.space.as('ana').slash('/ai-digest', 'preview', { channel: '#ai-briefing' });
@@ -110,7 +116,8 @@ describe.each(TRANSPORTS)('the end, over %s,', (transport) => {
     const ending = scene.app.stop().then(() => {
       ended = true;
     });
-    await scene.space.settled(5);
+    await asked.promise;
+    await scene.space.settled();
     expect(ended).toBe(false);
     gate.resolve();
     expect((await fresh.wait())[0]?.words).toContain('only you see this');
