@@ -27,8 +27,10 @@ export default defineConfig({
     },
     // Memory is cleared in the thread that filled it: waking others beside it took longer than they saved. And what a
     // process has loaded and keeps is gone through less often where its heap begins as large as it becomes, megabytes.
+    // Most code runs for the length of a test file: to optimise it as soon as usual took longer than it then saved.
     execArgv: [
       ...['--single-threaded-gc', '--initial-old-space-size=600'],
+      ...['--invocation-count-for-maglev=1200', '--invocation-count-for-turbofan=15000'],
       ...['--import', './src/runtime/cache.js'],
     ],
     // Files share what they have loaded: to load it anew for each took longer than most tests. So a file keeps nothing
