@@ -106,6 +106,7 @@ function inLetters(
   at: number,
   { numbers }: MoneyWords,
 ): { value: number; to: number } | null {
+  if (!numbers.has(tokens[at]?.low ?? '')) return null;
   let value = 0;
   let to = at;
   for (let index = at; index < at + MOST_NUMBER_WORDS; index++) {

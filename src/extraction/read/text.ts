@@ -101,12 +101,11 @@ function takerOf(
   { sentence, index }: Pick<Read, 'sentence' | 'index'>,
   only: number | null,
 ): EventDraft | null {
-  const newest = drafts.slice(-MOST_TRIED);
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - MOST_TRIED); at--) {
     const draft = drafts[at];
     if (
       draft &&
-      takes(draft, match, sentence, index, newest) &&
+      takes(draft, match, sentence, index, drafts) &&
       draft.block === (only ?? draft.block)
     )
       return draft;
@@ -133,7 +132,7 @@ function takes(
   const isAhead = (each: EventDraft) => each.first === index && startOf(each) > at;
   const isOthers = (each: EventDraft) =>
     each.type === draft.type && each.first === index && startOf(each) < at;
-  if (isAhead(draft) && drafts.some(isOthers)) return false;
+  if (isAhead(draft) && drafts.slice(-MOST_TRIED).some(isOthers)) return false;
   return (
     draft.first !== index ||
     draft.amount === null ||
