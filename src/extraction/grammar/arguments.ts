@@ -97,6 +97,9 @@ export function afterWord(
     if (token.low === 'of' && isOf(tokens[index - 1], KIND.title)) continue;
     if (token.low === 'to' && tokens[index - 1]?.low === 'up') continue;
     if (!words.includes(token.low)) continue;
+    // “made its third acquisition by buying X”
+    if (token.low === 'by' && isOf(tokens[index + 1], KIND.ing) && isPlainVerb(tokens[index + 1]))
+      continue;
     const filler = fillerAt(sentence, index + 1);
     if (filler) return filler;
   }

@@ -1,8 +1,12 @@
 /** Firms by the people who act for them: “Thrive Capital’s Josh Kushner led the round”. */
-import { isSign } from '../grammar/kinds.ts';
+import type { Slot } from '../frames/pattern.ts';
+import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { NameMention, Sentence } from '../grammar/sentence.ts';
+import type { Subject } from '../grammar/subject.ts';
 import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import type { Trial } from './trial.ts';
 
 /** The firm whose a named person is; the name itself where it is none, as in “Mary Meeker’s Bond Capital”. */
 export function firmOf(sentence: Sentence, name: NameMention, language: Language): NameMention {
@@ -30,4 +34,21 @@ function isPerson({ tokens }: Sentence, name: NameMention, { names }: Language):
     ({ low, shape }) =>
       shape === SHAPE.capital && !names.suffixes.has(low) && !names.trades.has(low),
   );
+}
+
+/** Words for a few people. */
+const GROUPS = new Set(['team', 'duo', 'trio', 'pair', 'dropouts', 'alumni', 'grads', 'graduates']);
+
+/** “Stanford dropouts raise $21M”, “ex-X engineers raise …”: people of a place or a firm, and not itself. Its founders are. */
+export function isGroup(
+  { sentence, pattern }: Trial,
+  slot: Slot,
+  subject: Subject | null,
+): boolean {
+  const head = subject?.by === 'beside' && subject.names.length === 1 ? subject.head : null;
+  if (!head || slot.name !== 'company' || pattern.type !== 'funding_round') return false;
+  const last = sentence.tokens[head.to - 1];
+  if (!last || sentence.at[head.to - 1]) return false;
+  const isMany = isOf(last, KIND.title) && last.low !== lemmaOf(last) && !/founder/.test(last.low);
+  return isMany || GROUPS.has(last.low);
 }

@@ -24,6 +24,8 @@ export function noun(trial: Trial): PatternMatch | null {
   if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
   // “X raises …”: behind a name it is a verb.
   if (isOf(sentence.tokens[at], KIND.present) && sentence.at[at - 1]?.kind === 'name') return null;
+  // “dropouts raise $5m”: before a sum too.
+  if (isOf(token, KIND.verb) && sentence.at[start]?.kind === 'money') return null;
   const slots = new Map<SlotName, Filling>();
   if (
     pattern.object &&

@@ -16,7 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { firmOf } from './firm-of.ts';
+import { firmOf, isGroup } from './firm-of.ts';
 import { explainedBy, isAnaphor, isMany, isOne, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
@@ -25,6 +25,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const { sentence, frame } = trial;
   if (slot.name === 'authority')
     return authority(sentence, subject?.names ?? [], subject?.head ?? null);
+  if (isGroup(trial, slot, subject)) return null;
   const names = (subject?.names ?? []).filter(
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );

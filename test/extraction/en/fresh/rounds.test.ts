@@ -137,6 +137,18 @@ describe('Rounds in the wordings of other pages', () => {
     ).toEqual([['Bluepond', 'Greyline', 'Oakway (lead)'], ['Oakway (lead)']]);
   });
 
+  it('People of a university or a firm are not itself, and “by buying” names no buyer', () => {
+    expectTold([
+      ['Stanford dropouts raise $21 million for AI startup', []],
+      ['Ex-Google engineers raise $12M to build robots', []],
+      ['Tarnix founders raise $12M', ['funding_round Tarnix 12 USD']],
+      [
+        'Tarnix made its third acquisition of the year by buying Brackwell.',
+        ['acquisition Tarnix > Brackwell'],
+      ],
+    ]);
+  });
+
   it('What is reported of one of two companies is not reported of the other', () => {
     const [first, second] = read(
       'Tarnix raised $1 billion at a valuation of $9 billion, while Corvan reportedly raised around $2 billion.',
