@@ -67,6 +67,14 @@ describe('/ai-digest', () => {
     expect(page.headline).toBe(digest.headline);
   });
 
+  it('/ai-digest preview takes the filters of a schedule for this once, and offers no post of what it leaves out', async () => {
+    const { page } = await log.ask('/ai-digest preview 7d min:1bn', MARCH, { channel });
+    expect(JSON.stringify(page.parts)).toContain('Narrowed for this once: Everything · from $1B.');
+    expect(page.actions.map(({ kind }) => kind)).not.toContain('post_digest');
+    const { text } = await log.ask('/ai-digest preview 7d secter:chips', MARCH, { channel });
+    expect(text).toContain('/ai-digest preview 7d sector:chips');
+  });
+
   it('/ai-digest lets guests preview and not post, saying who can', async () => {
     expect((await log.ask('/ai-digest preview', MARCH, { asker: GUEST })).understood).toBe(true);
     const { text, understood } = await log.ask('/ai-digest now', MARCH, { asker: GUEST });

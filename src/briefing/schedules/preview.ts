@@ -15,7 +15,10 @@ import { onlyYou } from '../command/visibility.ts';
 import { type DaysAsked, daysAsked } from '../digest/days-asked.ts';
 import { listedCorrections } from '../digest/listed-corrections.ts';
 import { spanOf } from '../digest/window.ts';
+import type { Narrowing } from './line-filters.ts';
 import { onlyOne, scheduleMeant, scheduleNumber, schedulesHere } from './reference.ts';
+import { readNarrowing } from './schedule-line.ts';
+import { scopeWords } from './scope-line.ts';
 import { channelName } from './words.ts';
 
 /** True for words that are a window, of a schedule or not: nothing, `7d`, `36h`, `D2`, `D2 2w`, `last week`, `since friday`. */
@@ -28,6 +31,8 @@ const DAYS =
 const isLength = (typed: string): boolean => /^\d+ ?[a-z]$/i.test(typed);
 
 interface Asked extends DaysAsked {
+  /** The narrowing that was typed for this once, in place of the schedule's; null for none. */
+  narrowing?: Narrowing | null;
   /** Whose digest it is; null where the channel has none of its own, or several. */
   schedule: Schedule | null;
 }
@@ -68,11 +73,15 @@ const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
 });
 
 /** With the corrections of what was posted in this channel, as it would be posted: of what the asker alone sees, only in a digest of their own. */
-async function compose({ schedule, lastDay, ...window }: Asked, context: Request): Promise<Page> {
+async function compose(
+  { schedule, narrowing, lastDay, ...window }: Asked,
+  context: Request,
+): Promise<Page> {
   const { deliveries, here } = context;
   const of = { schedule: schedule?.id ?? null, window };
   const listed = here ? await listedCorrections(deliveries, { channel: here, ...of }) : null;
-  const chosen = schedule ? { scope: schedule.scope, layout: schedule.layout } : {};
+  const narrowed = narrowing ?? schedule;
+  const chosen = narrowed ? { scope: narrowed.scope, layout: narrowed.layout } : {};
   const asPosted = schedule ? !isPerson(schedule.channel) : canPost(context);
   const how = { ...chosen, ...(lastDay && { lastDay }), ...listed?.choice };
   return context.digest(window, { ...how, asPosted });
@@ -91,12 +100,26 @@ const knownThen = ({ lastDay }: Asked): string =>
 /** The digest as it would be posted, with a button that posts it where it belongs. */
 export const preview = defineVerb({
   word: 'preview',
-  input: windowAsked('preview'),
+  async input(typed, context): Promise<Asked> {
+    const command = (line: string) => context.line('digest', `preview ${line}`);
+    const asked = { command, usual: '', others: ['since', 'until'] };
+    const { shape, narrowing, words, pairs } = await readNarrowing(typed, context, asked);
+    const isNarrowed = shape !== null || pairs.length > 0;
+    return {
+      ...(await windowAsked('preview')(words, context)),
+      narrowing: isNarrowed ? narrowing : null,
+    };
+  },
   async run(asked, context) {
     const page = await compose(asked, context);
-    const { schedule } = asked;
-    const whose = schedule ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.` : '';
-    const isPostable = canPost(context) && !isElsewhere(asked, context);
+    const { schedule, narrowing } = asked;
+    const whose = narrowing
+      ? ` Narrowed for this once: ${await scopeWords(narrowing.scope, context)}.`
+      : schedule
+        ? ` ${scheduleNumber(schedule)}, ${channelName(schedule)}.`
+        : '';
+    // What would be posted is the digest as it is planned.
+    const isPostable = canPost(context) && !isElsewhere(asked, context) && !narrowing;
     const reader = isPostable ? aside(context) : context;
     const said = `Preview${onlyYou(', ', reader)}.${whose}${knownThen(asked)}`;
     return {

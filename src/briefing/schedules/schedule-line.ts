@@ -50,6 +50,41 @@ export interface ReadLine {
   timing: Timing | null;
 }
 
+/** A line as far as it narrows a digest, and the words beside that: days and times, or a window. */
+interface ReadNarrowing {
+  shape: Shape | null;
+  narrowing: Narrowing;
+  words: string;
+  /** A whole line with other words instead. */
+  whole(...pieces: string[]): string;
+  pairs: readonly Pair[];
+}
+
+/** Reads the kind of digest and the filters of a line; `usual` stands for the words that a corrected line must have, and filters of `others` are words. @throws InputError */
+export async function readNarrowing(
+  typed: string,
+  room: ScopeContext,
+  {
+    command = (line: string) => line,
+    usual = 'weekdays 09:00',
+    others: beside = [] as readonly string[],
+  },
+): Promise<ReadNarrowing> {
+  const { shape, when, pairs } = await partsOf(typed, room, beside);
+  const whole = (...pieces: string[]) =>
+    command([shape?.name, ...pieces].filter(Boolean).join(' '));
+  if (!shape) refuseNearShape(when, (right) => whole(right, ...pairs.map(pairLine)));
+  let narrowing: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
+  for (const pair of pairs) {
+    const others = pairs.filter((each) => each !== pair).map(pairLine);
+    const change = await readPair(pair, room, narrowing, (right) =>
+      whole(when || usual, ...others, right),
+    );
+    narrowing = { ...narrowing, ...change };
+  }
+  return { shape, narrowing, words: when, whole, pairs };
+}
+
 /**
  * Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is what `command` makes
  * of a whole line to type instead: that line alone by default.
@@ -59,19 +94,9 @@ export async function readLine(
   room: ScopeContext,
   command = (line: string) => line,
 ): Promise<ReadLine> {
-  const { shape, when, pairs } = await partsOf(typed, room);
-  const whole = (...pieces: string[]) =>
-    command([shape?.name, ...pieces].filter(Boolean).join(' '));
-  if (!shape) refuseNearShape(when, (right) => whole(right, ...pairs.map(pairLine)));
-  let line: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
-  for (const pair of pairs) {
-    const others = pairs.filter((each) => each !== pair).map(pairLine);
-    const change = await readPair(pair, room, line, (right) =>
-      whole(when || 'weekdays 09:00', ...others, right),
-    );
-    line = { ...line, ...change };
-  }
-  const { quiet, ...spec } = line;
+  const read = await readNarrowing(typed, room, { command });
+  const { shape, words: when, whole, pairs } = read;
+  const { quiet, ...spec } = read.narrowing;
   if (!when) return { shape, spec, timing: null };
   const after = pairs.map(pairLine);
   const timing = await readAt({ line: (right) => whole(right, ...after) }, () =>
@@ -97,14 +122,14 @@ function refuseNearShape(words: string, line: (right: string) => string): void {
 }
 
 /** A line in its parts: the shape it names, the days and times as typed, and what narrows it. */
-async function partsOf(typed: string, room: ScopeContext) {
+async function partsOf(typed: string, room: ScopeContext, others: readonly string[]) {
   const found = tokens(typed);
   const words: string[] = [];
   const pairs: Pair[] = [];
   for (let at = 0; at < found.length; at++) {
     const [token = { value: '' }, ...after] = found.slice(at);
-    if (token.key === undefined) {
-      words.push(token.value);
+    if (token.key === undefined || others.includes(token.key)) {
+      words.push(token.key === undefined ? token.value : pairLine({ ...token, key: token.key }));
       continue;
     }
     const taken = await takenBy(token.key, [token, ...after], room);

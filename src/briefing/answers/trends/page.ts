@@ -1,5 +1,6 @@
 /** The answer of `/ai-trends`: which figure is asked for, over which events, and the page that tells it. */
 import type { Request } from '../../../contracts/command.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import type { EventType } from '../../../domain/event/vocabulary.ts';
 import { capital as capitalized, listed } from '../../../domain/text/english.ts';
 import { quote } from '../../../domain/text/typed.ts';
@@ -83,11 +84,16 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
   };
   const answer = await answerTo(line, question);
   if (!answer) {
-    const found = await context.log.find(
-      { ...query, types: query.types ?? typesFor(line.name) },
-      { offset: 0, limit: 0 },
-    );
-    return nothingFound('trends', line, found, context);
+    const found = await context.log.find(ofFigure(line, query), { offset: 0, limit: 0 });
+    const again = async (args: string) => {
+      const other = await line.again(args);
+      return { ...other, query: ofFigure(line, other.query) };
+    };
+    const none = await nothingFound('trends', { ...line, again }, found, {
+      ...context,
+      ...figured(line, context),
+    });
+    return { ...none, refine: refined(line, context) };
   }
   const name = line.by && isSplit(line.by) ? 'capital' : line.name;
   return {
@@ -111,6 +117,18 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
     events: answer.events,
   };
 }
+
+/** A query over the types of the figure that a line asks for. */
+const ofFigure = ({ name }: TrendLine, query: EventQuery): EventQuery => ({
+  ...query,
+  types: query.types ?? typesFor(name),
+});
+
+/** Lines that ask for the same figure. */
+const figured = (line: TrendLine, context: Request): Pick<Request, 'line'> => ({
+  line: (command, args = '') =>
+    context.line(command, command === 'trends' ? `${trendWords(line)} ${args}`.trim() : args),
+});
 
 function answerTo({ name, by }: TrendLine, question: TrendQuestion): Promise<TrendAnswer | null> {
   if (isSplit(by) && (name === null || name === 'capital')) return readSplit(question, by);
@@ -163,11 +181,9 @@ const LONGEST_ENTRY = 130;
 
 /** The same figure without one of the filters. */
 function refined(line: TrendLine, context: Request): Action[] {
-  const figure = trendWords(line);
-  const named = {
-    line: (command: string, args = '') => context.line(command, `${figure} ${args}`.trim()),
-  };
-  return refinements('trends', line.asked, named).filter(({ kind }) => kind === 'ask');
+  return refinements('trends', line.asked, figured(line, context)).filter(
+    ({ kind }) => kind === 'ask',
+  );
 }
 
 /** The way to the definitions of a figure. */

@@ -5,20 +5,32 @@ import type { TypedFilter } from '../line.ts';
 import { numberOf } from './numbers.ts';
 import type { Piece, PlainWord } from './words.ts';
 
-const ORDERS: Readonly<Record<string, Sort>> = {
-  largest: 'amount',
-  biggest: 'amount',
-  highest: 'amount',
-  top: 'amount',
-  smallest: 'smallest',
-  lowest: 'smallest',
-  newest: 'newest',
-  latest: 'newest',
-  last: 'newest',
-  recent: 'newest',
-  oldest: 'oldest',
-  earliest: 'oldest',
-};
+const ORDERS: ReadonlyMap<string, Sort> = new Map(
+  Object.entries<Sort>({
+    largest: 'amount',
+    biggest: 'amount',
+    highest: 'amount',
+    top: 'amount',
+    priciest: 'amount',
+    costliest: 'amount',
+    smallest: 'smallest',
+    lowest: 'smallest',
+    cheapest: 'smallest',
+    newest: 'newest',
+    latest: 'newest',
+    last: 'newest',
+    oldest: 'oldest',
+    earliest: 'oldest',
+  }),
+);
+/** "most expensive", "most recent". */
+const MOST_SAID: ReadonlyMap<string, Sort> = new Map(
+  Object.entries<Sort>({
+    recent: 'newest',
+    expensive: 'amount',
+    costly: 'amount',
+  }),
+);
 const MOST = 100;
 
 /** "sorted by amount", "by date". */
@@ -51,13 +63,8 @@ export function orderAt(words: readonly PlainWord[]): Piece | null {
   const start = before === null ? 0 : 1;
   const isMost = keys[start] === 'most';
   const word = keys[start + (isMost ? 1 : 0)] ?? '';
-  const sort =
-    isMost && word !== 'recent'
-      ? undefined
-      : Object.hasOwn(ORDERS, word)
-        ? ORDERS[word]
-        : undefined;
-  if (!sort || (word === 'recent' && !isMost)) return null;
+  const sort = isMost ? MOST_SAID.get(word) : (ORDERS.get(word) ?? earliest(keys.slice(start)));
+  if (!sort) return null;
   const length = start + (isMost ? 2 : 1);
   const after = before === null ? countOf(keys[length]) : null;
   const count = before ?? after ?? (isOfOne(keys.slice(length)) ? 1 : null);
@@ -67,10 +74,18 @@ export function orderAt(words: readonly PlainWord[]): Piece | null {
   return { filters, length: length + (after === null ? isSpelled : 1) };
 }
 
-/** "the biggest round" is one. */
+/** "The first seed round" is the oldest; "the first quarter" and "first of all" are none. */
+const earliest = ([first, ...behind]: readonly string[]): Sort | undefined =>
+  first === 'first' && isOfOne(behind) ? 'oldest' : undefined;
+
+/** "the biggest round" is one, and so is "the last AWS outage". */
 const isOfOne = (behind: readonly string[]): boolean =>
-  behind.slice(0, 2).some((word) => ONE.has(word));
-const ONE = new Set('round deal raise acquisition takeover merger ipo listing purchase'.split(' '));
+  behind.slice(0, 3).some((word) => ONE.has(word));
+const ONE = new Set(
+  'round deal raise acquisition takeover merger ipo listing purchase outage breach hack layoff lawsuit ruling settlement fine partnership valuation'.split(
+    ' ',
+  ),
+);
 
 function countOf(word = ''): number | null {
   const count = numberOf(word);

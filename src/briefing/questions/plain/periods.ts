@@ -47,6 +47,9 @@ const WORDS_TOO = new Set(
   ),
 );
 
+/** "tech layoffs may": at the end of a question it is the month. */
+const MONTHS_TOO = /^(?:may|march|mar|dec|sep|jan|feb|apr|jun|jul|aug|oct|nov)$/;
+
 /** The days that begin here; null where none do. `today` is the asker's. */
 export function periodAt(words: readonly PlainWord[], today: Day): Piece | null {
   const first = words[0]?.key ?? '';
@@ -56,7 +59,8 @@ export function periodAt(words: readonly PlainWord[], today: Day): Piece | null 
   const rest = words.slice(lead);
   const range = isUntil ? null : rangeIn(rest, today);
   if (range) return { filters: range.filters, length: lead + range.length };
-  const found = spanAt(rest, today, lead > 0);
+  const isLast = lead === 0 && words.length === 1 && MONTHS_TOO.test(first);
+  const found = spanAt(rest, today, lead > 0 || isLast);
   if (!found) return null;
   const { from, to } = found.span;
   const length = lead + found.length;

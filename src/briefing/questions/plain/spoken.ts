@@ -70,7 +70,7 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
   ['delayed', 'delayed, postponed'],
   ['enjoined', 'blocked by courts, enjoined'],
   ['vetoed', 'vetoed, vetoes'],
-  ['passed', 'passed, adopted'],
+  ['passed,enacted,in_force', 'passed, adopted'],
   ['enacted', 'enacted, signed into law'],
   ['consultation', 'consultations, under consultation'],
   ['disputed', 'disputed'],

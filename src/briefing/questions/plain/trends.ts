@@ -21,7 +21,7 @@ const PHRASES = {
   },
   rumours: {
     words: 'rumours, rumors, rumour, rumor',
-    asks: 'rumours that closed, rumors that closed, rumours closed, rumors closed, closed rumours, closed rumors, rumours came true, rumors came true, rumours turned out, rumors turned out, turned out to be true, turned out true, turned out to be right, turned out right, turned out to be wrong, turned out wrong, turned out false, rumours that came true, rumors that came true, rumours that turned out, rumors that turned out, rumours proved, rumors proved, proved true, proved to be true',
+    asks: 'share of rumours that closed, share of rumors that closed, share of rumours closed, share of rumors closed, share of rumours, share of rumors, what became of rumours, what became of rumors, rumours that closed, rumors that closed, rumours closed, rumors closed, closed rumours, closed rumors, rumours came true, rumors came true, rumours turned out, rumors turned out, turned out to be true, turned out true, turned out to be right, turned out right, turned out to be wrong, turned out wrong, turned out false, rumours that came true, rumors that came true, rumours that turned out, rumors that turned out, rumours proved, rumors proved, proved true, proved to be true',
   },
   jobs: {
     words: 'jobs, jobs cut, job cuts, job losses, layoffs, lay-offs, labour, labor',

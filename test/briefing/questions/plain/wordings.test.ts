@@ -72,6 +72,17 @@ it.each([
   ['/briefing Finanzierungsrunden in Deutschland über 100 Millionen', 'Germany · ≥ $100M'],
   ['/ai-rounds rundor i Sverige på minst 300 miljoner dollar', 'Sweden · ≥ $300M'],
   ['/briefing Klagen gegen OpenAI', 'court case · against OpenAI'],
+  ['/briefing first seed round of 2026', 'oldest first · top 1 · Seed · since 1 Jan 2026'],
+  ['/ai-rounds rounds in the first half of 2025', 'since 1 Jan 2025 · until 30 Jun 2025'],
+  [
+    '/briefing most expensive takeovers of security firms',
+    'largest first · acquisition · Security',
+  ],
+  ['/briefing deals that Nvidia and OpenAI are both in', 'Nvidia · together with OpenAI'],
+  ['/briefing when was the last AWS outage', 'newest first · top 1 · Amazon Web Services · outage'],
+  ['/briefing tech layoffs may', 'labour event · since 1 May 2026 · until 31 May 2026'],
+  ['/briefing bills passed in Illinois', 'regulation · passed or enacted or in force · Illinois'],
+  ['/briefing constructor rounds', '“constructor”'],
   ['/briefing five-figure layoffs', '≥ 10,000 jobs cut · labour event'],
   ['/briefing layoffs of at least one thousand', 'labour event · ≥ 1,000 jobs cut'],
   ['/briefing companies with more than 5000 layoffs', '≥ 5,000 jobs cut'],
@@ -159,6 +170,11 @@ it('The largest layoffs stand with those of most jobs first, and a number of the
   );
   expect(cuts).toEqual(cuts.toSorted((a, b) => b - a));
   expect(cuts).toHaveLength(3);
+});
+
+it('A figure of trends that nothing fits offers itself without a filter', async () => {
+  const { text } = await log.ask('/ai-trends jobs jobs:100000', JULY);
+  expect(text).toMatch(/\[Without jobs \(\d\d\)\] \/ai-trends jobs$/m);
 });
 
 it('The lowest valuations stand with the lowest first, and are called so', async () => {

@@ -60,7 +60,9 @@ export async function partyAt(
     const after = words.slice(length);
     const said =
       togetherAt(before, types, earlier) ??
-      (isBound(before, after, { known, earlier }) ? 'with' : roleIn(before, named, after, types));
+      (isBound(before, after, { known, earlier }) || areBoth(before, after, earlier)
+        ? 'with'
+        : roleIn(before, named, after, types));
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -96,7 +98,7 @@ function togetherAt(
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER =
-  /(?:^| )(?:with|vs?|versus|against|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both) (?:\S+ ){1,4}and)$/;
+  /(?:^| )(?:with|vs?|versus|against|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both|involving) (?:\S+ ){1,4}and)$/;
 
 /** "the Meta Scale AI deal", "Anthropic Google compute deal": one thing between two companies whose names stand side by side. */
 function isBound(
@@ -111,6 +113,16 @@ function isBound(
 }
 const BOND =
   /^(?:deal|partnership|agreement|alliance|tie-up|contract|merger|acquisition|takeover|purchase|investment|talks|case|lawsuit|suit|dispute)$/;
+
+/** "that Nvidia and OpenAI are both in", "Meta and Nebius together". */
+const areBoth = (
+  before: readonly PlainWord[],
+  after: readonly PlainWord[],
+  earlier: FilterKey | undefined,
+): boolean =>
+  earlier === 'company' &&
+  before.at(-1)?.key === 'and' &&
+  /^(?:(?:are|were|have) )?(?:both|together|jointly)(?: |$)/.test(joined(after.slice(0, 2)));
 
 /** A name after "or" or "and" plays the part of the name before it. */
 function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
