@@ -68,6 +68,7 @@ describe('/ai-digest', () => {
   });
 
   it('/ai-digest preview takes the filters of a schedule for this once, and offers no post of what it leaves out', async () => {
+    const channel = { id: 'C1', name: 'deals' };
     const { page } = await log.ask('/ai-digest preview 7d min:1bn', MARCH, { channel });
     expect(JSON.stringify(page.parts)).toContain('Narrowed for this once: Everything · from $1B.');
     expect(page.actions.map(({ kind }) => kind)).not.toContain('post_digest');

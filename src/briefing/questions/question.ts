@@ -15,9 +15,8 @@ import {
   type TypedFilter,
 } from './line.ts';
 import { questionInEnglish } from './names/foreign-words.ts';
-import { mendedWords } from './names/mistyped.ts';
 import { inEnglish } from './names/other-names.ts';
-import { readPlain } from './plain/plain.ts';
+import { readMended } from './plain/named/mended.ts';
 import { checkBasis, checkRanges, type FilterRead, isSign, signRead } from './refusals.ts';
 import { soughtIn } from './sought.ts';
 
@@ -127,14 +126,7 @@ async function spokenIn(
   context: ParseContext,
 ): Promise<{ reads: FilterRead[]; words: readonly Token[]; notes: readonly string[] }> {
   if (!context.plain) return { reads: [], words: stretches.flat(), notes: [] };
-  const mended = await Promise.all(stretches.map((stretch) => mendedWords(stretch, context)));
-  const read = await readPlain(
-    mended.map(({ words }) => words),
-    given,
-    context,
-  );
-  const { filters, words } = read;
-  const notes = [...mended.flatMap((each) => each.notes), ...(read.notes ?? [])];
+  const { filters, words, notes } = await readMended(stretches, given, context);
   const reads: FilterRead[] = [];
   for (const filter of filters)
     reads.push(filterRead(filter, await filterOf(filter.key).read(filter.value, context)));

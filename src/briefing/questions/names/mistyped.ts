@@ -9,9 +9,9 @@ const KNOWN =
   thursday friday saturday sunday yesterday quarter month rounds round funding raised acquisitions acquisition acquired
   mergers lawsuits lawsuit layoffs outages outage regulation regulations valuation valuations earnings startups startup
   investors partnerships incidents rumours rumors europe european germany german france french sweden swedish britain
-  british canada china chinese india israel japan korea robotics chips biggest largest latest since before between`.split(
-    /\s+/,
-  );
+  british canada china chinese india israel japan korea robotics chips biggest largest latest since before between
+  infrastructure partnership takeovers takeover purchases deadlines median concentration
+  settlement rulings breaches`.split(/\s+/);
 const VOCABULARY = new Set(KNOWN);
 
 /** The word of questions that is nearly this one; most words of a question stand in many questions. */

@@ -18,7 +18,8 @@ import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
 import { listFor } from './list-choice.ts';
 import { LISTED_TYPES } from './listed-types.ts';
-import { readPlain, typesIn } from './plain.ts';
+import { readMended } from './named/mended.ts';
+import { typesIn } from './plain.ts';
 import { trendIn } from './trends.ts';
 import { joined, plainWord } from './words.ts';
 
@@ -46,10 +47,12 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (!asked) return null;
   if (asked.filters.length === 0 && saysNothing(found))
     return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
-  const trend = trendIn(typed);
+  const { words } = await mendedWords(found, context);
+  const mended = words.map(({ value, quoted }) => (quoted ? quote(value) : value)).join(' ');
+  const trend = trendIn(mended);
   // With a limit of its own a mega-round is a large round.
   const isLarge = trend.name === 'mega' && asked.filters.some(({ key }) => key === 'min');
-  if (trend.asks && !isLarge) return `trends ${typed}`;
+  if (trend.asks && !isLarge) return `trends ${mended}`;
   if (asksWorth(asked)) return `trends valuations ${typed}`;
   const compared = compares(typed) ? await companiesCompared(typed, context.log) : null;
   if (compared && isOfNames(compared.unknown)) return `company ${typed}`;
@@ -181,8 +184,7 @@ async function readAsked(
 ): Promise<Asked | null> {
   if (found.length === 0 || typed.length > LONGEST_QUESTION) return null;
   const { log, reference, now, zone } = context;
-  const { words: mended } = await mendedWords(inEnglish(found, reference).words, context);
-  const { filters, words } = await readPlain([mended], [], {
+  const { filters, words } = await readMended([inEnglish(found, reference).words], [], {
     log,
     reference,
     now,

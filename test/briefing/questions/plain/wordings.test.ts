@@ -83,6 +83,11 @@ it.each([
   ['/briefing tech layoffs may', 'labour event · since 1 May 2026 · until 31 May 2026'],
   ['/briefing bills passed in Illinois', 'regulation · passed or enacted or in force · Illinois'],
   ['/briefing constructor rounds', '“constructor”'],
+  ['/briefing acquistions by Anthropc', 'acquisition or merger · bought by Anthropic'],
+  [
+    '/briefing meidan seed round per quartr',
+    'capital · median · by quarter · Seed · since 1 Jul 2025, as no first day was asked for',
+  ],
   ['/briefing five-figure layoffs', '≥ 10,000 jobs cut · labour event'],
   ['/briefing layoffs of at least one thousand', 'labour event · ≥ 1,000 jobs cut'],
   ['/briefing companies with more than 5000 layoffs', '≥ 5,000 jobs cut'],

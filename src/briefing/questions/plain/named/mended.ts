@@ -1,0 +1,60 @@
+/** Plain words read with their typing errors forgiven: in words of questions, and in names where nothing else is meant. */
+import type { Token } from '../../../../domain/text/tokens.ts';
+import type { ParseContext } from '../../filter.ts';
+import type { TypedFilter } from '../../line.ts';
+import { mendedWords } from '../../names/mistyped.ts';
+import { isIdle } from '../idle.ts';
+import { readPlain } from '../plain.ts';
+import { plainWord } from '../words.ts';
+
+/** Words read, with a sentence for each typing error and each word that was read otherwise than it stands. */
+interface MendedReading {
+  filters: readonly TypedFilter[];
+  words: readonly Token[];
+  notes: readonly string[];
+}
+
+/** Shorter words are too often others. */
+const SHORTEST = 5;
+/** So many words are looked up among the names, at most. */
+const MOST = 4;
+
+/** Reads stretches of words between the filters `given`. A word that stands for nothing, and that no text says, may be a name with a typing error. */
+export async function readMended(
+  stretches: readonly (readonly Token[])[],
+  given: readonly Pick<TypedFilter, 'key' | 'excludes'>[],
+  context: ParseContext,
+): Promise<MendedReading> {
+  const mended = await Promise.all(stretches.map((stretch) => mendedWords(stretch, context)));
+  const words = mended.map((each) => each.words);
+  const read = await readPlain(words, given, context);
+  const isAlone = stretches.flat().length < 2;
+  const names = isAlone ? new Map<Token, string>() : await namesMeant(read.words, context);
+  const inNames = words.map((stretch) =>
+    stretch.map((token) => ({ ...token, value: names.get(token) ?? token.value })),
+  );
+  const again = names.size === 0 ? read : await readPlain(inNames, given, context);
+  const shown = [...names].map(([{ value }, name]) => `Showing ${name} for “${value}”.`);
+  const notes = [...mended.flatMap((each) => each.notes), ...shown, ...(again.notes ?? [])];
+  return { filters: again.filters, words: again.words, notes };
+}
+
+/** The names that words nearly are, of those that no text says. */
+async function namesMeant(
+  words: readonly Token[],
+  { log }: Pick<ParseContext, 'log'>,
+): Promise<Map<Token, string>> {
+  const meant = new Map<Token, string>();
+  for (const token of words.filter(mayBeName).slice(0, MOST)) {
+    const found = await log.findCompany(plainWord(token).key);
+    if (found.kind !== 'one' || found.errors === 0) continue;
+    const said = await log.find({ words: [token.value] }, { offset: 0, limit: 0 });
+    if (said.total === 0) meant.set(token, found.company.name);
+  }
+  return meant;
+}
+
+const mayBeName = (token: Token): boolean => {
+  const { key } = plainWord(token);
+  return !token.quoted && key.length >= SHORTEST && /^\p{L}+$/u.test(key) && !isIdle(key);
+};
