@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import review from '../../commands/review.ts';
 import type { Action, Page } from '../../src/page/page.ts';
 import { type AskOptions, GUEST, type Log, MARCH, openLog } from '../helpers/log.ts';
+import { fields } from '../helpers/samples/records.ts';
 import { following, itemOf, sourceOf } from '../helpers/samples/stories/reading.ts';
+import { story } from '../helpers/samples/stories/waiting.ts';
 
 const SOURCES = [
   sourceOf('TechCrunch'),
@@ -160,6 +162,29 @@ describe('/ai-review', () => {
     await typed('/ai-event restore E12 it was right');
     await typed('/ai-event withdraw E12 for another reason');
     expect((await ask('joined')).page.headline).toMatch(/^No story/);
+  });
+
+  it('Two reviewers who accept stories of one event at the same moment leave one, and who comes second hears of it', async () => {
+    const told = story('Veltrix', 900);
+    const at = Date.parse(MARCH);
+    const { title, parties } = told.fields;
+    const occurredOn = { date: '2026-03-11', precision: 'day' } as const;
+    const one = { ...told, fields: fields({ title, parties, occurredOn }) };
+    const queue = log.store.review('T1');
+    const numbers = [await queue.add(one, [], at), await queue.add(one, [], at)].map(
+      ({ number }) => `R${number}`,
+    );
+    const answers = await Promise.all(numbers.map((number) => ask(`accept ${number}`)));
+    const second = answers.findIndex(({ text }) => text.includes('a moment ago'));
+    const number = /^Accepted (E\d+);/.exec(answers[1 - second]?.text ?? '')?.[1];
+    expect(answers[second]?.text).toMatch(
+      new RegExp(
+        `^${number}, which tells the same, came into the log a moment ago; ${numbers[second]} still waits; \\d+ left`,
+      ),
+    );
+    expect((await log.ask('/ai-rounds veltrix', MARCH)).page.events).toHaveLength(1);
+    const again = await ask(`accept ${numbers[second]}`);
+    expect(again.text).toMatch(new RegExp(`^Added as a source of ${number}`));
   });
 
   it('Guests are refused, and nothing is shown to them', async () => {
