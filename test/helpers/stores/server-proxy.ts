@@ -19,8 +19,11 @@ interface Pair {
   dark: { up: boolean; down: boolean };
 }
 
-/** Opens a way to the server of an address; it closes with the test. */
-export async function startProxy(url: string): Promise<ServerProxy> {
+/** Opens a way to the server of an address; it closes with the test, or as `atEnd` says. */
+export async function startProxy(
+  url: string,
+  atEnd: (end: () => void) => void = onTestFinished,
+): Promise<ServerProxy> {
   const target = new URL(url);
   const pairs = new Set<Pair>();
   let trap: { words: string; when: 'before' | 'after'; sprung: () => void } | null = null;
@@ -54,7 +57,7 @@ export async function startProxy(url: string): Promise<ServerProxy> {
   });
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
-  onTestFinished(() => {
+  atEnd(() => {
     proxy.close();
     for (const { client, server } of pairs) for (const end of [client, server]) end.destroy();
   });

@@ -25,9 +25,13 @@ let database: Database;
 /** A copy with the usual limits. */
 let other: Store;
 
-async function opened(url: string, given: Partial<StoreOptions> = {}): Promise<Store> {
+async function opened(
+  url: string,
+  given: Partial<StoreOptions> = {},
+  atEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<Store> {
   const store = await openStore({ url, clock: testClock(AFTER_ALL), reference, ...given });
-  onTestFinished(() => store.close());
+  atEnd(() => store.close());
   return store;
 }
 
@@ -44,10 +48,13 @@ beforeAll(async () => {
 });
 afterAll(() => other.close());
 
-describe('a server that does not answer', () => {
-  it('A server that does not answer on connections that it once made is given up in time, and asked anew on others', async () => {
-    const proxy = await startProxy(database.url);
-    const store = await opened(proxy.url, { limits: LIMITS });
+// Side by side: they wait, each on a way of its own.
+describe.concurrent('a server that does not answer', () => {
+  it('A server that does not answer on connections that it once made is given up in time, and asked anew on others', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const proxy = await startProxy(database.url, atEnd);
+    const store = await opened(proxy.url, { limits: LIMITS }, atEnd);
     await Promise.all([titles(store), titles(store), store.ledger('T1').queue.sending()]);
     proxy.forget();
     await refused(titles(store), 'storage_unavailable', /does not answer.*Nothing was saved/);
@@ -59,18 +66,22 @@ describe('a server that does not answer', () => {
     expect(await store.ledger('T1').queue.claim('none', 'a', NINE)).toBeNull();
   });
 
-  it('A server that does not answer to the end of a write may have saved it, and nobody says that it has not', async () => {
-    const proxy = await startProxy(database.url);
-    const store = await opened(proxy.url, { limits: LIMITS });
+  it('A server that does not answer to the end of a write may have saved it, and nobody says that it has not', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const proxy = await startProxy(database.url, atEnd);
+    const store = await opened(proxy.url, { limits: LIMITS }, atEnd);
     void proxy.darkenAt('commit', 'after');
     const marking = store.ledger('T2').marks.moveMark('seen', 7);
     await refused(marking, 'storage_unavailable', /Look whether it is/);
     expect(await other.ledger('T2').marks.mark('seen')).toBe(7);
   });
 
-  it('A server that does not answer at all is given up, and closing does not wait for it', async () => {
-    const proxy = await startProxy(database.url);
-    const store = await opened(proxy.url, { limits: LIMITS });
+  it('A server that does not answer at all is given up, and closing does not wait for it', async ({
+    onTestFinished: atEnd,
+  }) => {
+    const proxy = await startProxy(database.url, atEnd);
+    const store = await opened(proxy.url, { limits: LIMITS }, atEnd);
     proxy.forget();
     await refused(titles(store), 'storage_unavailable', /does not answer/);
     void proxy.darkenAt('user', 'before');
