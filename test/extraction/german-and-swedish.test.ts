@@ -161,6 +161,10 @@ const DESCRIBED: readonly (readonly [text: string, told: string])[] = [
     'funding_round Radlina 3 EUR',
   ],
   ['Tannberg beteiligt sich an Radlina.', 'funding_round Radlina'],
+  [
+    'Radlina hat eine Runde über 200 Millionen US-Dollar abgeschlossen.',
+    'funding_round Radlina 200 USD completed',
+  ],
   ['Tannberg schnappt sich Radlina.', 'acquisition Tannberg > Radlina'],
   ['Das Fintech Monda hat rund 20 Mitarbeitern gekündigt.', 'labour Monda'],
   ['Radlina trennt sich von 50 Mitarbeitern.', 'labour Radlina'],

@@ -69,9 +69,11 @@ export const GRAMMAR: GrammarWords = {
   },
   explains: setOf('how why what meet opinion'),
   presents: {
-    verbs: setOf('is was are were includes include included including from than'),
+    verbs: setOf(
+      'is was are were includes include included including from than encompassed encompass comprised featured saw',
+    ),
     heads: setOf(
-      'deal round investment funding fundraise raise list pack chart table charge highlight startup start-up them those acquisition transaction',
+      'deal round investment funding fundraise raise list pack chart table charge highlight standout winner news startup start-up them those acquisition transaction',
     ),
   },
   allTime: [

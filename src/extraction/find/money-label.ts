@@ -116,6 +116,13 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
     if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;
     if (token.low === ',' && at < from - 4) return null;
+    // “a sales platform is in talks to raise $2M”
+    if (
+      tokens[at - 1]?.low === 'to' &&
+      isOf(token, KIND.base) &&
+      !words.transparent.has(lemmaOf(token))
+    )
+      return null;
     if (
       isOf(token, KIND.verb) &&
       !isOf(token, KIND.noun | KIND.adjective) &&

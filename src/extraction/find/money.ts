@@ -154,7 +154,9 @@ function afterUnit(tokens: readonly TextToken[], at: number, hasCurrency: boolea
 function currencyAfter(tokens: readonly TextToken[], at: number): number {
   const isSkipped = tokens[at]?.low === '-' || (tokens[at]?.low === '.' && isUnit(tokens[at - 1]));
   const start = isSkipped ? at + 1 : at;
-  const [token, next] = [tokens[start], tokens[start + 1]];
+  const [token, next, third] = [tokens[start], tokens[start + 1], tokens[start + 2]];
+  // “US-Dollar”
+  if (token?.low === 'us' && next?.low === '-' && third?.low.startsWith('dollar')) return start + 3;
   if (!token || (isSkipped && tokens[at]?.low === '-' && (tokens[at]?.gap || token.gap))) return at;
   if (next && currencyOf(`${token.low} ${next.low}`)) return start + 2;
   if (CURRENCY_SIGNS.has(token.low)) return isFigure(next) && !next?.gap ? at : start + 1;
@@ -212,7 +214,10 @@ function qualified(
 
 function read(written: string, krona: string | null): Money | null {
   try {
-    return parseMoney(written, krona === null ? {} : { currency: krona });
+    return parseMoney(
+      written.replace(/\bUS-Dollars?\b/i, 'USD'),
+      krona === null ? {} : { currency: krona },
+    );
   } catch (error) {
     if (error instanceof Misreading) return null;
     throw error;

@@ -14,7 +14,7 @@ export const acquisition = defineFrame({
     control: 'control',
     majority: 'majority control controlling remaining rest',
     agreed: 'deal agreement',
-    bid: 'takeover buyout bid offer',
+    bid: 'takeover buyout bid offer counteroffer counterbid',
     stake: 'stake share interest holding',
     part: 'part portion remainder half chunk',
     percent: '% percent',
@@ -77,6 +77,7 @@ export const acquisition = defineFrame({
       { standing: 'failed', trust: 0.9 },
     ],
     ['{acquirer} call+off @deal of|for {target}', { standing: 'failed' }],
+    ['{acquirer} give+up @bid for {target}', { standing: 'failed' }],
     ['{acquirer} call+off {target}', { standing: 'failed', trust: 0.8 }],
     ['{acquirer} walk+away @deal of|for|from {target}', { standing: 'failed' }],
     ['{acquirer} pull|back|drop+out @deal of|for|from {target}', { standing: 'failed' }],
@@ -103,5 +104,6 @@ export const acquisition = defineFrame({
   other: ['target'],
   open: ['target', 'acquirer'],
   absorbs: ['partnership', 'infrastructure', 'merger', 'valuation', 'regulation', 'market'],
+  labels: ['plain', 'total'],
   amount: 'deal_value',
 });

@@ -22,6 +22,7 @@ export const legal = defineFrame({
     '{plaintiff} take+court {defendant}',
     ['{defendant} hit|slap+with @suit', { isSuffered: true }],
     ['{defendant} sue+over {thing}', { isSuffered: true }],
+    ['{defendant} sue+for {amount}', { isSuffered: true }],
     ['{plaintiff} win|lose @contest against {defendant?}', { status: 'ruled' }],
     ['{authority} order {defendant} @trial', { status: 'ruled' }],
     '{plaintiff} file|bring|launch @suit against {defendant}',

@@ -27,7 +27,7 @@ export const partnership = defineFrame({
     ['{company} pay {partner}', { unless: 'tv' }],
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',
-    '{company} buy|purchase|acquire @supply from|of {partner}',
+    '{company} buy|purchase|acquire @supply from {partner}',
     '{company} supply|provide {partner} with {thing?}',
     '{company} supply|provide @supply to|for {partner}',
     '{company} adopt|integrate|license {partner}',

@@ -32,7 +32,8 @@ export const securityIncident = defineFrame({
     ['{company} accuse|say @theft', { unless: 'zero no without against' }],
   ],
   nouns: [
-    '{company?} breach|hack|leak|ransomware|cyberattack at|of|on {company}',
+    ['attack @cyber against|on|at {company}', { trust: 0.9 }],
+    '{company?} breach|hack|leak|ransomware|cyberattack at|of|on|against {company}',
     ["{company}'s breach|hack|leak|cyberattack", { trust: 0.8 }],
     'theft|cloning|distillation of|by|from {company}',
   ],

@@ -66,7 +66,11 @@ function isLongPast(given: Dated, index: number): boolean {
 /** “In 2015, X bought …”, “In March 2014, …”, “X bought Y in 2016”: news is dated by its day, and in its own year by no year at all. */
 function isUndated({ sentence: { tokens }, match }: Dated, year: number): boolean {
   const verb = match.group?.at ?? match.at;
-  const isPast = isOf(tokens[verb], KIND.past) && match.pattern.isVerb;
+  // “will cut jobs by 2027”
+  const isComing = tokens
+    .slice(match.group?.from ?? verb, verb)
+    .some((one) => isOf(one, KIND.modal));
+  const isPast = isOf(tokens[verb], KIND.past) && match.pattern.isVerb && !isComing;
   let first = year - 1;
   const isOfDay = (index: number) =>
     isOf(tokens[index], KIND.calendar) || tokens[index]?.low === ',';

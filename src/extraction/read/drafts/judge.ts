@@ -171,8 +171,7 @@ function isOpen({ match, isSourced }: Case): boolean {
 const LEAST = 1000;
 
 const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
-  (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
-  (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
+  isDealType(pattern.type) && (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
 
 /** Verbs that say how a worth changed, without its sum. */
 const MULTIPLIES = /^(?:doubl|tripl|quadrupl|boost)/;

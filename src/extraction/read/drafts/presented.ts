@@ -41,6 +41,7 @@ export function isPresented(
     const word = tokens[index];
     if (at[index]) return at[index]?.kind === 'name';
     if (word?.low === '-' || !word?.word) return word?.low !== ',' && word?.low !== ':';
+    if (isOf(tokens[index + 1], KIND.company) && !isOf(word, KIND.conjunction)) return true;
     return isOf(word, BEFORE_NAME) || (isOf(word, KIND.past) && !isPlainVerb(word));
   }
 }

@@ -89,6 +89,22 @@ describe('Other news in the wordings of other pages', () => {
     ]);
   });
 
+  it('Sums are told by their total or by what somebody is sued for, and years to come are no history', () => {
+    expectTold([
+      [
+        'Hollbach will acquire Tarnix for $48.00 per share, totaling approximately $1.4 billion.',
+        ['acquisition Hollbach > Tarnix 1400 USD'],
+      ],
+      ['Tarnix sued for $2 billion in Kenya', ['legal Tarnix > Tarnix 2000 USD']],
+      ['Tarnix will cut 1,700 jobs by 2027 including its night shift', ['labour Tarnix']],
+      ['Tarnix pays Brackwell Bakers $150 an hour', []],
+      [
+        'A gang was responsible for the ransomware attack against cloud company Tarnix.',
+        ['security_incident Tarnix'],
+      ],
+    ]);
+  });
+
   it('A reduction or an elimination of posts is a job cut, and “up to” begins no party', () => {
     expectTold([
       ['Tarnix announced a reduction of 1,600 positions.', ['labour Tarnix']],

@@ -149,6 +149,19 @@ describe('Rounds in the wordings of other pages', () => {
     ]);
   });
 
+  it('A sales platform in talks to raise has no sales of that sum, and a fund-raiser may be presented in more words', () => {
+    expectTold([
+      [
+        'Sales platform Tarnix is in talks to raise $20 million in a Series A round.',
+        ['funding_round Tarnix 20 USD rumoured'],
+      ],
+      [
+        'Other rounds encompassed car company Tarnix, which raised $40 million, and design startup Corvan, which secured $35 million.',
+        ['funding_round Tarnix 40 USD', 'funding_round Corvan 35 USD'],
+      ],
+    ]);
+  });
+
   it('What is reported of one of two companies is not reported of the other', () => {
     const [first, second] = read(
       'Tarnix raised $1 billion at a valuation of $9 billion, while Corvan reportedly raised around $2 billion.',
