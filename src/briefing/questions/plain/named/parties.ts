@@ -55,14 +55,17 @@ export async function partyAt(
   for (let length = Math.min(LONGEST, words.length); length >= least; length--) {
     const named = words.slice(0, length);
     if (isNoEnd(named.at(-1)) || !known.has(nameOf(named))) continue;
-    const company = await companyOf(named, words.slice(length), log);
-    if (!company) continue;
     const after = words.slice(length);
+    const found = await companyOf(named, after, log);
+    if (!found) continue;
+    const { company } = found;
     const said =
       togetherAt(before, types, earlier) ??
       (isBound(before, after, { known, earlier }) || areBoth(before, after, earlier)
         ? 'with'
         : roleIn(before, named, after, types));
+    // A person who sues or buys is no party by the name of a company: the texts say the person.
+    if (found.isPerson && said && NO_PERSONS.has(said)) continue;
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
     return { filters: [{ key, value: company.name }], length };
@@ -145,6 +148,8 @@ function roleIn(
   });
 }
 
+const NO_PERSONS: ReadonlySet<PartyKey> = new Set(['acquirer', 'target', 'plaintiff', 'defendant']);
+
 /** Names that are words in small letters: a ticker, a laboratory, and what German writes before an amount. */
 const WORDS_TOO = new Set('now fair über'.split(' '));
 
@@ -153,12 +158,13 @@ async function companyOf(
   named: readonly PlainWord[],
   after: readonly PlainWord[],
   log: ParseContext['log'],
-): Promise<Company | null> {
+): Promise<{ company: Company; isPerson: boolean } | null> {
   const found = await log.findCompany(nameOf(named));
   if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
   if (named.length === 1 && WORDS_TOO.has(named[0]?.token.value ?? '')) return null;
   const isSurname = found.by.kind === 'person' && named.length === 1;
   const owns =
     named[0]?.owns && /^(?:startup|company|lab|firm|start-up)$/.test(after[0]?.key ?? '');
-  return isSurname && !owns ? null : found.company;
+  const isPerson = found.by.kind === 'person' && !owns;
+  return isSurname && !owns ? null : { company: found.company, isPerson };
 }
