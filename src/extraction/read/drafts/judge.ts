@@ -41,7 +41,11 @@ const DOUBTS: readonly Doubt[] = [
       language.grammar.explains.has(sentence.tokens[0]?.low ?? '') && !sentence.at[0],
   },
   { name: 'of all times', weight: 0, holds: isOfAllTimes },
-  { name: 'a price', weight: 0, holds: ({ match }) => isPrice(match) },
+  {
+    name: 'a price',
+    weight: 0,
+    holds: ({ match, sentence }) => isPrice(match) || isWage(match, sentence),
+  },
   {
     name: 'a worth without a sum',
     weight: 0,
@@ -171,7 +175,16 @@ function isOpen({ match, isSourced }: Case): boolean {
 const LEAST = 1000;
 
 const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
-  isDealType(pattern.type) && (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
+  (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
+  (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
+
+/** “Pays X $150 an hour” is no partnership. */
+const isWage = ({ pattern, from, to }: PatternMatch, { mentions }: Sentence): boolean =>
+  pattern.type === 'partnership' &&
+  mentions.some(
+    (each) =>
+      each.kind === 'money' && each.from >= from && each.to <= to && each.money.value < LEAST,
+  );
 
 /** Verbs that say how a worth changed, without its sum. */
 const MULTIPLIES = /^(?:doubl|tripl|quadrupl|boost)/;

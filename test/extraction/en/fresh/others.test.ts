@@ -95,7 +95,7 @@ describe('Other news in the wordings of other pages', () => {
         'Hollbach will acquire Tarnix for $48.00 per share, totaling approximately $1.4 billion.',
         ['acquisition Hollbach > Tarnix 1400 USD'],
       ],
-      ['Tarnix sued for $2 billion in Kenya', ['legal Tarnix > Tarnix 2000 USD']],
+      ['Tarnix sued for $2 billion in Kenya', ['legal Tarnix 2000 USD']],
       ['Tarnix will cut 1,700 jobs by 2027 including its night shift', ['labour Tarnix']],
       ['Tarnix pays Brackwell Bakers $150 an hour', []],
       [
