@@ -161,7 +161,7 @@ function courtHeadline(event: Facts): string {
   return sues && sued ? `${sues} against ${sued}: ${event.status}${sum}` : plainHeadline(event);
 }
 
-/** "Senate: bill passed", "FTC opens a case about Acme": what became of a law, or of a regulator’s case. */
+/** "Senate: measure passed", "FTC opens a case about Acme": what became of a law, or of a regulator’s case. */
 function lawHeadline(event: Facts): string {
   const { status } = event;
   const standing = legalStanding(status);
@@ -184,12 +184,12 @@ const UNDONE: readonly Status[] = ['superseded', 'repealed'];
 
 /** The text that a status is said of. */
 const TEXTS: Readonly<Record<LegalStanding, (status: Status) => string>> = {
-  proposed: () => 'bill',
-  passed: () => 'bill',
+  proposed: () => 'measure',
+  passed: () => 'measure',
   law: () => 'law',
   voluntary: () => 'rules,',
   case: () => 'case',
-  past: (status) => (UNDONE.includes(status) ? 'law' : 'bill'),
+  past: (status) => (UNDONE.includes(status) ? 'law' : 'measure'),
 };
 
 /** "Acme: outage, $3M". */

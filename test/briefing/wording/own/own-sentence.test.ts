@@ -33,7 +33,7 @@ describe('a sentence of our own', () => {
       'Ordovane is in talks to acquire Lumiq for $45 million.',
       'Ordovane in talks to acquire Lumiq for $45M',
     ],
-    ['The Senate passed the AI chatbots bill on 9 March 2026.', 'Senate: bill passed'],
+    ['The Senate passed the AI chatbots bill on 9 March 2026.', 'Senate: measure passed'],
     ['Senate enacts law', 'Senate: law enacted'],
     ['The FTC opened an inquiry into Acme.', 'FTC opens a case about Acme'],
     ['The FTC fined Acme $5 million.', 'FTC decides a case about Acme, $5M'],
