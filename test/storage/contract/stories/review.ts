@@ -71,9 +71,15 @@ export function aboutReview(open: Open): void {
         told.fields = { ...told.fields, ...round };
         const both = [await queue.add(told, [], NOW), await queue.add(told, [], NOW)];
         clock.set(NOW);
+        const looked = Promise.withResolvers<void>();
+        let writers = 0;
         const deciding = (log: Reader, behind: number) => ({
           ...{ queue: store.review('T1'), log, reference, by: PERSON, now: NOW - behind },
-          write(changes: readonly EventChange[]) {
+          async write(changes: readonly EventChange[]) {
+            // Nobody writes before both have looked for the story in the log.
+            writers += 1;
+            if (writers === both.length) looked.resolve();
+            await looked.promise;
             clock.set(NOW - behind);
             return store.append(
               'T1',
