@@ -69,10 +69,8 @@ async function run(
   const shared = { router, store, clock, logger, bundle, asking };
   const here = { localChannel: session ? LOCAL.channel : null, feeds: local?.feedAddresses };
   const { schedule, metrics } = await openPosting({ ...shared, ...config, ...here });
-  const app = createSlackApp({
-    ...{ ...shared, ...bundle, config: slack, schedule, metrics },
-    readEntries: (bytes) => readEntries('-', bytes),
-  });
+  const parts = { ...shared, ...bundle, schedule, metrics, config: slack };
+  const app = createSlackApp({ ...parts, readEntries: (bytes) => readEntries('-', bytes) });
   await app.start();
   const ticker = session ? minuteTicker(session.clock) : cronTicker(clock, logger);
   await schedule.begin(app.poster, ticker);

@@ -9,7 +9,8 @@ import { refusalTable, SlackIsAway, validate } from '../scripts/blocks/validate.
 
 const section = (words: string) => ({ type: 'section', text: { type: 'mrkdwn', text: words } });
 const message = (words: string): Payload => ({
-  ...{ call: 'chat.postMessage', kind: 'message' },
+  call: 'chat.postMessage',
+  kind: 'message',
   content: { blocks: [section(words)] },
 });
 

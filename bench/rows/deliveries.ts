@@ -146,13 +146,24 @@ export async function measurePosting(count: number): Promise<BenchRow[]> {
   for (const { id } of channels)
     await store.plans(team.id).addSchedule(
       {
-        ...{ channel: id, channelName: null, owner: null, timing },
-        ...{ scope: EVERYTHING, layout: 'auto', since: MOMENT - DAY, nextDue: MOMENT },
+        channel: id,
+        channelName: null,
+        owner: null,
+        timing,
+        scope: EVERYTHING,
+        layout: 'auto',
+        since: MOMENT - DAY,
+        nextDue: MOMENT,
       },
       MOMENT,
     );
   const schedule = createScheduling({
-    ...{ store, router, clock, logger: SILENT, by: 'bench', configured: null },
+    store,
+    router,
+    clock,
+    logger: SILENT,
+    by: 'bench',
+    configured: null,
     stopwatch: () => performance.now(),
   });
   await schedule.begin(poster, { everyMinute: () => ({ wake() {}, stop() {} }) });

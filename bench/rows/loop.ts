@@ -77,7 +77,10 @@ function rowsOf({ size, commands, waits, standstills, memory }: Measured): Bench
   const count = (number: number) => number.toLocaleString('en-US');
   const group = `${count(commands)} commands of ${AT_ONCE} people at once on ${count(size)} events`;
   const ms = (what: string, value: number, most: number): BenchRow => ({
-    ...{ group, what, value, unit: 'ms' },
+    group,
+    what,
+    value,
+    unit: 'ms',
     limit: { at: 'most', value: most },
   });
   const [before, after] = memory;

@@ -54,12 +54,16 @@ export async function measureReading(amounts: ReadingAmounts): Promise<BenchRow[
     { group, what: `items, ${inLog(longest)}`, value: perSecond(took(longest)), unit: '/s' },
     { group, what: 'items, parsing alone', value: perSecond(median(parsing)), unit: '/s' },
     {
-      ...{ group, what: 'time, against parsing alone' },
-      ...{ value: took(longest) / median(parsing), unit: '×' },
+      group,
+      what: 'time, against parsing alone',
+      value: took(longest) / median(parsing),
+      unit: '×',
     },
     {
-      ...{ group, what: `growth of time, from ${inLog(shortest)}` },
-      ...{ value: took(longest) / took(shortest), unit: '×' },
+      group,
+      what: `growth of time, from ${inLog(shortest)}`,
+      value: took(longest) / took(shortest),
+      unit: '×',
       limit: { at: 'most', value: GROWTH },
     },
   ];
@@ -100,8 +104,10 @@ async function readInto(size: number, first: Feeds, feeds: Feeds): Promise<numbe
   let shown = first;
   const door: Door = {
     ask: async ({ address }) => ({
-      ...{ outcome: 'answered', validators: { etag: null, lastModified: null } },
-      ...{ maxAgeMs: null, movedTo: null },
+      outcome: 'answered',
+      validators: { etag: null, lastModified: null },
+      maxAgeMs: null,
+      movedTo: null,
       answer: { address, bytes: shown.get(address)!, contentType: null },
     }),
   };
@@ -114,7 +120,10 @@ async function readInto(size: number, first: Feeds, feeds: Feeds): Promise<numbe
   };
   let came = 0;
   const reading = openReading({
-    ...{ store, bundle: openBundle(), textDays: 30, clock: { now: () => new Date(now) } },
+    store,
+    bundle: openBundle(),
+    textDays: 30,
+    clock: { now: () => new Date(now) },
     asking: { door, kinds: [feed], read: async (_kind, ...given) => feed.read(...given) },
     logger: SILENT,
     onItems: (count) => {

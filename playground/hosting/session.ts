@@ -131,8 +131,10 @@ export function prepareSession(options: SessionOptions): Session {
     const { state } = workspace;
     const { reads } = page;
     const snapshot = () => ({
-      ...{ now: clock.now().toISOString(), began: began.toISOString() },
-      ...{ state, reads },
+      now: clock.now().toISOString(),
+      began: began.toISOString(),
+      state,
+      reads,
     });
     keeper = createKeeper(options.file, snapshot);
     async function close(): Promise<void> {

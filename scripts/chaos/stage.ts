@@ -74,7 +74,9 @@ export async function openStage(
   const owner = space.as(OWNER).person.id;
   for (const [index, name] of names.entries())
     space.state.channels[`C0CHAOS00${index}`] = channel({
-      ...{ id: `C0CHAOS00${index}`, name, kind: index === 4 ? 'private' : 'public' },
+      id: `C0CHAOS00${index}`,
+      name,
+      kind: index === 4 ? 'private' : 'public',
       members: [space.state.app.bot_user, owner],
     });
   const team = space.state.team.id;
@@ -83,8 +85,12 @@ export async function openStage(
     for (const [index, channelName] of names.entries())
       await store.plans(team).addSchedule(
         aSchedule({
-          ...{ channel: `C0CHAOS00${index}`, channelName, owner, timing: TIMING },
-          ...{ since: START - MINUTE, nextDue: START - MINUTE + EVERY },
+          channel: `C0CHAOS00${index}`,
+          channelName,
+          owner,
+          timing: TIMING,
+          since: START - MINUTE,
+          nextDue: START - MINUTE + EVERY,
           layout: LAYOUTS[index] ?? 'auto',
         }),
         START,
@@ -94,7 +100,13 @@ export async function openStage(
   const { botToken, appToken } = space;
   const { maxPages } = database;
   const order = (databaseUrl: string, by: string): CopyOrder => ({
-    ...{ by, databaseUrl, botToken, appToken, begun, shift: 0, ...(maxPages && { maxPages }) },
+    by,
+    databaseUrl,
+    botToken,
+    appToken,
+    begun,
+    shift: 0,
+    ...(maxPages && { maxPages }),
     apiUrl: `http://127.0.0.1:${slack.port}/api/`,
   });
   const logOf = (by: string) => join(folder, `${by}.log`);
@@ -108,7 +120,13 @@ export async function openStage(
   let stories: Story[] = [];
   let told = 0;
   return {
-    ...{ chance, space, slack, database, now, troubles: [], offences: [] },
+    chance,
+    space,
+    slack,
+    database,
+    now,
+    troubles: [],
+    offences: [],
     copies: [first, ...others],
     names: [firstName, ...otherNames],
     idOf: (name) =>

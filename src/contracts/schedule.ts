@@ -169,7 +169,9 @@ export interface TargetSettings {
 
 /** The settings of a target that nobody has chosen any for: five alerts a day, at any hour. */
 export const asUsual = (zone: string): Pick<TargetSettings, 'budget' | 'quiet' | 'zone'> => ({
-  ...{ budget: 5, quiet: null, zone },
+  budget: 5,
+  quiet: null,
+  zone,
 });
 
 /** The settings of a target as they are stored. */

@@ -211,11 +211,10 @@ function moneyIn(
     const options = { notation: 'compact', maximumSignificantDigits: digits(typed) } as const;
     const shown = of === '' ? { minimumFractionDigits: places(typed) } : options;
     return new Intl.NumberFormat(locale, {
-      ...{ style: 'currency', currency },
-      ...{
-        currencyDisplay: currency === 'USD' ? 'narrowSymbol' : 'symbol',
-        ...(of === '' && places(typed) === 0 && { maximumFractionDigits: 0 }),
-      },
+      style: 'currency',
+      currency,
+      currencyDisplay: currency === 'USD' ? 'narrowSymbol' : 'symbol',
+      ...(of === '' && places(typed) === 0 && { maximumFractionDigits: 0 }),
       ...shown,
     });
   };

@@ -49,7 +49,10 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
         },
       });
   const schedule = createScheduling({
-    ...{ store, router, clock, logger },
+    store,
+    router,
+    clock,
+    logger,
     configured: channel ? { ...digest, channel } : null,
     by: randomUUID(),
     stopwatch: () => performance.now(),

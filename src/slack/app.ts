@@ -186,7 +186,13 @@ function transportOf(options: SlackAppOptions, health: () => Promise<string>): T
   const { mode, appToken, signingSecret, apiUrl, port } = config;
   const readiness = () => readinessBy(options, health);
   const shared: TransportOptions = {
-    ...{ logger, apiUrl, port, readiness, metrics, retryAfter, realTime },
+    logger,
+    apiUrl,
+    port,
+    readiness,
+    metrics,
+    retryAfter,
+    realTime,
   };
   if (mode === 'socket' && appToken) return socketTransport(appToken, shared);
   if (mode === 'http' && signingSecret) return httpTransport(signingSecret, shared);
@@ -219,14 +225,19 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
     channels,
     errorReply: createErrorReply(logger, options.random ?? Math.random),
     requests: createUserRequests({
-      ...{ ...options, users, channels, identity },
+      ...options,
+      users,
+      channels,
+      identity,
       async announce(interaction, page, asOf) {
         await replies.openly({ ...interaction, thread: null }, page, { asOf });
       },
     }),
     replies,
     once: createDeduplicator({
-      ...{ clock, logger, keys: () => store.keys(identity().team) },
+      clock,
+      logger,
+      keys: () => store.keys(identity().team),
       // Where no other copy may post, the log is asked for what came before a restart alone.
       ...(!store.shared && { patience: 200 }),
     }),

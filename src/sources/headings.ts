@@ -52,7 +52,10 @@ function cellsOf(line: string, delimiter = delimiterOf(line)): string[] {
   if (!delimiter) return line.trim() === '' ? [] : [line];
   try {
     const [cells = []]: string[][] = parse(line, {
-      ...{ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
     });
     return cells.map((cell) => cell.trim());
   } catch {

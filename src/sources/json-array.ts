@@ -9,7 +9,9 @@ export interface Element {
 }
 
 const alone = ({ number, why }: { number: number; why: string }): Element => ({
-  ...{ line: number, text: '', why },
+  line: number,
+  text: '',
+  why,
 });
 
 const SIGNS = /["\\[\]{},]/g;

@@ -24,7 +24,9 @@ const { language, topics, trust, publisher } = followedSourceSchema.shape;
 const text = z.string().min(1);
 const replaySchema = z.strictObject({
   title: publisher,
-  ...{ language, topics, trust },
+  language,
+  topics,
+  trust,
   /** Stands under each item’s page. */
   note: text,
   items: z.array(

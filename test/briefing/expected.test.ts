@@ -65,11 +65,16 @@ const records = [
         changes: {
           expects: [
             expectation({
-              ...{ what: 'results of the first quarter', value: '$45B, plus or minus 2%' },
-              ...{ standing: 'met', outcome: '$46.7B' },
+              what: 'results of the first quarter',
+              value: '$45B, plus or minus 2%',
+              standing: 'met',
+              outcome: '$46.7B',
             }),
             expectation({
-              ...{ kind: 'guidance', what: 'guidance', due: day('2026-03-25'), publisher: 'CNBC' },
+              kind: 'guidance',
+              what: 'guidance',
+              due: day('2026-03-25'),
+              publisher: 'CNBC',
             }),
           ],
         },
@@ -127,7 +132,10 @@ describe('what is expected', () => {
     expect(await digest('2026-01-20', '2026-02-22')).not.toContain('$45B');
     const window = { from: Date.parse('2026-01-20'), to: Date.parse('2026-02-22') };
     const { page } = await log.router.digest({
-      ...{ log: log.reader('2026-02-22T00:00:00Z'), zone: 'UTC', ...window, layout: 'threaded' },
+      log: log.reader('2026-02-22T00:00:00Z'),
+      zone: 'UTC',
+      ...window,
+      layout: 'threaded',
     });
     expect(renderText(page)).toContain(
       'results of Nvidia for the first quarter ($45B, plus or minus 2%) due 20 Mar 2026 (26 days)',

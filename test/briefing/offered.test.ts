@@ -9,7 +9,10 @@ afterAll(() => log.close());
 
 const request = (asker: Asker) =>
   log.router.request({
-    ...{ log: log.reader(MARCH), now: new Date(MARCH), zone: 'UTC', asker },
+    log: log.reader(MARCH),
+    now: new Date(MARCH),
+    zone: 'UTC',
+    asker,
     ...log.context,
     channel: { id: 'C1', name: 'deals' },
   });

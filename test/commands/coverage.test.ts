@@ -13,7 +13,9 @@ const source = (address: string, given: object = {}) => {
 };
 const sources = [
   source('https://www.bundestag.de/feed', {
-    ...{ language: 'de', trust: 'regulator', topics: ['policy'] },
+    language: 'de',
+    trust: 'regulator',
+    topics: ['policy'],
   }),
   source('https://news.example.co.uk/ai', { topics: ['chips', 'safety'] }),
   source('https://news.example.com/ai'),

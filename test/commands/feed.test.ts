@@ -15,7 +15,12 @@ const NOW = new Date('2026-03-12T09:00:00Z');
 const clock = { now: () => NOW };
 const DESK = 'https://desk.example.com/feed';
 const listed = (publisher: string, topics: string[], address: string): FollowedSource => ({
-  ...{ kind: 'feed', address, settings: {}, publisher, language: 'en', topics },
+  kind: 'feed',
+  address,
+  settings: {},
+  publisher,
+  language: 'en',
+  topics,
   trust: 'trade',
 });
 const LIST = [

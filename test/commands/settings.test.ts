@@ -64,13 +64,17 @@ describe('/ai-settings', () => {
     );
     const absent = async () => ({ ...DESK, member: false });
     const again = await log.ask('/ai-settings triage here', MARCH, {
-      ...{ asker: ADMIN, here: 'C7', place: absent },
+      asker: ADMIN,
+      here: 'C7',
+      place: absent,
     });
     expect(again.text).toContain('I can’t post in #desk: the app is not a member');
     for (const line of ['triage off', 'reviewer nobody', 'texts default'])
       await admin(`/ai-settings ${line}`);
     expect(await log.context.review.settings()).toMatchObject({
-      ...{ channel: null, reviewer: null, textDays: null },
+      channel: null,
+      reviewer: null,
+      textDays: null,
     });
     expect((await admin('/ai-settings triage')).page.opens).toMatchObject({ view: 'settings' });
     expect((await admin('/ai-settings texts 91')).text).toContain(

@@ -20,9 +20,15 @@ const CONTESTED = 'us-government-blacklists-anthropic';
 
 function compose(from: string, to: string, given: Partial<DigestRequest> = {}) {
   return composeDigest({
-    ...{ log: log.reader(to), reference: log.bundle.reference, sections, line: log.router.line },
-    ...{ from: Date.parse(from), to: Date.parse(to), zone: 'UTC' },
-    ...{ scope: EVERYTHING, layout: 'auto' },
+    log: log.reader(to),
+    reference: log.bundle.reference,
+    sections,
+    line: log.router.line,
+    from: Date.parse(from),
+    to: Date.parse(to),
+    zone: 'UTC',
+    scope: EVERYTHING,
+    layout: 'auto',
     ...given,
   });
 }

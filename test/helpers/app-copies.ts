@@ -44,7 +44,10 @@ export async function twoCopies(transport: Transport): Promise<{ space: Space; c
 }
 
 const ROUND = record({
-  ...{ id: 'acme-round', type: 'funding_round', title: 'Acme raises $2B', status: 'completed' },
+  id: 'acme-round',
+  type: 'funding_round',
+  title: 'Acme raises $2B',
+  status: 'completed',
   occurredOn: { date: '2026-03-10', precision: 'day' },
   knownOn: '2026-03-10',
   amount: amount(2e9),

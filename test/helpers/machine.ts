@@ -110,7 +110,12 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
       plans: (of) => life.tie(store.plans(of)),
     };
     const schedule = createScheduling({
-      ...{ store: mortal, router, clock, logger, by: `copy ${logged.length}`, configured: null },
+      store: mortal,
+      router,
+      clock,
+      logger,
+      by: `copy ${logged.length}`,
+      configured: null,
       stopwatch: () => 0,
     });
     const poster = life.tie(
@@ -137,7 +142,12 @@ export async function startMachine(options: MachineOptions = {}): Promise<Machin
   const own = { channel: CHANNEL, channelName: 'ai-briefing', ...options.planned };
   const { id } = await running.store.plans(workspace).addSchedule(aSchedule(own), now());
   return {
-    ...{ space, file, channel: CHANNEL, workspace, logged, now },
+    space,
+    file,
+    channel: CHANNEL,
+    workspace,
+    logged,
+    now,
     copy: () => running,
     planned: async () => (await running.store.plans(workspace).schedule(id))!,
     async restart() {

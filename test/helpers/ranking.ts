@@ -33,8 +33,11 @@ export async function placesIn({ from, to }: Pick<Judged, 'from' | 'to'>) {
     log: log.reader(moment(to)),
     reference: log.bundle.reference,
     sections: await loadSections(),
-    ...{ from: Date.parse(moment(from)), to: Date.parse(moment(to)), zone: 'UTC' },
-    ...{ scope: EVERYTHING, layout: 'compact' },
+    from: Date.parse(moment(from)),
+    to: Date.parse(moment(to)),
+    zone: 'UTC',
+    scope: EVERYTHING,
+    layout: 'compact',
     line: (command, args = '') => `/ai-${command} ${args}`,
   });
   return (id: string): number => {

@@ -27,7 +27,10 @@ export interface ScriptedPoster extends Poster {
 
 function scriptedPoster(): ScriptedPoster {
   const poster: ScriptedPoster = {
-    ...{ posted: [], posts: [], finds: [], welcome: true },
+    posted: [],
+    posts: [],
+    finds: [],
+    welcome: true,
     workspace: () => TEAM,
     isWelcome: async () => poster.welcome,
     languageOf: async () => 'en',
@@ -69,7 +72,9 @@ export async function openTestScheduler(
   const ledger = store.ledger(TEAM);
   const { sections } = await projectLeaves();
   return {
-    ...{ store, clock, logged },
+    store,
+    clock,
+    logged,
     plans: store.plans(TEAM),
     ledger,
     ...ledger,

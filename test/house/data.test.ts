@@ -55,7 +55,10 @@ interface Held {
 
 const heldBy = ({ id, name, aliases, products, people, ticker }: CompanyRecord): Held[] =>
   [...name, ...aliases, ...products, ...people, ...ticker].map(({ value, since, until }) => ({
-    ...{ key: nameKey(value), company: id, since: since ?? '', until: until ?? '9999-12-31' },
+    key: nameKey(value),
+    company: id,
+    since: since ?? '',
+    until: until ?? '9999-12-31',
   }));
 
 describe('companies', () => {

@@ -125,8 +125,10 @@ export function saidPurchases(text: string, words: string) {
   const sums = [
     ...said.matchAll(new RegExp(`${AMOUNT} in (one|\\d+) deals?( announced in)?`, 'g')),
   ].map(([, amount, deals, elsewhere]) => ({
-    ...{ isHere: !elsewhere, deals: deals === 'one' ? 1 : Number(deals) },
-    ...{ total: printed(amount), words: wordsIn(amount) },
+    isHere: !elsewhere,
+    deals: deals === 'one' ? 1 : Number(deals),
+    total: printed(amount),
+    words: wordsIn(amount),
   }));
   const of = (here: boolean): SaidDeals | undefined => sums.find(({ isHere }) => isHere === here);
   const { unconfirmed = 0, undisclosed = 0 } = saidReasons(notCounted);

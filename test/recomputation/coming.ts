@@ -35,7 +35,9 @@ export function comingOf(events: readonly Known[], { at, today }: Moment): Comin
         date > today && standing !== 'superseded' && knownFrom(knownOn) <= at,
     )
     .map(({ date, label }) => ({
-      ...{ date, label, words: wordsOf(date, 'day') },
+      date,
+      label,
+      words: wordsOf(date, 'day'),
       days: left(date, today),
     }));
 }
@@ -52,7 +54,10 @@ export function awaitedOf(
       const last = lastDayOf(precision === 'day' ? date : firstOf(date, precision), precision);
       const days = last === today ? 'today' : left(last, today);
       return {
-        ...{ id, date: last, label: what, words: wordsOf(date, precision) },
+        id,
+        date: last,
+        label: what,
+        words: wordsOf(date, precision),
         days: precision === 'day' ? days : '–',
       };
     })

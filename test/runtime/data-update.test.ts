@@ -16,8 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const { briefing } = terminalOver(database);
 
 const NEW = {
-  ...{ id: 'quuz-round', knownOn: '2026-07-09', type: 'funding_round', status: 'announced' },
-  ...{ title: 'Mistral AI raises €7B from Quuz', summary: 'A round.', revisions: [] },
+  id: 'quuz-round',
+  knownOn: '2026-07-09',
+  type: 'funding_round',
+  status: 'announced',
+  title: 'Mistral AI raises €7B from Quuz',
+  summary: 'A round.',
+  revisions: [],
   sources: [source('Reuters', { publishedOn: '2026-07-09' })],
   parties: [{ company: 'Mistral AI', role: 'subject' }],
   occurredOn: { date: '2026-07-09', precision: 'day' },

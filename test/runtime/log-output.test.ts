@@ -72,7 +72,9 @@ describe('the file of the log', () => {
     const lines = files.text().trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('x'))).toHaveLength(11);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
-      ...{ level: 40, lines: 20, msg: 'could not be written and are left out' },
+      level: 40,
+      lines: 20,
+      msg: 'could not be written and are left out',
     });
   });
 

@@ -21,7 +21,9 @@ describe('the log', () => {
       logger.error({ part: 'digests', error: Object.assign(error, { detail: 'a row' }) }, 'failed');`;
     const written = logged(line);
     expect(written).toMatchObject({
-      ...{ level: 50, part: 'digests', msg: 'failed' },
+      level: 50,
+      part: 'digests',
+      msg: 'failed',
       error: { name: 'StorageError', code: 'storage_full', message: 'no room left' },
     });
     expect(JSON.stringify(written)).not.toContain('a row');

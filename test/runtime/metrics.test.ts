@@ -13,7 +13,11 @@ const standing: PostingHealth = {
 };
 
 const poll = (nextAt: number | null, state: Partial<PollState>): Poll => ({
-  ...{ id: '', kind: 'feed', address: '', settings: {}, nextAt },
+  id: '',
+  kind: 'feed',
+  address: '',
+  settings: {},
+  nextAt,
   state: { ...NEVER_ASKED, ...state },
 });
 /** The last of them is followed by nobody any more. */

@@ -16,7 +16,9 @@ const env = { PATH: process.env.PATH, DATABASE_URL: join(folder, 'log.db') };
 function shell(line: string) {
   const briefing = `briefing() { ${process.execPath} --import ./src/runtime/cache.js src/cli.ts "$@"; }`;
   const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${briefing}; ${line}`], {
-    ...{ cwd: ROOT, encoding: 'utf8', env },
+    cwd: ROOT,
+    encoding: 'utf8',
+    env,
   });
   return { status, out: stdout, err: stderr };
 }

@@ -17,7 +17,9 @@ describe('a value as files of settings and of secrets hand it over', () => {
     });
     expect(config).toMatchObject({
       connection: { mode: 'socket', botToken: 'xoxb-1-2-abc', appToken: 'xapp-1-abc' },
-      ...{ databaseUrl: 'sqlite:/srv/log.db', digest: { cron: '30 7 * * *' }, port: 8080 },
+      databaseUrl: 'sqlite:/srv/log.db',
+      digest: { cron: '30 7 * * *' },
+      port: 8080,
     });
   });
 
@@ -29,8 +31,11 @@ describe('a value as files of settings and of secrets hand it over', () => {
 describe('several settings that can’t be used', () => {
   it('Several settings that can’t be used are named at once, and what is missing beside them too', () => {
     const env = {
-      ...{ PORT: 'many', LOG_LEVEL: 'loud', SLACK_APP_TOKEN: 'xoxb-1' },
-      ...{ BRIEFING_DIGEST_ZONE: 'EST', DATABASE_URL: 'sqlite:log.db?mode=ro' },
+      PORT: 'many',
+      LOG_LEVEL: 'loud',
+      SLACK_APP_TOKEN: 'xoxb-1',
+      BRIEFING_DIGEST_ZONE: 'EST',
+      DATABASE_URL: 'sqlite:log.db?mode=ro',
     };
     const told = (() => {
       try {

@@ -77,9 +77,13 @@ describe('a schedule made in Slack', () => {
     const deals = Object.values(scene.space.state.channels).find(({ name }) => name === 'deals');
     const made = await plans.addSchedule(
       {
-        ...{ channel: deals!.id, channelName: 'deals', owner: null, layout: 'auto' as const },
-        ...{ scope: EVERYTHING, timing: { rule, zone: 'Europe/Stockholm', quiet: [] } },
-        ...{ since: Date.parse('2026-03-11T08:00:00Z') },
+        channel: deals!.id,
+        channelName: 'deals',
+        owner: null,
+        layout: 'auto' as const,
+        scope: EVERYTHING,
+        timing: { rule, zone: 'Europe/Stockholm', quiet: [] },
+        since: Date.parse('2026-03-11T08:00:00Z'),
         nextDue: Date.parse('2026-03-12T08:00:00Z'),
       },
       Date.parse('2026-03-11T08:00:00Z'),

@@ -23,7 +23,9 @@ async function opened(file: string) {
   const workspace = await session.open({ port: 0, feeds });
   onTestFinished(workspace.close);
   const door = openDoor({
-    ...{ clock: workspace.clock, contact: null, version: '1' },
+    clock: workspace.clock,
+    contact: null,
+    version: '1',
     letThrough: [workspace.url],
   });
   async function read(name: string) {

@@ -23,8 +23,13 @@ const MIME: Record<string, string> = {
 
 /** A file as somebody picks it. */
 const pickedFile = (value: Fields, user: string) => ({
-  ...{ name: String(value.name), title: String(value.name), user, alt_text: '' },
-  ...{ size: Number(value.size), content: String(value.content ?? ''), channels: [] },
+  name: String(value.name),
+  title: String(value.name),
+  user,
+  alt_text: '',
+  size: Number(value.size),
+  content: String(value.content ?? ''),
+  channels: [],
 });
 
 /** Takes the files that a person picks in a form, as Slack does before the form is sent; what is there already stays. */
@@ -33,7 +38,9 @@ export function takePicked(core: Core, user: string, picked: readonly Fields[]):
     const known = own(core.state.files, String(value.id));
     const made = known ?? {
       ...pickedFile(value, user),
-      ...{ id: mintId(core.state, 'F'), stage: 'ready' as const, created: unixSeconds(core) },
+      id: mintId(core.state, 'F'),
+      stage: 'ready' as const,
+      created: unixSeconds(core),
     };
     core.state.files[made.id] = made;
     return fileToWire(core, made);

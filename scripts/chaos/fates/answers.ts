@@ -18,17 +18,23 @@ const ANSWERS: Readonly<Record<string, (chance: Chance) => Fault>> = {
   }),
   'rate_limited with status 200': () => ({ kind: 'rate_limited', retryAfter: 20, status: 200 }),
   'a gateway’s error': (chance) => ({
-    ...{ kind: 'status', status: chance.pick([500, 502, 503, 504]), applied: applied(chance) },
+    kind: 'status',
+    status: chance.pick([500, 502, 503, 504]),
+    applied: applied(chance),
   }),
   'a body that is no answer': (chance) => ({
-    ...{ kind: 'garbage_body', applied: applied(chance) },
+    kind: 'garbage_body',
+    applied: applied(chance),
     body: chance.pick(['<html>gateway</html>', '{"ok":true', '', '{}', 'null', '{"ok":true}']),
   }),
   'half of a body': (chance) => ({
-    ...{ kind: 'cut_body', applied: applied(chance), ending: chance.pick(['reset', 'silence']) },
+    kind: 'cut_body',
+    applied: applied(chance),
+    ending: chance.pick(['reset', 'silence']),
   }),
   'an error of Slack’s own': (chance) => ({
-    ...{ kind: 'error', error: chance.pick(['internal_error', 'fatal_error']) },
+    kind: 'error',
+    error: chance.pick(['internal_error', 'fatal_error']),
     applied: applied(chance),
   }),
   'a token that is refused': () => ({ kind: 'error', error: 'token_revoked' }),

@@ -10,7 +10,9 @@ function ofSqlite(
   strike: (stage: RunStage, log: SqliteDatabase) => Promise<void>,
 ): Fate {
   return {
-    ...{ name, of: 'the log', engine: 'sqlite' },
+    name,
+    of: 'the log',
+    engine: 'sqlite',
     async strike(stage) {
       if (stage.database.engine === 'sqlite') await strike(stage, stage.database);
     },
@@ -22,7 +24,9 @@ function ofPostgres(
   strike: (stage: RunStage, log: PostgresDatabase) => Promise<void>,
 ): Fate {
   return {
-    ...{ name, of: 'the log', engine: 'postgres' },
+    name,
+    of: 'the log',
+    engine: 'postgres',
     async strike(stage) {
       if (stage.database.engine === 'postgres') await strike(stage, stage.database);
     },

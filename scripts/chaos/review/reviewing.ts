@@ -57,7 +57,10 @@ export async function openReviewing(stage: RunStage, chance: Chance): Promise<Re
   ): Promise<void> {
     const now = stage.now();
     const context = {
-      ...{ queue, by, now, reference },
+      queue,
+      by,
+      now,
+      reference,
       log: store.reader({ workspace: team, asOf: now, audience: EVERYBODY }),
       write: async () => [],
     };

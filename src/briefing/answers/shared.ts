@@ -20,8 +20,13 @@ export function sharedAnswer(page: Page, { name, ask }: Sharing): SharedAnswer {
   return {
     page: { ...page, parts: [...page.parts, asked], actions: withoutShare(page) },
     told: page.events.map(({ id, revisedAt, title }, index) => ({
-      ...{ number: index + 1, event: id, revisedAt, text: title },
-      ...{ section: '', because: `${name} posted this answer.`, score: [] },
+      number: index + 1,
+      event: id,
+      revisedAt,
+      text: title,
+      section: '',
+      because: `${name} posted this answer.`,
+      score: [],
     })),
   };
 }

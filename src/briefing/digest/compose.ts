@@ -54,7 +54,10 @@ export async function composeDigest(request: DigestRequest): Promise<Composed> {
   const entries = numbered(stories, inOrder, points);
   const marked = await request.marks?.(kept.map(({ event }) => event.id));
   const composing = {
-    ...{ ...request, days, following: scope, ended: logEnd(reference, request.to) },
+    ...request,
+    days,
+    following: scope,
+    ended: logEnd(reference, request.to),
     reading: await readingOf(request, scope),
     marked: marked ?? new Map<string, string>(),
     records: await recordsTold(entries, request),
@@ -148,7 +151,9 @@ async function pageOf(
       ]),
       ...(threaded && rest.length > 0 ? [moreInThread(rest, sections)] : []),
       ...(await closing(sections, entries, issue, {
-        ...{ threaded, hidden, scope: request.scope },
+        threaded,
+        hidden,
+        scope: request.scope,
         isUnread: isUnread(request.reading),
       })),
       ...waitingPart(request.reading),

@@ -27,7 +27,8 @@ export async function daysAsked(
   const from = since ? startOfMoment(since, '00:00', zone) : to - DAY_MS;
   if (from < to) return { from, to, ...(isOver && until && { lastDay: until }) };
   throw new Misreading({
-    ...{ typed, expected: 'a time that has begun' },
+    typed,
+    expected: 'a time that has begun',
     allowed: 'A digest tells what became known; for days to come ask for their dates',
     instead: '7d',
   });

@@ -36,7 +36,14 @@ export function issueOf(
   let fresh: Promise<number[]> | undefined;
   const numbers = () => (fresh ??= firstCounted(told, request));
   return {
-    ...{ from, to, zone, today: days.to, reference, inChannel, marked, records },
+    from,
+    to,
+    zone,
+    today: days.to,
+    reference,
+    inChannel,
+    marked,
+    records,
     corrections: request.corrections ?? [],
     deadlines: (query, window) => log.deadlines({ ...dates, ...query }, window),
     expectations: async (window) =>

@@ -78,13 +78,30 @@ function asNews(
   const day = dayInZone(toldAt, zone);
   const event = {
     ...fields,
-    ...{ id: '', number: 0, workspace: null, withdrawn: false, stages: [], closedBy: null },
-    ...{ knownOn: day, knownAt: toldAt, revisedAt: toldAt, isCounted: false, countedOn: null },
+    id: '',
+    number: 0,
+    workspace: null,
+    withdrawn: false,
+    stages: [],
+    closedBy: null,
+    knownOn: day,
+    knownAt: toldAt,
+    revisedAt: toldAt,
+    isCounted: false,
+    countedOn: null,
     evidence: evidenceOf(fields, reference.publisherKind),
   };
   return {
-    ...{ event, before: null, at: toldAt, since: toldAt, on: day, why: '' },
-    ...{ kind: 'new', phases: [], fame: 0, related: [] },
+    event,
+    before: null,
+    at: toldAt,
+    since: toldAt,
+    on: day,
+    why: '',
+    kind: 'new',
+    phases: [],
+    fame: 0,
+    related: [],
   };
 }
 
@@ -117,7 +134,9 @@ export function readingActions({
 }: DigestRequest & { reading: SourceReadings }): Action[] {
   const { sources, unread, waiting } = reading;
   const ask = (label: string, command: string, args = ''): Action => ({
-    ...{ kind: 'ask', label, ask: line(command, args) },
+    kind: 'ask',
+    label,
+    ask: line(command, args),
   });
   return [
     ...(waiting.count > 0 ? [ask('Review', 'review')] : []),

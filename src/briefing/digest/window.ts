@@ -97,8 +97,12 @@ export async function notesOf(
     limit: 3,
   });
   const [empty] = await deliveries.list({
-    ...{ kinds: ['digest'], states: ['skipped'], origin: id },
-    ...{ firstOnly: true, dueAfter: from, limit: 1 },
+    kinds: ['digest'],
+    states: ['skipped'],
+    origin: id,
+    firstOnly: true,
+    dueAfter: from,
+    limit: 1,
   });
   // That one of those before had nothing to tell is no gap.
   const told = empty?.cause?.kind === 'empty' ? Math.max(from, empty.dueAt) : from;

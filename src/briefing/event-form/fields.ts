@@ -206,7 +206,9 @@ export function fieldsNamed(
   required: readonly FieldName[],
 ): PlacedField[] {
   return NAMES.filter((name) => names.includes(name) || required.includes(name)).map((name) => ({
-    ...{ name, field: FIELDS[name], label: FIELDS[name].label },
+    name,
+    field: FIELDS[name],
+    label: FIELDS[name].label,
     required: required.includes(name),
   }));
 }

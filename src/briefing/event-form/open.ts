@@ -30,7 +30,10 @@ export function suggestPage(text: string): Page {
   const about = text.slice(0, LONGEST_SUGGESTED);
   const form = { kind: 'open' as const, label: 'Suggest an event', view: 'suggest', about };
   return {
-    ...{ headline: sentence, actions: [form], events: [], opens: form },
+    headline: sentence,
+    actions: [form],
+    events: [],
+    opens: form,
     parts: [{ kind: 'text', text: sentence }],
   };
 }
@@ -43,7 +46,10 @@ export function importPage(): Page {
   const sentence = 'The form of an import opens in Slack. In a terminal, use import with a file.';
   const form = { kind: 'open' as const, label: 'Import events', view: 'import' };
   return {
-    ...{ headline: sentence, actions: [form], events: [], opens: form },
+    headline: sentence,
+    actions: [form],
+    events: [],
+    opens: form,
     parts: [{ kind: 'text', text: sentence }],
   };
 }

@@ -103,7 +103,11 @@ function nameQuestion({ typed, company }: Named, at: number): FormField {
 
 /** Another question, another variant: an answer to an earlier one is none to this. */
 const choiceOf = (name: string, variant: string, label: string, choices: Choice[]): FormField => ({
-  ...{ name, variant, label, required: true, input: { kind: 'radio', choices } },
+  name,
+  variant,
+  label,
+  required: true,
+  input: { kind: 'radio', choices },
 });
 
 /** The number of the event that somebody says it is; null for none of those that were asked about. */

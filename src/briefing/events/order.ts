@@ -117,11 +117,26 @@ const verbMeant = (word: string): Verb | undefined =>
 
 const OTHER_WORDS: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
-    ...{ new: 'add', create: 'add', log: 'add', track: 'add' },
-    ...{ delete: 'withdraw', remove: 'withdraw', retract: 'withdraw', undo: 'restore' },
-    ...{ undelete: 'restore', change: 'edit', correct: 'edit', update: 'edit', fix: 'edit' },
-    ...{ join: 'merge', combine: 'merge', part: 'split', unmerge: 'split' },
-    ...{ reveal: 'publish', unhide: 'publish', disclose: 'publish' },
+    new: 'add',
+    create: 'add',
+    log: 'add',
+    track: 'add',
+    delete: 'withdraw',
+    remove: 'withdraw',
+    retract: 'withdraw',
+    undo: 'restore',
+    undelete: 'restore',
+    change: 'edit',
+    correct: 'edit',
+    update: 'edit',
+    fix: 'edit',
+    join: 'merge',
+    combine: 'merge',
+    part: 'split',
+    unmerge: 'split',
+    reveal: 'publish',
+    unhide: 'publish',
+    disclose: 'publish',
   } satisfies Record<string, Verb>),
 );
 

@@ -37,12 +37,19 @@ function completedOf(value: Given, knownOn: string): Given {
   const [status] = type && type !== 'regulation' ? [defaultStatus(type)] : [];
   const kind = (type && amountKindsOf(type)[0]) ?? 'other';
   return {
-    ...{ id: 'new', knownOn, revisions: [], summary: value.title },
+    id: 'new',
+    knownOn,
+    revisions: [],
+    summary: value.title,
     ...(status && { status }),
     ...value,
     ...(type && { type }),
     ...listed(value, 'sources', {
-      ...{ url: null, title: null, publishedOn: null, quote: null, origin: null },
+      url: null,
+      title: null,
+      publishedOn: null,
+      quote: null,
+      origin: null,
     }),
     ...listed(value, 'figures', { valueTo: null, qualifier: 'exact' }),
     ...filled(value, 'amount', { kind, qualifier: 'exact', valueTo: null }),

@@ -31,8 +31,16 @@ export async function daysCome(
     const at = startOfDayUtc(on);
     return [
       {
-        ...{ event, before: event, at, since: at, on, why: '' },
-        ...{ kind: 'applies', phases, fame: 0, related: [] },
+        event,
+        before: event,
+        at,
+        since: at,
+        on,
+        why: '',
+        kind: 'applies',
+        phases,
+        fame: 0,
+        related: [],
       },
     ];
   });

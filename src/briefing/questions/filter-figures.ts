@@ -29,7 +29,9 @@ export const EVENT: Filter<'numbers'> = {
     const numbers = typed.split(',').map(numberOf);
     if (numbers.length > MOST)
       throw new Misreading({
-        ...{ typed: shown(typed), expected: 'so many events', allowed: `Use at most ${MOST}` },
+        typed: shown(typed),
+        expected: 'so many events',
+        allowed: `Use at most ${MOST}`,
         wrong: `names ${numbers.length} events`,
       });
     const names = numbers.map((number) => `E${number}`);

@@ -55,7 +55,10 @@ export const readParties =
     const guessed = notes.length > 0;
     for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));
     return {
-      ...{ query, companies, notes, guessed },
+      query,
+      companies,
+      notes,
+      guessed,
       says: words(companies.map(({ name }) => name).join(' or ')),
     };
   };
@@ -147,7 +150,8 @@ export function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'va
   const { value, currency, qualifier, valueTo } = parseMoney(typed);
   if (valueTo === null && qualifier !== never) return { value, currency };
   throw new Misreading({
-    ...{ typed: shown(typed), ...AN_AMOUNT },
+    typed: shown(typed),
+    ...AN_AMOUNT,
     wrong:
       valueTo !== null ? 'is two amounts' : other ? `is what ${other}: takes` : 'is an upper limit',
     answer: other ? `Use one amount here, and ${other}: for the other` : 'Use one amount, as 500m',

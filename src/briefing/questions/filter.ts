@@ -93,7 +93,9 @@ export function oneOf<T>(
     const [near] = nearest(word, words, ([candidate]) => candidate.replaceAll('_', ''));
     const meant = near && (named ? named(near[1]) : near[0]);
     throw new Misreading({
-      ...{ typed: shown(word), expected, allowed },
+      typed: shown(word),
+      expected,
+      allowed,
       ...(answer && { answer }),
       ...(meant ? { meant } : instead && { instead }),
     });

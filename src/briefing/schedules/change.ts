@@ -22,7 +22,8 @@ const changing = (
   opens = false,
 ): Verb =>
   defineVerb({
-    ...{ word, opens },
+    word,
+    opens,
     input: (typed, context) => scheduleToChange(typed, word, context),
     run: change,
   });

@@ -235,7 +235,16 @@ function wordsOf(typed: Typed): ScheduleWords {
   const { companies = '', sectors = '', topics = '', jurisdictions = '' } = typed;
   const { layout = '', empty = '' } = typed;
   return {
-    ...{ when, zone, quiet, sections, min, companies, sectors, topics, jurisdictions },
-    ...{ layout, empty },
+    when,
+    zone,
+    quiet,
+    sections,
+    min,
+    companies,
+    sectors,
+    topics,
+    jurisdictions,
+    layout,
+    empty,
   };
 }

@@ -68,7 +68,9 @@ const channelOf = ({ channel }: Request) => (channel ? `#${channel.name}` : 'the
 const postAction = ({ from, to, schedule }: Asked, context: Request) => ({
   kind: 'post_digest' as const,
   label: `Post to ${channelOf(context)}`,
-  ...{ from, to, asOf: to },
+  from,
+  to,
+  asOf: to,
   ...(schedule && { schedule: schedule.id }),
 });
 

@@ -7,8 +7,15 @@ import { defineVerb } from '../command/verbs.ts';
 import { SETTINGS_DEED, settingsPage } from './settings.ts';
 
 const CHOICES: Readonly<Record<string, boolean>> = {
-  ...{ on: true, yes: true, read: true, join: true },
-  ...{ off: false, no: false, none: false, decline: false, leave: false },
+  on: true,
+  yes: true,
+  read: true,
+  join: true,
+  off: false,
+  no: false,
+  none: false,
+  decline: false,
+  leave: false,
 };
 
 const NO_DESK = 'This app has no shared desk: nothing was changed.';

@@ -62,7 +62,8 @@ function checkFilters({ typed, words, query, below }: ParsedQuestion, context: R
   const many = Object.values(filtered).some((value) => Array.isArray(value) && value.length > 1);
   if (many || below)
     throw refused('A watch takes one value of each kind.', context, {
-      ...{ allowed: 'Add a watch for each', terms },
+      allowed: 'Add a watch for each',
+      terms,
     });
 }
 
@@ -72,7 +73,8 @@ async function checkOne(words: readonly string[], context: Request): Promise<voi
   const [first, second] = isList ? await namesWithin(words, context.log) : [];
   if (first && second)
     throw refused('A watch takes one company.', context, {
-      ...{ allowed: 'Add a watch for each', terms: quote(first.name) },
+      allowed: 'Add a watch for each',
+      terms: quote(first.name),
     });
 }
 

@@ -35,8 +35,11 @@ function words(list: string, exponent: number): [string, number][] {
 
 /** Units that stand before a currency in one word, as continental tables have them: `500 Mkr`, `20 MEUR`. */
 const JOINED_UNITS: Readonly<Record<string, string>> = {
-  ...{ t: 'tsd', m: 'mio' },
-  ...{ md: 'mrd', mdr: 'mrd', mrd: 'mrd' },
+  t: 'tsd',
+  m: 'mio',
+  md: 'mrd',
+  mdr: 'mrd',
+  mrd: 'mrd',
 };
 const JOINED = /(?<=\d) ?(t|m|md|mdr|mrd)(sek|nok|dkk|eur|usd|chf)\b/gi;
 /** So written, kronor are Swedish; in small letters they may be those of three countries. */

@@ -5,8 +5,16 @@ const countries = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Other names of countries and unions. */
 const SHORT: Readonly<Record<string, string>> = {
-  ...{ US: 'US', 'U.S.': 'US', USA: 'US', UK: 'GB', 'U.K.': 'GB', Britain: 'GB', England: 'GB' },
-  ...{ Scotland: 'GB', Wales: 'GB', EU: 'EU' },
+  US: 'US',
+  'U.S.': 'US',
+  USA: 'US',
+  UK: 'GB',
+  'U.K.': 'GB',
+  Britain: 'GB',
+  England: 'GB',
+  Scotland: 'GB',
+  Wales: 'GB',
+  EU: 'EU',
 };
 
 /** Countries, states of the US, and cities that news begins with; countries and states with their codes. */

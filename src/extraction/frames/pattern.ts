@@ -116,7 +116,12 @@ export function readPattern(
   const needed = behind[0]?.startsWith('@') ? behind.shift() : undefined;
   const doer = parts.slice(0, at).find((part) => part.startsWith('@'));
   return {
-    ...{ type, line, isVerb, says, particle, triggers: words.split('|') },
+    type,
+    line,
+    isVerb,
+    says,
+    particle,
+    triggers: words.split('|'),
     ...before(parts.slice(0, at).filter((part) => part !== doer)),
     object: object === undefined ? null : slotOf(object),
     needed: needed === undefined ? null : neededOf(needed, classes),

@@ -2,7 +2,13 @@
 import type { Standing } from '../frames/standing.ts';
 
 const WEIGHT: Readonly<Record<Standing, number>> = {
-  ...{ done: 0, completed: 1, planned: 2, talked: 3, possible: 4, failed: 5, denied: 6 },
+  done: 0,
+  completed: 1,
+  planned: 2,
+  talked: 3,
+  possible: 4,
+  failed: 5,
+  denied: 6,
 };
 
 /** Of two standings the one that says more; the first of two alike. */

@@ -64,7 +64,10 @@ function listed(sentence: Sentence, pattern: Pattern): PatternMatch[] {
   if (!hasLemma(sentence, needed.lemmas, 0, tokens.length)) return [];
   if (unless && hasLemma(sentence, unless, 0, tokens.length)) return [];
   return pairs.map(({ name, money }, index) => ({
-    ...{ pattern, at: money.from, group: null, subject: 'beside' as const },
+    pattern,
+    at: money.from,
+    group: null,
+    subject: 'beside' as const,
     slots: new Map([
       [subject.name, nameFilling(name)] as const,
       ['amount', { names: [], money, jobs: null }] as const,

@@ -85,7 +85,10 @@ export const LABELS: LabelWords = {
 };
 
 const name = (words: string, round: RoundName['round']): RoundName => ({
-  ...{ words: words.split(' '), round, qualifier: null, near: null },
+  words: words.split(' '),
+  round,
+  qualifier: null,
+  near: null,
 });
 
 const NAMES: readonly RoundName[] = [

@@ -95,7 +95,11 @@ async function offer(
   const outcome = await takeIn(told, { queue, log, reference, item });
   if (outcome.outcome !== 'waits' || workspace === null) return { outcome, isAccepted: false };
   const accepted = await acceptByRules(outcome.candidate, {
-    ...{ queue, log, reference, now, rules: rulesOf(settings) },
+    queue,
+    log,
+    reference,
+    now,
+    rules: rulesOf(settings),
     write: (changes) =>
       store.append(
         workspace,

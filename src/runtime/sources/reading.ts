@@ -25,7 +25,10 @@ export function openReading({ asking, ...options }: ReadingOptions): Rounds {
     options.bundle.reference.topics,
   );
   return createRounds({
-    ...{ ...options, ...asking, by: randomUUID(), random: Math.random },
+    ...options,
+    ...asking,
+    by: randomUUID(),
+    random: Math.random,
     propose: (turns) => proposeFrom(turns, { ...options, read }),
     settle: () => settleShared(options),
   });

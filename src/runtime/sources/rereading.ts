@@ -55,7 +55,9 @@ export async function rereadSince({
       textsOf(own, sources),
       (poll, item) => names.has(`${poll} ${item}`),
       {
-        ...{ queue, read, reference: bundle.reference },
+        queue,
+        read,
+        reference: bundle.reference,
         log: store.reader({ workspace, asOf: now, audience: EVERYBODY }),
         item: (poll, id) => sources.item(poll, id, from),
         sourceOf: (poll) => followers.get(poll)?.get(workspace) ?? null,
@@ -65,7 +67,8 @@ export async function rereadSince({
     stories.push(outcome);
   }
   const items = {
-    ...{ read: seenAgain.size, wordless: told.length - seenAgain.size },
+    read: seenAgain.size,
+    wordless: told.length - seenAgain.size,
     learnt: seen.length - told.length,
   };
   return { items, stories };

@@ -57,7 +57,11 @@ export async function reread(
   await withRuntime(session, async ({ store, bundle }) => {
     const { clock } = session;
     const { items, stories } = await rereadSince({
-      ...{ store, bundle, clock, isTrial, since: since.getTime() },
+      store,
+      bundle,
+      clock,
+      isTrial,
+      since: since.getTime(),
       textDays: session.config.textDays,
     });
     printPage(session, rereadPage(items, stories, isTrial), false);

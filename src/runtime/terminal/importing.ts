@@ -41,12 +41,15 @@ export async function importFile(
       saved = report;
     };
     const context = {
-      ...{ store, reference: router.reference, workspace, who: 'import', zone },
-      ...{ visibility: null, audience: EVERYBODY },
-      ...{
-        now: session.clock.now().getTime(),
-        toldFrom: await toldFrom(store.plans(workspace), store.ledger(workspace).deliveries),
-      },
+      store,
+      reference: router.reference,
+      workspace,
+      who: 'import',
+      zone,
+      visibility: null,
+      audience: EVERYBODY,
+      now: session.clock.now().getTime(),
+      toldFrom: await toldFrom(store.plans(workspace), store.ledger(workspace).deliveries),
     };
     async function* told(origin: string) {
       const read = createTextReader(

@@ -36,7 +36,9 @@ export async function copy(
     said = what;
   };
   const { counts, checksum } = await copyLog({
-    ...{ from, to, tell },
+    from,
+    to,
+    tell,
     bundle: (release) => newerBundle(openBundle(), release),
   });
   print(session, `Both sides hold the same: ${counts.join(', ')}; checksum ${checksum}.`);

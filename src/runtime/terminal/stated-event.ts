@@ -61,10 +61,19 @@ function roundOf({ round, roundQualifier }: Candidate): string | null {
 
 /** Statuses of the log by what the flat form has for them. */
 const STATED: Partial<Record<Status, string>> = {
-  ...{ filed: 'announced', settled: 'announced', ruled: 'contested', appealed: 'contested' },
-  ...{ opened: 'announced', decided: 'announced', enacted: 'announced', passed: 'announced' },
-  ...{ rejected: 'contested', delayed: 'contested', vetoed: 'contested' },
-  ...{ repealed: 'announced', failed: 'announced' },
+  filed: 'announced',
+  settled: 'announced',
+  ruled: 'contested',
+  appealed: 'contested',
+  opened: 'announced',
+  decided: 'announced',
+  enacted: 'announced',
+  passed: 'announced',
+  rejected: 'contested',
+  delayed: 'contested',
+  vetoed: 'contested',
+  repealed: 'announced',
+  failed: 'announced',
 };
 
 /** Figures and prices are reported, whoever says them. */

@@ -104,7 +104,10 @@ async function lookFor(
     }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
       await alert(context, {
-        ...{ target, event: change.event, before: change.before, now: to },
+        target,
+        event: change.event,
+        before: change.before,
+        now: to,
         watches: group.map(({ watch }) => watch),
         fitsNow: group.some(({ fitsNow }) => fitsNow),
       });

@@ -37,9 +37,16 @@ export async function keepConfigured(
   const place = await describe(channel);
   await plans.addSchedule(
     {
-      ...{ id: ID, channel, channelName: place?.name ?? null, owner: null, configured: said },
+      id: ID,
+      channel,
+      channelName: place?.name ?? null,
+      owner: null,
+      configured: said,
       ...(place && { isPrivate: place.isPrivate }),
-      ...{ timing, scope: EVERYTHING, layout: 'auto', ...turn },
+      timing,
+      scope: EVERYTHING,
+      layout: 'auto',
+      ...turn,
     },
     now,
   );

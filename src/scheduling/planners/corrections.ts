@@ -181,8 +181,13 @@ async function writeDown(
     events: [event],
   });
   const delivery = {
-    ...{ kind: 'correction' as const, key, origin, channel, parent: id },
-    ...{ dueAt: Math.min(at, now), drawing: drawOne(poster, line, now) },
+    kind: 'correction' as const,
+    key,
+    origin,
+    channel,
+    parent: id,
+    dueAt: Math.min(at, now),
+    drawing: drawOne(poster, line, now),
   };
   const planned = await outbox.enqueue(
     { deliveries: [delivery], issue: { page: line, asOf: now, told: [] } },

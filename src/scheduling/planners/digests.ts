@@ -122,8 +122,12 @@ async function writeMissed(
 
 /** A digest that is written down and not sent. */
 const unsent = (schedule: Schedule, dueAt: number): NewDelivery => ({
-  ...{ kind: 'digest', key: keyOf(schedule, dueAt), origin: schedule.id },
-  ...{ channel: schedule.channel, dueAt, drawing: {} },
+  kind: 'digest',
+  key: keyOf(schedule, dueAt),
+  origin: schedule.id,
+  channel: schedule.channel,
+  dueAt,
+  drawing: {},
 });
 
 const keyOf = (schedule: Schedule, due: number) => `digest ${schedule.id} ${due}`;

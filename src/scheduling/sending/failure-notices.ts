@@ -30,12 +30,10 @@ export async function tellOfLoss(
   await notify(
     context,
     {
-      ...{
-        what: 'lost',
-        about: schedule.id,
-        to: schedule.owner,
-        once: `${root} ${causeName(cause)}`,
-      },
+      what: 'lost',
+      about: schedule.id,
+      to: schedule.owner,
+      once: `${root} ${causeName(cause)}`,
       ...noticeOf(context, schedule, lost, cause),
     },
     now,
@@ -85,8 +83,11 @@ async function isToldAlready(
   cause: LossCause,
 ): Promise<boolean> {
   const digests = await deliveries.list({
-    ...{ kinds: ['digest'], states: ['sent', 'failed', 'unknown', 'skipped'], origin: id },
-    ...{ firstOnly: true, limit: LOOKED_AT },
+    kinds: ['digest'],
+    states: ['sent', 'failed', 'unknown', 'skipped'],
+    origin: id,
+    firstOnly: true,
+    limit: LOOKED_AT,
   });
   const before = digests.find((digest) => digest.id !== root && wasTried(digest));
   const parts = before ? await deliveries.parts(before.id) : [];

@@ -72,8 +72,11 @@ async function isToldAlready(
 ): Promise<boolean> {
   const [before] = (
     await deliveries.list({
-      ...{ kinds: ['alert', 'reminder'], states: SENT, channel },
-      ...{ firstOnly: true, limit: 2 },
+      kinds: ['alert', 'reminder'],
+      states: SENT,
+      channel,
+      firstOnly: true,
+      limit: 2,
     })
   ).filter((other) => other.id !== id);
   return before?.cause != null && causeName(before.cause) === causeName(cause);
@@ -101,7 +104,9 @@ export async function tellOfLostAnswer(
 }
 
 const lostAnswer = ({ id, parent }: Pick<Delivery, 'id' | 'parent'>) => ({
-  ...{ what: 'lost', about: parent ?? id, once: id },
+  what: 'lost',
+  about: parent ?? id,
+  once: id,
 });
 
 /** Whoever pressed reads now what came of it: nothing more is to be said of that. */

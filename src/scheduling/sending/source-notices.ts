@@ -74,7 +74,9 @@ async function tell(
   await notify(
     context,
     {
-      ...{ what: 'source', about: 'sources', to: owner },
+      what: 'source',
+      about: 'sources',
+      to: owner,
       once: list.map(({ followed, since }) => `${followed.poll.id} ${since}`).join(' '),
       headline: headlineOf(list),
       text: [

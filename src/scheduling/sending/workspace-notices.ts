@@ -85,7 +85,9 @@ export async function greet(
   await notify(
     context,
     {
-      ...{ what: 'returned', about: person, to: person },
+      what: 'returned',
+      about: person,
+      to: person,
       headline: headline.filter(Boolean).join(' '),
       text: lines.filter(Boolean).join('\n'),
     },

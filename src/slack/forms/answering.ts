@@ -105,7 +105,9 @@ function errorsPage(errors: Readonly<Record<string, string>>, { blocks }: ViewOu
   });
   const headline = 'Nothing was saved. Close this to change the form.';
   return {
-    ...{ headline, actions: [], events: [] },
+    headline,
+    actions: [],
+    events: [],
     parts: [headline, ...lines].map((text) => ({ kind: 'text' as const, text })),
   };
 }

@@ -105,10 +105,7 @@ function fieldBlocks(id: string, field: FormField, words: string): KnownBlock[] 
   const about: Text = [bold(label), `\n${input.words}`];
   return [
     sectionOf(about, `${name}_about`, input.action, label),
-    {
-      ...{ type: 'actions', block_id },
-      elements: [boxOf(name, input, words)],
-    },
+    { type: 'actions', block_id, elements: [boxOf(name, input, words)] },
   ];
 }
 
@@ -120,7 +117,9 @@ function sectionOf(
 ): KnownBlock {
   const marked = mrkdwn(text) ?? '';
   return {
-    ...{ type: 'section', block_id, text: mrkdwnElement(clip(marked, LIMITS.section)) },
+    type: 'section',
+    block_id,
+    text: mrkdwnElement(clip(marked, LIMITS.section)),
     ...(action && { accessory: button(action, about, { asOf: 0, about, next: 0 }) }),
   };
 }
@@ -199,7 +198,8 @@ function elementOf(action_id: string, input: FieldInput, words: string): InputBl
 }
 
 const boxOf = (action_id: string, choice: Choice, words: string): Checkboxes => ({
-  ...{ type: 'checkboxes', action_id },
+  type: 'checkboxes',
+  action_id,
   ...chosenOf([option(choice)], words ? [words] : []),
 });
 

@@ -24,7 +24,9 @@ export const questionForm = defineForm<QuestionState, string>({
   id: QUESTION_FORM,
   done: 'Answer',
   state: async ({ about = '', services, request }) => ({
-    ...{ parts: questionParts(about), services, request },
+    parts: questionParts(about),
+    services,
+    request,
   }),
   fields: ({ parts }) => ({
     title: 'Change the question',

@@ -69,7 +69,9 @@ const askOf = (alike: Schedule) =>
     notice: `${alikeWords(alike)} Nothing is saved yet.`,
     questions: [
       {
-        ...{ name: TOO, label: 'Plan both', required: false },
+        name: TOO,
+        label: 'Plan both',
+        required: false,
         input: { kind: 'box', label: `Plan this one beside ${scheduleNumber(alike)}` },
       },
     ],

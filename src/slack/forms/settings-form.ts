@@ -34,15 +34,19 @@ export const settingsForm = defineForm<SettingsState, Chosen>({
     title: 'Settings',
     fields: FIELDS,
     words: {
-      ...{ planners, curators: curators.join(',') },
-      ...{ channel: review.channel ?? '', reviewer: review.reviewer ?? '' },
+      planners,
+      curators: curators.join(','),
+      channel: review.channel ?? '',
+      reviewer: review.reviewer ?? '',
       textDays: `${review.textDays ?? ''}`,
     },
   }),
   async read({ typed }, { context, review }) {
     const { planners, curators = '', channel, reviewer, textDays = '' } = typed;
     const chosen = {
-      ...{ channel: channel || null, reviewer: reviewer || null, textDays: daysIn(textDays) },
+      channel: channel || null,
+      reviewer: reviewer || null,
+      textDays: daysIn(textDays),
     };
     const isNew = chosen.channel !== null && chosen.channel !== review.channel;
     if (isNew && (await context.place(chosen.channel ?? undefined))?.member === false)

@@ -34,7 +34,10 @@ export async function share(
     throw new UserError('There is no channel here to post in. Ask again in a channel.');
   if (!services.schedule) throw new UserError('Nothing is posted from here: no schedule runs.');
   const delivery = await services.schedule.postAnswer({
-    ...{ channel: channel.id, thread, asOf, press: wordsOf(interaction, press) },
+    channel: channel.id,
+    thread,
+    asOf,
+    press: wordsOf(interaction, press),
     by: interaction.user.id,
     ...sharedAnswer(page, { name: person.asker.name, ask: press.ask }),
   });

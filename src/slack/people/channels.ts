@@ -67,7 +67,8 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
     const kind = isGroup ? 'group' : channel?.is_private === false ? 'public' : 'private';
     const shared = channel?.is_ext_shared || channel?.is_pending_ext_shared;
     const told: Told = {
-      ...{ name: channel?.name ?? name, kind },
+      name: channel?.name ?? name,
+      kind,
       ...(shared !== undefined && { shared }),
     };
     await descriptions()

@@ -26,15 +26,24 @@ const some = z.array(z.unknown()).catch([]);
 const blockSchema = z.looseObject({ type: z.string() });
 const messageSchema = z.object({ text, blocks: some, attachments: some, files: some });
 const attachmentSchema = z.object({
-  ...{ title: text, pretext: text, text, fallback: text },
-  ...{ title_link: text, from_url: text, original_url: text },
+  title: text,
+  pretext: text,
+  text,
+  fallback: text,
+  title_link: text,
+  from_url: text,
+  original_url: text,
   fields: z.array(z.object({ title: text, value: text }).catch({ title: '', value: '' })).catch([]),
   blocks: some,
   /** A message that is passed on. */
   message_blocks: z.array(z.object({ message: z.object({ blocks: some }) })).catch([]),
 });
 const fileSchema = z.object({
-  ...{ title: text, filetype: text, plain_text: text, preview_plain_text: text, preview: text },
+  title: text,
+  filetype: text,
+  plain_text: text,
+  preview_plain_text: text,
+  preview: text,
 });
 
 /** Reads a message as Slack hands it over; what it is not known by is left out. */

@@ -79,7 +79,8 @@ export function createHistorySearch(reads: WebClient, posts: WebClient) {
 }
 
 const unsure = (failure: Failure): FindResult => ({
-  ...{ kind: 'unsure', answer: failure.word },
+  kind: 'unsure',
+  answer: failure.word,
   ...(failure.kind === 'later' && { seconds: failure.seconds }),
 });
 
@@ -111,14 +112,18 @@ function pageAt(
   const oldest = tsAt(since - (near ? NEAR.before : SKEW));
   const latest = near ? tsAt(since + NEAR.after) : undefined;
   const asked = {
-    ...{ channel, include_all_metadata: true, limit: read === 0 ? FIRST_PAGE : PAGE },
+    channel,
+    include_all_metadata: true,
+    limit: read === 0 ? FIRST_PAGE : PAGE,
     // What stands at the edge was read.
     inclusive: edge === null,
   };
   // A thread is read from its beginning, a channel from its end.
   if (thread !== null)
     return reads.conversations.replies({
-      ...{ ...asked, ts: thread, oldest: edge ?? oldest },
+      ...asked,
+      ts: thread,
+      oldest: edge ?? oldest,
       ...(latest && { latest }),
     });
   const until = edge ?? latest;

@@ -20,7 +20,8 @@ function insteadOf(message: Message, word: string): Message[] {
   return (
     message.plain?.() ??
     plainer(message, refused).map(({ text, blocks }) => ({
-      ...{ text, blocks: [...blocks] },
+      text,
+      blocks: [...blocks],
       ...(thread && { thread }),
     }))
   );

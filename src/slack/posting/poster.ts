@@ -84,7 +84,8 @@ async function refusalOf(edit: Promise<unknown>): Promise<string | null> {
 }
 
 const asKept = ({ text, blocks }: Pick<Message, 'text'> & { blocks: readonly AnyBlock[] }) => ({
-  ...{ text, blocks },
+  text,
+  blocks,
 });
 
 function kept({ text, blocks, plain }: Message): RenderedMessage {
@@ -129,7 +130,8 @@ async function describe(reads: WebClient, id: string): Promise<DescribedChannel 
     const { name, is_private, is_mpim, is_member: isMember, is_archived: isArchived } = channel;
     const kind = { isPrivate: is_private !== false, isGroup: is_mpim === true };
     return {
-      ...{ name: name ?? null, ...kind },
+      name: name ?? null,
+      ...kind,
       ...(isMember !== undefined && { isMember }),
       ...(isArchived && { isArchived }),
     };

@@ -34,7 +34,10 @@ const riksdag: SourceKind = {
     const { search, types } = settingsSchema.parse(settings);
     const url = new URL(API);
     url.search = new URLSearchParams({
-      ...{ sok: search, doktyp: types.join(','), sort: 'datum', sortorder: 'desc' },
+      sok: search,
+      doktyp: types.join(','),
+      sort: 'datum',
+      sortorder: 'desc',
       utformat: 'json',
     }).toString();
     return url.href;

@@ -76,7 +76,9 @@ function whole(state: PollState, { items, everyMinutes }: SourceReading, now: nu
   const isPast = (date: string | null) => date !== null && date <= new Date(now).toISOString();
   return {
     ...readable(state, now),
-    ...{ wholeAt: now, everyMinutes, validators: null },
+    wholeAt: now,
+    everyMinutes,
+    validators: null,
     // A date that lies ahead is no date of publication.
     newest: dates.filter(isPast).reduce(later, state.newest),
     firstRead: isFirstReading(state, now) ? { at: now, items: items.length } : state.firstRead,

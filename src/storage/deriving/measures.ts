@@ -25,12 +25,26 @@ function rowsOf({ row: { id, workspace, known_on }, draft, standing }: Written) 
   if (draft.withdrawn) return [];
   const { fields, evidence, stages, companies } = draft;
   const measures = measuresOf({
-    ...{ fields, evidence, stages, companies, knownOn: known_on },
-    ...{ isCounted: isCounted(standing.standing), countedOn: standing.countedOn },
+    fields,
+    evidence,
+    stages,
+    companies,
+    knownOn: known_on,
+    isCounted: isCounted(standing.standing),
+    countedOn: standing.countedOn,
     ofDeal: standing.measures,
   });
   return measures.map(({ kind, day, leftOut, name, label, unit, value, wording }, place) => ({
-    ...{ workspace, kind, day: day ?? '', version: id, place },
-    ...{ left_out: leftOut, name, label, unit, value, wording },
+    workspace,
+    kind,
+    day: day ?? '',
+    version: id,
+    place,
+    left_out: leftOut,
+    name,
+    label,
+    unit,
+    value,
+    wording,
   }));
 }

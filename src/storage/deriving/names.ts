@@ -59,7 +59,13 @@ function nameRows({ workspace, record }: OwnedRecord) {
   const row = (kind: NameKind, rank: number, fact: Dated<string>, keyed = fact.value) => {
     const key = keyOf(keyed);
     return {
-      ...{ workspace, key, length: key.length, rank, company: record.id, kind, name: fact.value },
+      workspace,
+      key,
+      length: key.length,
+      rank,
+      company: record.id,
+      kind,
+      name: fact.value,
       ...holding(fact),
     };
   };

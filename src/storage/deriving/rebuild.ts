@@ -26,7 +26,9 @@ export async function rebuild(
     all.flatMap((step) => (step.patch.parties ?? []).map((party) => party.company)),
   );
   const part = (event: number, workspace: string) => ({
-    ...{ event, id: present(ids.get(event), `the id of event ${event}`), workspace },
+    event,
+    id: present(ids.get(event), `the id of event ${event}`),
+    workspace,
   });
   const own = [...steps].flatMap(([event, list]) => {
     const [first] = list;

@@ -123,7 +123,8 @@ async function insertVersionRows(
   await insertMeasures(
     scope,
     versions.map(({ row, draft, place }) => ({
-      ...{ row, draft },
+      row,
+      draft,
       standing: present(draft.standings[place], 'the standing of a version'),
     })),
   );
@@ -164,7 +165,10 @@ function effectiveRows(version: number, { fields }: VersionDraft) {
 
 function expectationRows(version: number, { fields }: VersionDraft) {
   return fields.expects.map(({ standing, due }, place) => ({
-    ...{ due: lastDay(due), version, place, standing },
+    due: lastDay(due),
+    version,
+    place,
+    standing,
   }));
 }
 

@@ -87,7 +87,14 @@ function rowOf(
   const { drawing, alert } = delivery;
   const { id, parent, place, skipped } = of;
   return {
-    ...{ id, workspace, kind, key, origin, channel, parent, place },
+    id,
+    workspace,
+    kind,
+    key,
+    origin,
+    channel,
+    parent,
+    place,
     thread: thread ?? null,
     window_from: window?.from ?? null,
     window_to: window?.to ?? null,
@@ -127,7 +134,9 @@ async function insertIssue(
   await db
     .insertInto('issue')
     .values({
-      ...{ delivery, as_of: asOf, page: JSON.stringify(page) },
+      delivery,
+      as_of: asOf,
+      page: JSON.stringify(page),
       corrections: corrections.length > 0 ? JSON.stringify(corrections) : null,
     })
     .execute();

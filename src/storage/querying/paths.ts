@@ -67,7 +67,11 @@ const partOf = (
   { from, where }: Way,
   part: Pick<Part, 'met' | 'day' | 'standing'>,
 ): Part => ({
-  ...{ from, where, met: part.met, day: part.day, standing: part.standing },
+  from,
+  where,
+  met: part.met,
+  day: part.day,
+  standing: part.standing,
   get rows() {
     return db.selectFrom(from).where(where);
   },

@@ -56,13 +56,22 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
   const worded = matches
     .filter(({ wording }) => wording !== null)
     .map((match) => ({
-      ...{ key: keyOf(match), standing: match.standing, count: 1 },
-      ...{ wording: match.wording, currency: match.currency },
-      ...{ more: match.more_usd_minor, amount: match.amount_minor, least: match.usd_minor },
-      ...{ rate: match.rate, from: match.rate_date, to: match.rate_date },
+      key: keyOf(match),
+      standing: match.standing,
+      count: 1,
+      wording: match.wording,
+      currency: match.currency,
+      more: match.more_usd_minor,
+      amount: match.amount_minor,
+      least: match.usd_minor,
+      rate: match.rate,
+      from: match.rate_date,
+      to: match.rate_date,
     }));
   const members = extendedOf(matches).map((match) => ({
-    ...{ key: keyOf(match), deal: match.deal, id: match.id },
+    key: keyOf(match),
+    deal: match.deal,
+    id: match.id,
     usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
   }));
   return { plain: grouped(matches, keyOf), worded, joined: joinedIn(members, by !== 'month') };

@@ -48,7 +48,12 @@ export async function addCandidate(
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('candidate')
       .values({
-        ...{ workspace, number, told_at: now, changed_at: now, version, worded: 1 },
+        workspace,
+        number,
+        told_at: now,
+        changed_at: now,
+        version,
+        worded: 1,
         ...decided(state),
         ...bodyOf(story, state),
       })

@@ -179,7 +179,9 @@ export async function longestDays(
     longest.set(poll, Math.max(longest.get(poll) ?? 0, chosen.get(workspace) ?? usual));
   const unusual = [...longest].filter(([, days]) => days !== usual);
   const groups = [...Map.groupBy(unusual, ([, days]) => days)].map(([days, all]) => ({
-    ...{ days, others: false, polls: all.map(([poll]) => poll) },
+    days,
+    others: false,
+    polls: all.map(([poll]) => poll),
   }));
   return [...groups, { days: usual, others: true, polls: unusual.map(([poll]) => poll) }];
 }

@@ -44,8 +44,14 @@ export async function askFrom(
     .insertInto('poll')
     .values({
       workspace: BUNDLED,
-      ...{ id, kind, address, host: hostOf(address), settings: JSON.stringify(settings) },
-      ...{ next_at: now, claimed_by: null, claimed_until: null },
+      id,
+      kind,
+      address,
+      host: hostOf(address),
+      settings: JSON.stringify(settings),
+      next_at: now,
+      claimed_by: null,
+      claimed_until: null,
       state: JSON.stringify(NEVER_ASKED),
     })
     .onConflict((conflict) =>

@@ -4,7 +4,11 @@ import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 
 const NOTHING_CHOSEN: ReviewSettings = {
-  ...{ rules: null, lastRule: 0, channel: null, reviewer: null, textDays: null },
+  rules: null,
+  lastRule: 0,
+  channel: null,
+  reviewer: null,
+  textDays: null,
 };
 
 export async function reviewSettings(

@@ -30,8 +30,17 @@ export async function adoptCompanies(
 function recordOf({ id, name }: Adopted): CompanyRecord {
   const always = { since: null, until: null };
   return {
-    ...{ id, since: null, name: [{ value: name, ...always }] },
-    ...{ kind: [{ value: 'other', ...always }], country: null, sector: null, website: null },
-    ...{ aliases: [], products: [], people: [], parent: [], ticker: [] },
+    id,
+    since: null,
+    name: [{ value: name, ...always }],
+    kind: [{ value: 'other', ...always }],
+    country: null,
+    sector: null,
+    website: null,
+    aliases: [],
+    products: [],
+    people: [],
+    parent: [],
+    ticker: [],
   };
 }

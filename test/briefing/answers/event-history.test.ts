@@ -76,7 +76,9 @@ describe('an event whole', () => {
 describe('a law whole', () => {
   const TODAY = '2026-03-12';
   const phase = (date: string, label: string, standing: 'law' | 'proposed') => ({
-    ...{ date, label, standing },
+    date,
+    label,
+    standing,
     knownOn: TODAY,
   });
 
@@ -84,8 +86,12 @@ describe('a law whole', () => {
     const day = (date: string) => ({ date, precision: 'day' as const });
     const { page } = await pageOf(
       tracked({
-        ...{ type: 'regulation', status: 'in_force', jurisdiction: 'EU' },
-        ...{ lawName: 'The Act', instrument: 'Regulation 1', officialReference: 'CELEX 1' },
+        type: 'regulation',
+        status: 'in_force',
+        jurisdiction: 'EU',
+        lawName: 'The Act',
+        instrument: 'Regulation 1',
+        officialReference: 'CELEX 1',
         stages: [
           { status: 'passed', on: null, by: '2024-05-21' },
           { status: 'enacted', on: day('2024-07-12'), by: '2024-07-12' },

@@ -47,9 +47,15 @@ function planOf(room: Room): NewSchedule {
   // A zone and a minute that no other moment of an answer has.
   const timing = cronTiming(`${minute} 6 * * *`, 'Asia/Tokyo');
   return {
-    ...{ channel, channelName: name, owner: OWNER.id, timing, scope: EVERYTHING },
+    channel,
+    channelName: name,
+    owner: OWNER.id,
+    timing,
+    scope: EVERYTHING,
     ...(isPrivate !== undefined && { isPrivate }),
-    ...{ layout: 'auto', since: NOW - 3 * 86_400_000, nextDue: NOW + minute * MINUTE },
+    layout: 'auto',
+    since: NOW - 3 * 86_400_000,
+    nextDue: NOW + minute * MINUTE,
   };
 }
 
@@ -64,8 +70,13 @@ async function post(room: Room): Promise<void> {
   ] as const) {
     const deliveries = [
       {
-        ...{ kind: 'digest' as const, key: `${room} ${key}`, origin: ids[room], channel },
-        ...{ parent: null, dueAt: at, window: { from: at - 86_400_000, to: at } },
+        kind: 'digest' as const,
+        key: `${room} ${key}`,
+        origin: ids[room],
+        channel,
+        parent: null,
+        dueAt: at,
+        window: { from: at - 86_400_000, to: at },
         drawing: message,
       },
     ];
@@ -191,8 +202,11 @@ describe('what somebody sees of what others have planned', () => {
   it('A digest that is asked for with no channel begins where the last one ended that the asker may know of', async () => {
     const since = async (who: Case['who']) => {
       const request = log.router.request({
-        ...{ log: log.reader(MARCH), now: new Date(MARCH), zone: 'UTC' },
-        ...{ ...log.context, asker: PEOPLE[who] },
+        log: log.reader(MARCH),
+        now: new Date(MARCH),
+        zone: 'UTC',
+        ...log.context,
+        asker: PEOPLE[who],
       });
       return request.digestSince();
     };

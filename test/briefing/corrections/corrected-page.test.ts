@@ -10,8 +10,13 @@ const event = tracked({ title: 'Acme raises $2B', amount: amount(2e9) });
 const other = tracked({ title: 'Beta sues Gamma' });
 const now = { ...event, title: 'Acme raises $2.2B', amount: amount(2.2e9) };
 const told: PostedLine = {
-  ...{ number: 2, event: event.id, revisedAt: event.revisedAt, text: '2. Acme raises $2B · press' },
-  ...{ section: 'Funding', because: 'This digest includes everything.', score: [] },
+  number: 2,
+  event: event.id,
+  revisedAt: event.revisedAt,
+  text: '2. Acme raises $2B · press',
+  section: 'Funding',
+  because: 'This digest includes everything.',
+  score: [],
 };
 const MARK = 'corrected 13 Mar: amount $2B → $2.2B';
 const page: Page = {

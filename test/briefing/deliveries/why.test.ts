@@ -16,9 +16,16 @@ const WEEK = 7 * 86_400_000;
 const sections = await loadSections();
 const weekTo = (to: number) =>
   composeDigest({
-    ...{ log: log.reader(new Date(to).toISOString()), reference: log.bundle.reference, sections },
-    ...{ from: to - WEEK, to, zone: 'UTC', scope: EVERYTHING, layout: 'auto' },
-    ...{ line: log.router.line, posted: true },
+    log: log.reader(new Date(to).toISOString()),
+    reference: log.bundle.reference,
+    sections,
+    from: to - WEEK,
+    to,
+    zone: 'UTC',
+    scope: EVERYTHING,
+    layout: 'auto',
+    line: log.router.line,
+    posted: true,
   });
 
 /** The digest of the week to 12 March, posted in C1. */
@@ -33,7 +40,10 @@ const LINES = digest.told.filter(({ under }) => under === undefined).length;
 const told = (event: string) => digest.told.find((line) => line.event === event)!;
 const toldAlert: PostedLine = {
   ...told('nvidia-nebius-2b-2026-03'),
-  ...{ number: 1, section: '', because: 'Nvidia is followed here.', score: [] },
+  number: 1,
+  section: '',
+  because: 'Nvidia is followed here.',
+  score: [],
 };
 await settled(
   log.ledger,

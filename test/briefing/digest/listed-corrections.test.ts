@@ -14,7 +14,9 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 const page = (text: string): Page => ({
-  ...{ headline: text, parts: [{ kind: 'text', text }], actions: [] },
+  headline: text,
+  parts: [{ kind: 'text', text }],
+  actions: [],
   events: [tracked()],
 });
 
@@ -27,7 +29,9 @@ function correct(channel: string, text: string, dueAt: number): Promise<string> 
 
 const listed = async (channel: string, from: number, to: number) => {
   const found = await listedCorrections(log.ledger.deliveries, {
-    ...{ channel, schedule: 'sch_1', window: { from, to } },
+    channel,
+    schedule: 'sch_1',
+    window: { from, to },
   });
   return (found.choice.corrections ?? []).map((text) => plainText(text));
 };

@@ -24,16 +24,24 @@ function digest(
   { stories = 0, scope = EVERYTHING }: { stories?: number; scope?: Scope } = {},
 ) {
   const candidates = names.slice(0, stories).map((name, index) => ({
-    ...{ ...story(name, -index), number: index + 1, toldAt: to - 60_000, version: 1 },
+    ...story(name, -index),
+    number: index + 1,
+    toldAt: to - 60_000,
+    version: 1,
     state: { kind: 'waiting' as const },
   }));
   return log.router.digest({
-    ...{ log: log.reader(new Date(to).toISOString()), zone: 'Europe/Stockholm', scope },
-    ...{ from: to - HOUR, to },
+    log: log.reader(new Date(to).toISOString()),
+    zone: 'Europe/Stockholm',
+    scope,
+    from: to - HOUR,
+    to,
     sources: { followed: async () => [...sources] },
     review: {
       waiting: async ({ limit }) => ({
-        ...{ candidates: candidates.slice(0, limit), total: stories, oldest: to },
+        candidates: candidates.slice(0, limit),
+        total: stories,
+        oldest: to,
       }),
     },
   });
@@ -45,7 +53,9 @@ const labels = async (...given: Parameters<typeof digest>) =>
   (await digest(...given)).page.actions.map((action) => ('label' in action ? action.label : ''));
 
 const failing = followed('CNBC', QUIET, {
-  ...{ failures: 9, failingSince: QUIET - 50 * HOUR, trouble: 'status 403' },
+  failures: 9,
+  failingSince: QUIET - 50 * HOUR,
+  trouble: 'status 403',
 });
 const still = followed('Still', QUIET - 20 * HOUR, { readAt: QUIET - 19 * HOUR });
 

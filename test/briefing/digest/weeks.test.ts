@@ -89,16 +89,15 @@ describe('what windows of a made-up log tell', () => {
   it('A round that was announced is not summed again when it closes, though it is no stage of a deal', async () => {
     const own = await made(
       record({
-        ...{
-          id: 'round',
-          status: 'announced',
-          occurredOn: day('2026-03-03'),
-          knownOn: '2026-03-03',
-        },
+        id: 'round',
+        status: 'announced',
+        occurredOn: day('2026-03-03'),
+        knownOn: '2026-03-03',
         ...named,
         revisions: [
           {
-            ...{ knownOn: '2026-03-11', why: 'the round closed' },
+            knownOn: '2026-03-11',
+            why: 'the round closed',
             changes: { status: 'completed', occurredOn: day('2026-03-11') },
           },
         ],
@@ -114,15 +113,19 @@ describe('what windows of a made-up log tell', () => {
 
   it('The day of a law is told on that day, though more is told of the law on it', async () => {
     const effectiveOn = [
-      {
-        ...{ date: '2026-03-12', label: 'fines', standing: 'law' as const },
-        knownOn: '2025-01-10',
-      },
+      { date: '2026-03-12', label: 'fines', standing: 'law' as const, knownOn: '2025-01-10' },
     ];
     const own = await made(
       record({
-        ...{ id: 'law', type: 'regulation', status: 'enacted', lawName: 'The Act', effectiveOn },
-        ...{ amount: null, round: null, occurredOn: day('2025-01-10'), knownOn: '2025-01-10' },
+        id: 'law',
+        type: 'regulation',
+        status: 'enacted',
+        lawName: 'The Act',
+        effectiveOn,
+        amount: null,
+        round: null,
+        occurredOn: day('2025-01-10'),
+        knownOn: '2025-01-10',
         ...named,
         revisions: [
           {

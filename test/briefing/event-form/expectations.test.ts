@@ -48,7 +48,8 @@ describe('an expectation as a line', () => {
       {
         kind: 'closing',
         due: { date: '2026-07-01', precision: 'quarter' },
-        ...{ what: 'if regulators agree', by: 'Nvidia' },
+        what: 'if regulators agree',
+        by: 'Nvidia',
       },
     ],
     [
@@ -56,20 +57,24 @@ describe('an expectation as a line', () => {
       {
         kind: 'guidance',
         due: { date: '2026-08-01', precision: 'month' },
-        ...{ what: 'revenue of the quarter', value: '$45B, plus or minus 2%', by: 'Acme; Inc.' },
+        what: 'revenue of the quarter',
+        value: '$45B, plus or minus 2%',
+        by: 'Acme; Inc.',
       },
     ],
     [
       'comments close 3 Mar 2027',
       {
-        ...{ kind: 'comments_close', what: 'end of comments' },
+        kind: 'comments_close',
+        what: 'end of comments',
         due: { date: '2027-03-03', precision: 'day' },
       },
     ],
     [
       'projection due 2026: first stage, by the middle of the year',
       {
-        ...{ kind: 'projection', what: 'first stage, by the middle of the year' },
+        kind: 'projection',
+        what: 'first stage, by the middle of the year',
         due: { date: '2026-01-01', precision: 'year' },
       },
     ],

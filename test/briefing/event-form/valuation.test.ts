@@ -3,9 +3,13 @@ import { readNew } from '../../../src/briefing/event-form/form.ts';
 import { errorsOf, room } from './typed.ts';
 
 const round = {
-  ...{ type: 'funding_round', status: 'announced', title: 'Acme raises $200M', company: 'Acme' },
+  type: 'funding_round',
+  status: 'announced',
+  title: 'Acme raises $200M',
+  company: 'Acme',
   summary: 'A second round of the maker of chips.',
-  ...{ date: '9 Mar', sources: 'https://www.getaibook.com/acme' },
+  date: '9 Mar',
+  sources: 'https://www.getaibook.com/acme',
 };
 
 it.each([
@@ -16,7 +20,10 @@ it.each([
   ['$2bn', 'pre_money'],
 ])('A valuation typed as %j with the basis %j is one before the money', (valuation, basis) => {
   expect(readNew({ ...round, valuation, basis }, room()).valuation).toEqual({
-    ...{ value: 2e9, currency: 'USD', basis: 'pre_money', qualifier: 'exact' },
+    value: 2e9,
+    currency: 'USD',
+    basis: 'pre_money',
+    qualifier: 'exact',
   });
 });
 

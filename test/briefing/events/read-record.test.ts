@@ -6,7 +6,8 @@ type Given = Omit<Parameters<typeof record>[0], 'id'>;
 
 const read = (given: Given) => {
   const { record: whole, why } = {
-    ...{ record: undefined, why: undefined },
+    record: undefined,
+    why: undefined,
     ...readRecord({ ...record({ id: 'x', ...given }) }, { knownOn: '2026-06-12' }, () => 'x'),
   };
   return why ?? whole;

@@ -19,7 +19,8 @@ describe('/ai-event undo', () => {
     const id = 'wayve-talks-2025-10';
     const { revisedAt: _before, ...whole } = (await reader().event(id))!;
     const moved = {
-      ...{ status: 'completed' as const, title: 'Wayve raises $1.2B' },
+      status: 'completed' as const,
+      title: 'Wayve raises $1.2B',
       occurredOn: { date: '2026-02-25', precision: 'day' as const },
     };
     await revise([{ event: id, patch: moved, why: 'it closed' }]);

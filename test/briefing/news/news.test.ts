@@ -45,7 +45,9 @@ describe('a change as news', () => {
   it('A law that takes effect on a day that was known is no news once more when the log says so', () => {
     const law = { type: 'regulation' as const, occurredOn: day('2026-03-09') };
     const phase = {
-      ...{ date: '2026-03-09', label: 'takes effect', standing: 'law' as const },
+      date: '2026-03-09',
+      label: 'takes effect',
+      standing: 'law' as const,
       knownOn: '2025-01-01',
     };
     const effectiveOn = [phase];

@@ -5,7 +5,10 @@ import { change } from '../../helpers/samples/tracked.ts';
 
 const DAY = '2026-08-02';
 const phase = (label: string, given: Partial<Phase> = {}): Phase => ({
-  ...{ date: DAY, label, standing: 'law', knownOn: '2024-07-12' },
+  date: DAY,
+  label,
+  standing: 'law',
+  knownOn: '2024-07-12',
   ...given,
 });
 

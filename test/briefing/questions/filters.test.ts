@@ -24,7 +24,10 @@ const room: ParseContext = {
         ? { kind: 'several', companies: [acme, apex] }
         : name === 'Acme'
           ? {
-              ...{ kind: 'one', company: acme, errors: 0, others: [] },
+              kind: 'one',
+              company: acme,
+              errors: 0,
+              others: [],
               by: { kind: 'name', name: 'Acme', until: null },
             }
           : { kind: 'none' },

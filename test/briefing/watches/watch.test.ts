@@ -13,8 +13,12 @@ import { reference } from '../../helpers/stores/store.ts';
 
 const acme = { id: 'acme', name: 'Acme Robotics' };
 const terms = {
-  ...{ company: acme, sector: 'chips', topic: 'energy', jurisdiction: 'EU' },
-  ...{ minUsd: 1e9, words: ['export', 'the act'] },
+  company: acme,
+  sector: 'chips',
+  topic: 'energy',
+  jurisdiction: 'EU',
+  minUsd: 1e9,
+  words: ['export', 'the act'],
 };
 
 describe('what is watched', () => {
@@ -26,8 +30,12 @@ describe('what is watched', () => {
       'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU min:1000000000 export "the act"',
     );
     expect(termsQuery(terms)).toEqual({
-      ...{ companies: ['acme'], sectors: ['chips'], topics: ['energy'], jurisdictions: ['EU'] },
-      ...{ words: ['export', 'the act'], minUsd: 1e9 },
+      companies: ['acme'],
+      sectors: ['chips'],
+      topics: ['energy'],
+      jurisdictions: ['EU'],
+      words: ['export', 'the act'],
+      minUsd: 1e9,
     });
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { conversionText, figureText, splitText } from '../../../src/briefing/wording/figures.ts';
 
 const figure = (given: object) => ({
-  ...{ usd: 2.15e9, about: false, atLeast: false, moreUsd: 0 },
+  usd: 2.15e9,
+  about: false,
+  atLeast: false,
+  moreUsd: 0,
   ...given,
 });
 
@@ -38,7 +41,12 @@ describe('a sum in words', () => {
 
   it('A sum names the currencies and the days of several amounts that are converted', () => {
     const of = (currency: string, from: string, to: string) => ({
-      ...{ currency, amounts: 2, value: 1, rate: 1, from, to },
+      currency,
+      amounts: 2,
+      value: 1,
+      rate: 1,
+      from,
+      to,
     });
     const some = [
       of('CNY', '2025-12-01', '2026-03-10'),

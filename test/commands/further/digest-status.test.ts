@@ -18,8 +18,14 @@ async function context(): Promise<Log & { schedule: Schedule }> {
   const timing = cronTiming('0 9 * * 1-5', 'Europe/Stockholm');
   const schedule = await log.context.plans.addSchedule(
     {
-      ...{ channel: 'C1', channelName: 'deals', owner: 'U1', timing, scope: EVERYTHING },
-      ...{ layout: 'auto', since: 0, nextDue: at('2026-03-13T08:00:00Z') },
+      channel: 'C1',
+      channelName: 'deals',
+      owner: 'U1',
+      timing,
+      scope: EVERYTHING,
+      layout: 'auto',
+      since: 0,
+      nextDue: at('2026-03-13T08:00:00Z'),
     },
     at(NOW),
   );

@@ -14,8 +14,14 @@ export const DAY = 24 * HOUR;
 /** Nine each weekday, UTC, first due at `NINE`. */
 export function aSchedule(given: Partial<NewSchedule> = {}): NewSchedule {
   return {
-    ...{ channel: 'C1', channelName: 'deals', owner: 'U1', scope: EVERYTHING, layout: 'auto' },
-    ...{ timing: cronTiming('0 9 * * 1-5', 'UTC'), since: NINE - DAY, nextDue: NINE },
+    channel: 'C1',
+    channelName: 'deals',
+    owner: 'U1',
+    scope: EVERYTHING,
+    layout: 'auto',
+    timing: cronTiming('0 9 * * 1-5', 'UTC'),
+    since: NINE - DAY,
+    nextDue: NINE,
     ...given,
   };
 }

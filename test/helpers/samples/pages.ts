@@ -110,7 +110,9 @@ export function action(wild: boolean): fc.Arbitrary<Action> {
       { requiredKeys: ['kind', 'label'] },
     ),
     fc.record({
-      ...{ kind: fc.constant('judge' as const), label, about: short },
+      kind: fc.constant('judge' as const),
+      label,
+      about: short,
       verdict: fc.constantFrom('track' as const, 'dismiss' as const),
     }),
     fc.record({ kind: fc.constant('post_digest' as const), label, from: at, to: at, asOf: at }),

@@ -16,8 +16,11 @@ export async function settled(
 ): Promise<string> {
   const { dueAt } = given;
   const delivery: NewDelivery = {
-    ...{ kind: 'digest', key: `digest ${given.origin} ${dueAt}`, origin: null },
-    ...{ channel: 'C1', drawing: {} },
+    kind: 'digest',
+    key: `digest ${given.origin} ${dueAt}`,
+    origin: null,
+    channel: 'C1',
+    drawing: {},
     ...given,
   };
   const id = await ledger.outbox.enqueue({ deliveries: [delivery], ...plan }, dueAt);

@@ -112,5 +112,8 @@ export function leaksTo(scene: Stage, kind: Kind): string[] {
 /** Stands on what the test shows in the bot's name. */
 export const FORGED = 'Forged';
 export const pageOf = (actions: Action[]): Page => ({
-  ...{ headline: FORGED, parts: [], actions, events: [] },
+  headline: FORGED,
+  parts: [],
+  actions,
+  events: [],
 });

@@ -12,7 +12,9 @@ export async function showsButton(
   const asOf = space.clock.now().getTime();
   const ask = '/ai-rounds sector:chips';
   const page: Page = {
-    ...{ headline: 'Rounds', parts: [{ kind: 'text', text: 'Rounds' }], events: [] },
+    headline: 'Rounds',
+    parts: [{ kind: 'text', text: 'Rounds' }],
+    events: [],
     actions: [{ kind: 'share', label: 'Post to channel', ask, asOf }],
   };
   const [message] = renderSlack(page, { asOf });

@@ -52,7 +52,9 @@ export async function watching(
   await store.load(bundle(records));
   const [plans, ledger] = [store.plans('T1'), store.ledger('T1')];
   const context = {
-    ...{ store, plans, clock },
+    store,
+    plans,
+    clock,
     ...ledger,
     router: createRouter({ commands: [], sections: [], reference }),
     poster: {
@@ -74,7 +76,11 @@ export async function watching(
   }
 
   return {
-    ...{ store, plans, ledger, clock, planner },
+    store,
+    plans,
+    ledger,
+    clock,
+    planner,
     async watch(terms, target = ANA, told = {}) {
       await plans.saveTarget({ target, ...asUsual('Europe/Stockholm'), ...told });
       return plans.addWatch({ target, terms, owner: ANA }, now());

@@ -35,7 +35,9 @@ describe('Socket Mode', () => {
     });
     expect(heard[2]).toMatchObject({
       type: 'events_api',
-      ...{ accepts_response_payload: false, retry_attempt: 0, retry_reason: '' },
+      accepts_response_payload: false,
+      retry_attempt: 0,
+      retry_reason: '',
       payload: { type: 'event_callback', event: { type: 'app_mention' } },
     });
   });

@@ -54,8 +54,12 @@ describe('forms', () => {
     const view = page.latest('modal')?.view?.id as string;
     const put = (value: string) =>
       page.act({
-        ...{ do: 'type', target: { id: view }, block_id: 'title', action_id: 'text' },
-        ...{ value, dispatch: false },
+        do: 'type',
+        target: { id: view },
+        block_id: 'title',
+        action_id: 'text',
+        value,
+        dispatch: false,
       });
     await put('bad');
     await page.act({ do: 'submit', view });

@@ -3,11 +3,24 @@ import { current, dismiss, receive, toast } from '../../../playground/page/store
 import type { ShownMessage, ToPage } from '../../../playground/protocol/page-protocol.ts';
 
 const message = (ts: string, text = ts): ShownMessage => ({
-  ...{ ts, text, user: 'U1', from: 'Ana', isApp: false, blocks: [], values: {} },
-  ...{ ephemeral: false, edited: false, files: [], reactions: [] },
+  ts,
+  text,
+  user: 'U1',
+  from: 'Ana',
+  isApp: false,
+  blocks: [],
+  values: {},
+  ephemeral: false,
+  edited: false,
+  files: [],
+  reactions: [],
 });
 const messages = (whole: boolean, put: ShownMessage[], gone: string[] = []): ToPage => ({
-  ...{ type: 'messages', channel: 'C1', whole, put, gone },
+  type: 'messages',
+  channel: 'C1',
+  whole,
+  put,
+  gone,
 });
 
 it('The store keeps the messages that have not changed as the very objects they were', () => {
@@ -33,8 +46,13 @@ it('The store takes no change of a channel that is not open any more', () => {
 
 it('The store adds to the wire, and closes lines that were open', () => {
   const line = (n: number, took?: number) => ({
-    ...{ n, kind: 'api', name: 'auth.test', at: '2026-03-12T08:00:00Z', took },
-    ...{ open: true, withheld: false },
+    n,
+    kind: 'api',
+    name: 'auth.test',
+    at: '2026-03-12T08:00:00Z',
+    took,
+    open: true,
+    withheld: false,
   });
   receive({ type: 'wire', whole: true, put: [line(1, 4), line(2)] });
   receive({ type: 'wire', whole: false, put: [line(2, 9), line(3)] });

@@ -52,7 +52,9 @@ describe('what others do to a channel', () => {
     expect(heard).toMatchObject([
       { type: 'channel_left', channel: 'C0LOCALBRIEF', actor_id: 'U0LOCALANA' },
       {
-        ...{ type: 'message', channel_type: 'im', user: 'USLACKBOT' },
+        type: 'message',
+        channel_type: 'im',
+        user: 'USLACKBOT',
         text: 'You have been removed from #ai-briefing by <@U0LOCALANA>',
       },
       { type: 'group_left', channel: 'C0LOCALLEADS', actor_id: 'U0LOCALANA' },
@@ -65,7 +67,9 @@ describe('what others do to a channel', () => {
     await space.as('ana').say('#leads', 'hello');
     const to = await space.shareOutside('#leads');
     expect(heard.at(-1)).toMatchObject({
-      ...{ type: 'channel_id_changed', old_channel_id: 'C0LOCALLEADS', new_channel_id: to },
+      type: 'channel_id_changed',
+      old_channel_id: 'C0LOCALLEADS',
+      new_channel_id: to,
     });
     expect(space.as('ana').sees('#leads')).toMatchObject([{ channel: to, text: 'hello' }]);
     const { conversations } = client(space);

@@ -43,7 +43,12 @@ async function stage() {
   const again = async (isTrial: boolean) => {
     const since = Date.parse('2026-03-01');
     const { items, stories } = await rereadSince({
-      ...{ store, bundle, clock, since, isTrial, textDays: 30 },
+      store,
+      bundle,
+      clock,
+      since,
+      isTrial,
+      textDays: 30,
     });
     return renderText(rereadPage(items, stories, isTrial));
   };

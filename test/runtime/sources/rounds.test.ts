@@ -54,7 +54,13 @@ async function stage(propose?: (title: string) => void) {
   };
   const copy = (by: string) =>
     createRounds({
-      ...{ store, door, clock, by, kinds: [feed], random: () => 0, textDays: 30 },
+      store,
+      door,
+      clock,
+      by,
+      kinds: [feed],
+      random: () => 0,
+      textDays: 30,
       logger: loggerInto(logged),
       settle: async () => {},
       read: async (_kind, ...asked) => feed.read(...asked),
@@ -106,7 +112,12 @@ it('The first day of sixty sources fills the log silently, and is told in one se
 it('A source that is added by its address is asked once for that: what the look showed is its first reading', async () => {
   const { clock, sources, shown, read, asked, door } = await stage();
   const finder = createFinder({
-    ...{ door, clock, kinds: [feed], reference, random: () => 0, listed: () => [] },
+    door,
+    clock,
+    kinds: [feed],
+    reference,
+    random: () => 0,
+    listed: () => [],
   });
   const own = sources.of('T1');
   for (const name of ['desk', 'wire', 'post']) {

@@ -25,8 +25,14 @@ describe('a process that is killed with SIGKILL', () => {
         const workspace = space.state.team.id;
         await planCrowd(store, workspace, channels);
         const order: CopyOrder = {
-          ...{ url, apiUrl: space.apiUrl, token: space.botToken, workspace },
-          ...{ by: 'first', speed: 600, patience: 5_000, lease: 0 },
+          url,
+          apiUrl: space.apiUrl,
+          token: space.botToken,
+          workspace,
+          by: 'first',
+          speed: 600,
+          patience: 5_000,
+          lease: 0,
         };
 
         const first = await startCopy({ ...order, dies: { step, nth } });

@@ -63,8 +63,11 @@ describe('a digest with a link that leads nowhere', () => {
     ];
     for (const [nth, each] of sources.entries()) {
       const patch = fields({
-        ...{ type: 'security_incident', status: 'reported', title: `Story ${nth} breaks` },
-        ...{ occurredOn: { date: '2026-03-12', precision: 'day' }, sources: [each] },
+        type: 'security_incident',
+        status: 'reported',
+        title: `Story ${nth} breaks`,
+        occurredOn: { date: '2026-03-12', precision: 'day' },
+        sources: [each],
       });
       await store.append(machine.workspace, [{ event: null, patch, who: 'ana', why: 'news' }]);
     }

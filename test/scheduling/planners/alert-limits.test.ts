@@ -95,8 +95,14 @@ describe('the budget of a day', () => {
     await scene.watch(ACME, DEALS, { budget: 1 });
     await scene.plans.addSchedule(
       {
-        ...{ channel: DEALS, channelName: 'deals', owner: null, layout: 'auto', since: 0 },
-        ...{ timing: cronTiming('0 9 * * *', 'UTC'), scope: EVERYTHING, nextDue: 1 },
+        channel: DEALS,
+        channelName: 'deals',
+        owner: null,
+        layout: 'auto',
+        since: 0,
+        timing: cronTiming('0 9 * * *', 'UTC'),
+        scope: EVERYTHING,
+        nextDue: 1,
       },
       0,
     );

@@ -49,8 +49,13 @@ const contextOf = (
   { store, app, router, space }: Stage,
   given: Partial<SchedulerContext> = {},
 ): SchedulerContext => ({
-  ...{ store, router, clock: space.clock, poster: app.poster, logger: loggerInto([]) },
-  ...{ plans: store.plans(TEAM), ...store.ledger(TEAM) },
+  store,
+  router,
+  clock: space.clock,
+  poster: app.poster,
+  logger: loggerInto([]),
+  plans: store.plans(TEAM),
+  ...store.ledger(TEAM),
   ...given,
 });
 

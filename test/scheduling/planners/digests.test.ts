@@ -8,15 +8,15 @@ import { heldBy } from '../../helpers/samples/pauses.ts';
 import { openTestScheduler, type TestScheduler } from '../../helpers/scheduler.ts';
 
 const corrections = async () => ({ choice: {}, ids: [] });
-
 /** A scheduler with a schedule of weekdays at nine, its planner, and what they do. */
 async function planning(given: Parameters<typeof aSchedule>[0] = {}) {
   const context = await openTestScheduler();
   const planner = digestPlanner(context, { corrections });
   const schedule = await context.plans.addSchedule(aSchedule(given), NINE - DAY);
   const { deliveries, outbox, queue } = context;
+  const parts = { context, planner, schedule, deliveries, outbox, queue };
   return {
-    ...{ context, planner, schedule, deliveries, outbox, queue },
+    ...parts,
     /** Plans as if it were then; the first message of the newest digest. */
     async planAt(moment: number) {
       context.clock.set(moment);
@@ -168,10 +168,10 @@ describe('the digest of a schedule', () => {
       const own = { kind: 'digest', origin: null, channel: 'C1', dueAt: to, drawing: {} } as const;
       const delivery = { ...own, key: `digest now ${to}`, window: { from, to } };
       const log = context.store.reader({ workspace: 'T1', asOf: to, audience: EVERYBODY });
-      const told = (await log.changes({ from, to })).map(({ event }, index) => ({
-        ...{ number: index + 1, event: event.id, revisedAt: event.revisedAt, text: '' },
-        ...{ section: '', because: '', score: [] },
-      }));
+      const told = (await log.changes({ from, to })).map(({ event: { id, revisedAt } }, index) => {
+        const line = { number: index + 1, event: id, revisedAt };
+        return { ...line, text: '', section: '', because: '', score: [] };
+      });
       const page = { headline: '', parts: [], actions: [], events: [] };
       const issue = { page, asOf: to, told };
       const id = await outbox.enqueue({ deliveries: [delivery], issue }, to);

@@ -10,7 +10,8 @@ async function planning() {
   const planner = digestPlanner(context, { corrections: async () => ({ choice: {}, ids: [] }) });
   const { id } = await context.plans.addSchedule(aSchedule({ skipsEmpty: true }), NINE - DAY);
   return {
-    ...{ context, id },
+    context,
+    id,
     /** Plans as if it were then; the first message of the newest digest. */
     async planAt(moment: number) {
       context.clock.set(moment);

@@ -7,13 +7,23 @@ import { ANA, DEALS, inShort, watching } from '../../helpers/samples/watching.ts
 
 const EU = { jurisdiction: 'EU' };
 const phase = (date: string, label: string, given = {}) => ({
-  ...{ date, label, standing: 'law' as const, knownOn: '2026-01-05' },
+  date,
+  label,
+  standing: 'law' as const,
+  knownOn: '2026-01-05',
   ...given,
 });
 const act = (given: Partial<EventRecord> = {}) =>
   record({
-    ...{ id: 'act', type: 'regulation', status: 'enacted', title: 'The act is in force' },
-    ...{ jurisdiction: 'EU', instrument: 'Regulation 1', parties: [], amount: null, round: null },
+    id: 'act',
+    type: 'regulation',
+    status: 'enacted',
+    title: 'The act is in force',
+    jurisdiction: 'EU',
+    instrument: 'Regulation 1',
+    parties: [],
+    amount: null,
+    round: null,
     effectiveOn: [
       phase('2026-08-02', 'general application'),
       phase('2027-08-02', 'general application', { standing: 'proposed' }),

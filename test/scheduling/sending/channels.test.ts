@@ -18,7 +18,8 @@ async function aWatch() {
   };
   const members: [string, boolean][] = [];
   const watch = createChannelWatch({
-    ...{ plans, poster: describing },
+    plans,
+    poster: describing,
     onAbsent: async (channel) => void members.push([channel, false]),
     onPresent: async (channel) => void members.push([channel, true]),
   });

@@ -10,7 +10,10 @@ async function running() {
   const context = await openTestScheduler();
   const time = { on: 0 };
   const runner = createRunner({
-    ...{ ...context, by: 'a', lease: 0, planners: [] },
+    ...context,
+    by: 'a',
+    lease: 0,
+    planners: [],
     stopwatch: () => time.on,
   });
   const health = async () => healthWord(await runner.standing(), runner.stands());

@@ -18,7 +18,12 @@ async function doubting({ lease = 0 } = {}) {
   });
   const id = (await ledger.outbox.enqueue(aDigest('d'), NINE))!;
   return {
-    ...{ context, ledger, reconciler, watch, id, poster: context.poster },
+    context,
+    ledger,
+    reconciler,
+    watch,
+    id,
+    poster: context.poster,
     first: async () => (await ledger.deliveries.delivery(id))!,
     /** Tries to send it, and hears nothing. */
     async goesOut(now: number) {
@@ -127,7 +132,8 @@ describe('a message in doubt', () => {
     await goesOut(NINE + 13 * HOUR);
     await reconciler.resolve(NINE + 13 * HOUR);
     expect(await first()).toMatchObject({
-      ...{ state: 'failed', cause: { kind: 'given_up', word: 'no_answer' } },
+      state: 'failed',
+      cause: { kind: 'given_up', word: 'no_answer' },
     });
   });
 

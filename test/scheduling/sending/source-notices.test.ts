@@ -5,8 +5,13 @@ import { openTestScheduler, TEAM } from '../../helpers/scheduler.ts';
 
 const HOUR = 3_600_000;
 const source = (publisher: string): FollowedSource => ({
-  ...{ kind: 'feed', address: `https://${publisher.toLowerCase()}.example.com/feed`, settings: {} },
-  ...{ publisher, language: 'en', topics: [], trust: 'trade' },
+  kind: 'feed',
+  address: `https://${publisher.toLowerCase()}.example.com/feed`,
+  settings: {},
+  publisher,
+  language: 'en',
+  topics: [],
+  trust: 'trade',
 });
 
 /** Sources that two people and another workspace follow, and how to let one of them be as it is said. */
@@ -27,7 +32,9 @@ async function stage() {
   };
   const notices = sourceNotices({ ...scheduler, outbox });
   return {
-    ...{ ...scheduler, add, start },
+    ...scheduler,
+    add,
+    start,
     /** Ends a turn of a source in a state. */
     async turn(name: string, state: Partial<PollState>) {
       const now = scheduler.now();

@@ -5,19 +5,26 @@ import { story } from '../../helpers/samples/stories/waiting.ts';
 const [telling] = story('Acme').tellings;
 const tellings = telling ? [{ ...telling, by: 'U2' }] : [];
 const waits = (number: number) => ({
-  ...{ number, version: 1, tellings },
+  number,
+  version: 1,
+  tellings,
   state: { kind: 'waiting' } as const,
 });
 const BY = { kind: 'person', id: 'U1', name: 'Ada' } as const;
 const isWrong = (number: number) => ({
-  ...{ number, version: 2, tellings },
+  number,
+  version: 2,
+  tellings,
   state: { kind: 'dismissed', by: BY, at: 0, reason: 'wrong' } as const,
 });
 const shown = (number: number, line: string | null = 'no source yet') => ({
-  ...{ key: 'triage C1 0', number, line },
+  key: 'triage C1 0',
+  number,
+  line,
 });
 const told = (number: number, version: number, became = 'dismissed as wrong') => ({
-  ...{ key: `notice ${number} ${version}`, to: ['U2', 'UBOT'] },
+  key: `notice ${number} ${version}`,
+  to: ['U2', 'UBOT'],
   text: `Your suggestion R${number}, Acme: ${became}.`,
 });
 

@@ -35,7 +35,9 @@ function run(
 
 const WHOLE = [digest(0), digest(5), digest(10)];
 const trouble = (from: number, to: number): Trouble => ({
-  ...{ name: 'a frost', from: NINE + from * MINUTE, to: NINE + to * MINUTE },
+  name: 'a frost',
+  from: NINE + from * MINUTE,
+  to: NINE + to * MINUTE,
 });
 
 describe('the verdict on a chaos run', () => {

@@ -39,8 +39,12 @@ const forged = (about: { schedule: string; event: string; at: number }): Action[
   { kind: 'open', label: 'Target', view: 'target', about: about.schedule },
   { kind: 'open', label: 'Settings', view: 'settings' },
   {
-    ...{ kind: 'post_digest', label: 'Post', schedule: about.schedule },
-    ...{ from: about.at - 3_600_000, to: about.at, asOf: about.at },
+    kind: 'post_digest',
+    label: 'Post',
+    schedule: about.schedule,
+    from: about.at - 3_600_000,
+    to: about.at,
+    asOf: about.at,
   },
 ];
 
@@ -94,7 +98,9 @@ describe('ids of another workspace', () => {
       ...forged({ schedule: added.id, event: String(event?.id), at: now }),
       ...['retry', 'why 1', 'preview D1', 'edit D1', 'status'].map(
         (words, place): Action => ({
-          ...{ kind: 'ask', label: `Ask ${place}`, ask: `/ai-digest ${words}` },
+          kind: 'ask',
+          label: `Ask ${place}`,
+          ask: `/ai-digest ${words}`,
         }),
       ),
       { kind: 'ask', label: 'Event', ask: `/ai-event history ${event?.id}` },

@@ -38,7 +38,10 @@ describe('words of others', () => {
     ana.person.real_name = EVIL;
     await space.rename(CHANNEL, EVIL);
     const patch = fields({
-      ...{ type: 'security_incident', status: 'reported', title: MARKUP, summary: EVIL.repeat(2) },
+      type: 'security_incident',
+      status: 'reported',
+      title: MARKUP,
+      summary: EVIL.repeat(2),
       occurredOn: { date: '2026-03-12', precision: 'day' },
       sources: [source(MARKUP, { title: UNSEEN })],
     });

@@ -40,7 +40,12 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
   const router = createRouter({ commands, sections, reference, prefix: 'ai-' });
   const identity = () => ({ team: TEAM }) as ReturnType<Services['identity']>;
   const requests = createUserRequests({
-    ...{ router, store, clock, users, channels, identity },
+    router,
+    store,
+    clock,
+    users,
+    channels,
+    identity,
     announce: async () => {},
   });
   const services = { router, channels, clock, store } as unknown as Services;
@@ -60,9 +65,12 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
     const [title, company] = [secrets.next(visibility), secrets.next(visibility)];
     const usd = 2 ** (known.length % 45);
     const given = fields({
-      ...{ title: `${title.word} raises $${usd}`, summary: 'A round.', visibility },
+      title: `${title.word} raises $${usd}`,
+      summary: 'A round.',
+      visibility,
       parties: [{ company: `${company.word} Labs`, role: 'subject' }],
-      ...{ amount: amount(usd), occurredOn: { date: dayOf(clock), precision: 'day' } },
+      amount: amount(usd),
+      occurredOn: { date: dayOf(clock), precision: 'day' },
       sources: [source('Reuters', { url: `https://reuters.com/${company.word}` })],
     });
     let marks: readonly string[] = [];

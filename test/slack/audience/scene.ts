@@ -41,9 +41,12 @@ export function interactionOf({ person, place }: Deed): Interaction {
   const who = PEOPLE[person % PEOPLE.length]!;
   const here = who.places[place % who.places.length] ?? null;
   return {
-    ...{ user: { id: who.id, name: who.id, team: TEAM }, thread: null, message: null },
+    user: { id: who.id, name: who.id, team: TEAM },
+    thread: null,
+    message: null,
     channel: here === null ? null : { id: here, name: null },
-    ...{ responseUrl: null, trigger: null },
+    responseUrl: null,
+    trigger: null,
   };
 }
 
@@ -73,7 +76,8 @@ export const users = {
       name: user.id.slice(1).toLowerCase(),
       standing: PEOPLE.find(({ id }) => id === user.id)?.standing ?? 'unsaid',
     },
-    ...{ zone: 'UTC', locale: 'en' },
+    zone: 'UTC',
+    locale: 'en',
   }),
   forget: async () => {},
 } as unknown as Services['users'];

@@ -40,8 +40,14 @@ export async function scheduled({
   const ledger = store.ledger(TEAM);
   const channelOf = async (id: string) => (await ledger.deliveries.delivery(id))?.channel ?? '';
   const context: SchedulerContext = {
-    ...{ store, plans, router, clock, deliveries: ledger.deliveries },
-    ...{ resends: ledger.resends, marks: ledger.marks, logger: loggerInto(logged) },
+    store,
+    plans,
+    router,
+    clock,
+    deliveries: ledger.deliveries,
+    resends: ledger.resends,
+    marks: ledger.marks,
+    logger: loggerInto(logged),
     outbox: {
       ...ledger.outbox,
       enqueue(batch: DeliveryBatch, now: number) {
@@ -59,8 +65,11 @@ export async function scheduled({
       },
     },
     poster: {
-      ...{ workspace: () => TEAM, isWelcome: async () => true, languageOf: async () => 'en' },
-      ...{ describe: async () => null, find: async () => ({ kind: 'absent' }) as const },
+      workspace: () => TEAM,
+      isWelcome: async () => true,
+      languageOf: async () => 'en',
+      describe: async () => null,
+      find: async () => ({ kind: 'absent' }) as const,
       draw: (page) => [{ text: renderText(page) }],
       post: async () => ({ kind: 'unknown', answer: '' }),
       edit: async () => true,

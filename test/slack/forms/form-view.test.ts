@@ -37,14 +37,18 @@ describe('a form in Slack', () => {
     const long = '“>&<”'.repeat(80);
     const words = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`e${at}`, 'new']));
     const ticks = Object.keys(words).map((name) => ({
-      ...{ name, label: long.slice(0, 140), required: false },
+      name,
+      label: long.slice(0, 140),
+      required: false,
       input: { kind: 'tick' as const, label: 'Track it', value: 'new', words: long, action },
     }));
     const notes = Array.from({ length: 31 }, () => ({ text: long.slice(0, 300), action }));
     const view = formView({
       id: 'events',
       content: {
-        ...{ title: '30 events read', notice: long, fields: ticks },
+        title: '30 events read',
+        notice: long,
+        fields: ticks,
         notes: [{ text: 'Read, not tracked', isHeading: true }, ...notes],
       },
       typed: words,

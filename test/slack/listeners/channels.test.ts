@@ -16,8 +16,13 @@ async function planned(): Promise<Stage & { id: string }> {
   const now = scene.space.clock.now().getTime();
   const { id } = await scene.store.plans(TEAM).addSchedule(
     {
-      ...{ channel: 'C0LOCALLEADS', channelName: 'leads', owner: ANA, timing: TIMING },
-      ...{ scope: EVERYTHING, layout: 'auto' as const, since: now - 86_400_000 },
+      channel: 'C0LOCALLEADS',
+      channelName: 'leads',
+      owner: ANA,
+      timing: TIMING,
+      scope: EVERYTHING,
+      layout: 'auto' as const,
+      since: now - 86_400_000,
       nextDue: nextDue(TIMING, now),
     },
     now,
@@ -117,7 +122,10 @@ describe('the app that is invited to a channel', () => {
     expect(ana.sees('#deals')[1]).toMatchObject({ ephemeral: true });
     expect(wordsIn(scene, '#deals')[1]).toContain('Three digests to choose from');
     await scene.space.sendEvent({
-      ...{ type: 'member_joined_channel', user: ANA, channel: 'C0LOCALBRIEF', channel_type: 'C' },
+      type: 'member_joined_channel',
+      user: ANA,
+      channel: 'C0LOCALBRIEF',
+      channel_type: 'C',
     });
     await scene.space.settled();
     expect(wordsIn(scene, '#ai-briefing')).toEqual([]);
@@ -128,8 +136,13 @@ describe('the app that is invited to a channel', () => {
     const now = scene.space.clock.now().getTime();
     await scene.store.plans(TEAM).addSchedule(
       {
-        ...{ channel: 'C0LOCALDEALS', channelName: 'deals', owner: ANA, timing: TIMING },
-        ...{ scope: EVERYTHING, layout: 'auto' as const, since: now - 86_400_000 },
+        channel: 'C0LOCALDEALS',
+        channelName: 'deals',
+        owner: ANA,
+        timing: TIMING,
+        scope: EVERYTHING,
+        layout: 'auto' as const,
+        since: now - 86_400_000,
         nextDue: nextDue(TIMING, now),
       },
       now,

@@ -133,8 +133,12 @@ describe('a listening channel', () => {
       await Promise.all(
         Array.from({ length: 500 }, (_, at) =>
           scene().space.sendEvent({
-            ...{ type: 'message', channel, channel_type: 'channel', user: 'U0LOCALANA' },
-            ...{ ts: `${1773300000 + n + at}.000100`, text: `Zebrawood Labs raised $${n + at}M.` },
+            type: 'message',
+            channel,
+            channel_type: 'channel',
+            user: 'U0LOCALANA',
+            ts: `${1773300000 + n + at}.000100`,
+            text: `Zebrawood Labs raised $${n + at}M.`,
           }),
         ),
       );

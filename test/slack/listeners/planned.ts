@@ -17,8 +17,13 @@ export async function planned(): Promise<Stage & { schedule: Stage['schedule']; 
   const now = scene.space.clock.now().getTime();
   const { id } = await scene.store.plans(TEAM).addSchedule(
     {
-      ...{ channel: BRIEF, channelName: 'ai-briefing', owner: ANA, timing: TIMING },
-      ...{ scope: EVERYTHING, layout: 'auto' as const, since: now - 86_400_000 },
+      channel: BRIEF,
+      channelName: 'ai-briefing',
+      owner: ANA,
+      timing: TIMING,
+      scope: EVERYTHING,
+      layout: 'auto' as const,
+      since: now - 86_400_000,
       nextDue: nextDue(TIMING, now),
     },
     now,

@@ -119,7 +119,8 @@ describe('a mention that Slack hands over', () => {
     scene.router.ask = async () => {
       times++;
       const parts = Array.from({ length: 6 }, (_, nth) => ({
-        ...{ kind: 'text' as const, text: `${times}.${nth} ${'word '.repeat(200)}` },
+        kind: 'text' as const,
+        text: `${times}.${nth} ${'word '.repeat(200)}`,
       }));
       return {
         page: { headline: 'Words', parts, actions: [], events: [] },
@@ -186,13 +187,11 @@ describe('a direct message that Slack hands over', () => {
     const change = (text: string, edited?: object) =>
       scene.space.sendEvent(
         {
-          ...{
-            type: 'message',
-            subtype: 'message_changed',
-            channel,
-            channel_type: 'im',
-            ts: '9.1',
-          },
+          type: 'message',
+          subtype: 'message_changed',
+          channel,
+          channel_type: 'im',
+          ts: '9.1',
           message: { type: 'message', user: ANA, text, ts, ...(edited && { edited }) },
         },
         channel,

@@ -40,7 +40,7 @@ describe('somebody whom Slack describes', () => {
     ],
     [
       'an organisation alone, and this workspace in a list beside it',
-      { enterprise_user: { enterprise_id: 'E1' }, ...{ teams: ['T1'] } },
+      { enterprise_user: { enterprise_id: 'E1' }, teams: ['T1'] },
     ],
   ])(
     'Somebody whom Slack describes as of %s is a member, whatever they come with',
@@ -58,7 +58,7 @@ describe('somebody whom Slack describes', () => {
       { enterprise_user: { enterprise_id: 'E1', teams: ['T2'] } },
     ],
     ['another workspace, in their profile alone', { profile: { team: 'T2' } }],
-    ['nobody that the app meets', { team_id: 'T1', ...{ is_stranger: true } }],
+    ['nobody that the app meets', { team_id: 'T1', is_stranger: true }],
   ])(
     'Somebody whom Slack describes as of %s is a stranger, whatever they come with',
     async (_of, told) => {

@@ -30,7 +30,10 @@ async function limited({ after = 0, before = 0, thread = false } = {}) {
   const seconds = Number(own.ts.split('.')[0]);
   const chatter = (count: number, second: number) =>
     Array.from({ length: count }, (_, index) => ({
-      ...{ type: 'message' as const, user: 'U0LOCALANA', channel: CHANNEL, text: 'hello' },
+      type: 'message' as const,
+      user: 'U0LOCALANA',
+      channel: CHANNEL,
+      text: 'hello',
       ...(thread && { thread_ts: root!.ts }),
       ts: `${second}.${String(index).padStart(6, '0')}`,
     }));

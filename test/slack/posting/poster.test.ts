@@ -10,14 +10,18 @@ const CHANNEL = 'C0LOCALBRIEF';
 const ANA = 'U0LOCALANA';
 const drawing = { text: 'News', blocks: [] };
 const address = (given: Partial<Address> = {}): Address => ({
-  ...{ channel: CHANNEL, thread: null, key: 'digest 1' },
+  channel: CHANNEL,
+  thread: null,
+  key: 'digest 1',
   ...given,
 });
 
 const UNKNOWN = { kind: 'unknown', answer: 'no_answer' };
 const garbage = (body: string): Fault => ({ kind: 'garbage_body', applied: true, body });
 const wait = (retryAfter: number | string | null, status: 200 | 429 = 429): Fault => ({
-  ...{ kind: 'rate_limited', retryAfter, status },
+  kind: 'rate_limited',
+  retryAfter,
+  status,
 });
 
 async function posting(scopes: string[] = INSTALLED.scopes) {
@@ -30,7 +34,8 @@ async function posting(scopes: string[] = INSTALLED.scopes) {
   const since = space.clock.now().getTime();
   const { messages } = space.state;
   return {
-    ...{ space, poster },
+    space,
+    poster,
     shown: () => messages[CHANNEL] ?? [],
     find: (given: Partial<Address> = {}) => poster.find(address(given), since),
   };
@@ -158,7 +163,10 @@ describe('the poster', () => {
     const [own] = shown();
     const chatter = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
-        ...{ type: 'message' as const, user: ANA, channel: CHANNEL, text: 'hello' },
+        type: 'message' as const,
+        user: ANA,
+        channel: CHANNEL,
+        text: 'hello',
         ts: `${Number(own!.ts.split('.')[0]) + 1}.${String(index).padStart(6, '0')}`,
       }));
     space.state.messages[CHANNEL] = [own!, ...chatter(450)];

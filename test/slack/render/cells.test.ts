@@ -6,7 +6,9 @@ it('A cell of a table does not break within “pre-money”, and its words in th
   const [message] = renderSlack(
     page([
       {
-        ...{ kind: 'table', caption: 'Rounds', columns: [{ label: 'Company' }, { label: 'At' }] },
+        kind: 'table',
+        caption: 'Rounds',
+        columns: [{ label: 'Company' }, { label: 'At' }],
         rows: [['AMI Labs', '$3.5B pre-money']],
       },
     ]),

@@ -4,7 +4,9 @@ import { decodeAction } from '../../../src/slack/render/actions.ts';
 import { renderSlack } from '../../../src/slack/render/render.ts';
 
 const row = (n: number): Action => ({
-  ...{ kind: 'ask', label: `E${n} ${'Acme raises '.repeat(9)}`, ask: `/ai-event E${n}` },
+  kind: 'ask',
+  label: `E${n} ${'Acme raises '.repeat(9)}`,
+  ask: `/ai-event E${n}`,
 });
 const page = (rows: number, text: string): Page => ({
   headline: 'Rounds',

@@ -8,7 +8,9 @@ const bytesOf = (view: object) => Buffer.byteLength(JSON.stringify(view));
 
 /** A page with so many paragraphs of three-byte characters. */
 const pageOf = (count: number, length: number): Page => ({
-  ...{ headline: 'News', title: 'News', events: [] },
+  headline: 'News',
+  title: 'News',
+  events: [],
   parts: Array.from({ length: count }, () => ({
     kind: 'text' as const,
     text: '語'.repeat(length),

@@ -26,7 +26,8 @@ async function alone(given: Partial<Options> = {}) {
 }
 
 const kept = <T>(work: () => Promise<T>, keeps: (outcome: T) => boolean = () => true) => ({
-  ...{ work, keeps },
+  work,
+  keeps,
   elsewhere: (): T => {
     throw new Error('elsewhere');
   },

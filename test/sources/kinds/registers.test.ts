@@ -25,8 +25,12 @@ const CASES: readonly Case[] = [
       page: { name: 'Contoso' },
       incidents: [
         {
-          ...{ id: 'i1', name: 'Elevated errors', status: 'resolved', impact: 'major' },
-          ...{ created_at: '2026-03-12T07:30:00.000Z', resolved_at: '2026-03-12T09:00:00.000Z' },
+          id: 'i1',
+          name: 'Elevated errors',
+          status: 'resolved',
+          impact: 'major',
+          created_at: '2026-03-12T07:30:00.000Z',
+          resolved_at: '2026-03-12T09:00:00.000Z',
           incident_updates: [
             { status: 'resolved', body: 'All is well.', created_at: '2026-03-12T09:00:00.000Z' },
           ],
@@ -50,16 +54,14 @@ const CASES: readonly Case[] = [
     answer: {
       results: [
         {
-          ...{ document_number: '2026-04321', title: 'Export of chips', type: 'Proposed Rule' },
-          ...{
-            abstract: 'It asks for comments.',
-            html_url: 'https://www.federalregister.gov/d/2026-04321',
-          },
-          ...{
-            publication_date: '2026-03-12',
-            effective_on: null,
-            comments_close_on: '2026-05-11',
-          },
+          document_number: '2026-04321',
+          title: 'Export of chips',
+          type: 'Proposed Rule',
+          abstract: 'It asks for comments.',
+          html_url: 'https://www.federalregister.gov/d/2026-04321',
+          publication_date: '2026-03-12',
+          effective_on: null,
+          comments_close_on: '2026-05-11',
           agency_names: ['Commerce Department'],
         },
       ],
@@ -77,7 +79,8 @@ const CASES: readonly Case[] = [
     settings: { cik: 1045810 },
     asks: 'https://data.sec.gov/submissions/CIK0001045810.json',
     answer: {
-      ...{ cik: '0001045810', name: 'Northwind' },
+      cik: '0001045810',
+      name: 'Northwind',
       filings: {
         recent: {
           accessionNumber: ['0001045810-26-000007', '0001045810-26-000006'],
@@ -106,16 +109,12 @@ const CASES: readonly Case[] = [
       dokumentlista: {
         dokument: [
           {
-            ...{
-              dok_id: 'HD03101',
-              titel: 'En ny AI-lag',
-              datum: '2026-03-12',
-              publicerad: '2026-03-12 10:11:12',
-            },
-            ...{
-              summary: 'Regeringen föreslår en lag.',
-              dokument_url_html: '//data.riksdagen.se/dokument/HD03101.html',
-            },
+            dok_id: 'HD03101',
+            titel: 'En ny AI-lag',
+            datum: '2026-03-12',
+            publicerad: '2026-03-12 10:11:12',
+            summary: 'Regeringen föreslår en lag.',
+            dokument_url_html: '//data.riksdagen.se/dokument/HD03101.html',
           },
         ],
       },
@@ -134,12 +133,10 @@ const CASES: readonly Case[] = [
     answer: {
       items: [
         {
-          ...{
-            billId: 3519,
-            shortTitle: 'AI Bill',
-            lastUpdate: '2026-03-12T11:22:33.1234567',
-            isAct: false,
-          },
+          billId: 3519,
+          shortTitle: 'AI Bill',
+          lastUpdate: '2026-03-12T11:22:33.1234567',
+          isAct: false,
           currentStage: { description: '2nd reading', house: 'Lords' },
         },
       ],

@@ -22,12 +22,21 @@ const unchanged = (more: object = {}): FetchOutcome => ({
   ...more,
 });
 const reading = (more: Partial<SourceReading> = {}): SourceReading => ({
-  ...{ name: null, language: null, items: [], left: 0, everyMinutes: null, isCut: false },
+  name: null,
+  language: null,
+  items: [],
+  left: 0,
+  everyMinutes: null,
+  isCut: false,
   ...more,
 });
 const failed: FetchOutcome = { outcome: 'failed', trouble: { kind: 'status', status: 500 } };
 const poll = (state: Partial<PollState> = {}, address = ADDRESS): Poll => ({
-  ...{ id: 'src_1', kind: 'feed', address, settings: {}, nextAt: NOW },
+  id: 'src_1',
+  kind: 'feed',
+  address,
+  settings: {},
+  nextAt: NOW,
   state: { ...NEVER_ASKED, ...state },
 });
 const moment = { now: NOW, chance: 0 };

@@ -96,10 +96,14 @@ export function aboutCompanyHistory(open: Open): void {
       withHistory(async ({ at }) => {
         const confluent = (moment: string) => at(moment).company('confluent');
         expect(await confluent('2026-03-17')).toMatchObject({
-          ...{ kind: 'public_company', ticker: 'NASDAQ:CFLT', parent: null },
+          kind: 'public_company',
+          ticker: 'NASDAQ:CFLT',
+          parent: null,
         });
         expect(await confluent('2026-03-18')).toMatchObject({
-          ...{ kind: 'other', ticker: null, parent: 'ibm' },
+          kind: 'other',
+          ticker: null,
+          parent: 'ibm',
         });
         expect(await at('2026-03-10').company('ami-labs')).toBeNull();
       }));

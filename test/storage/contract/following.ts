@@ -23,8 +23,16 @@ const A = source('https://a.example.com/feed');
 const B = source('https://b.example.com/feed');
 
 const item = (id: string): SourceItem => ({
-  ...{ id, title: id, link: null, canonical: null, published: null, updated: null },
-  ...{ publisher: null, summary: '', text: '', isPointer: false },
+  id,
+  title: id,
+  link: null,
+  canonical: null,
+  published: null,
+  updated: null,
+  publisher: null,
+  summary: '',
+  text: '',
+  isPointer: false,
 });
 
 const take = (sources: SourceStore, now = NOW, by = 'copy 1') =>
@@ -60,7 +68,8 @@ export function aboutFollowing(open: Open): void {
         expect(await sources.of('T1').remove(2)).toMatchObject({ source: { address: B.address } });
         expect(await sources.of('T1').remove(2)).toBeNull();
         expect(await sources.of('T1').add(B, ANN)).toMatchObject({
-          ...{ isNew: true, following: { number: 3 } },
+          isNew: true,
+          following: { number: 3 },
         });
         expect(await lines(sources, 'T1')).toEqual(['1 Desk', '3 Desk']);
       }));

@@ -28,11 +28,15 @@ export function aboutRevised(open: Open): void {
           const since = { knownAfter: january.view.asOf, writtenAfter: written };
           const nothing = { ...since, writtenAfter: Number.MAX_SAFE_INTEGER };
           expect(await revised(store, january, nothing)).toEqual({
-            ...{ events: [], written, learntFrom: null },
+            events: [],
+            written,
+            learntFrom: null,
           });
           expect((await revised(store, january, since)).events).toEqual([]);
           expect(await revised(store, at('2026-02-11T00:00:00Z'), since)).toEqual({
-            ...{ events: ['a'], written, learntFrom: null },
+            events: ['a'],
+            written,
+            learntFrom: null,
           });
           const { learntFrom } = await revised(store, january, { ...since, writtenAfter: 0 });
           expect(learntFrom).toBe(Date.parse('2026-01-11'));

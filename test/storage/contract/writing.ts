@@ -116,7 +116,8 @@ export function aboutWriting(open: Open): void {
         log.clock.set('2026-06-03');
         await write(log, { event: 'x', patch: { withdrawn: false }, who, why: 'the box' });
         expect(await log.at('2026-07-01').event('x')).toMatchObject({
-          ...{ withdrawn: false, links: links.slice(0, 1) },
+          withdrawn: false,
+          links: links.slice(0, 1),
         });
       }));
 

@@ -16,8 +16,17 @@ import { AFTER_ALL, bundle, reference, testClock, withFolder } from '../../helpe
 /** A company as it was stored before facts had days. */
 const plain = (id: string, name: string) =>
   JSON.stringify({
-    ...{ id, name, aliases: [`${name} Works`], products: [], people: ['Ada Byron'] },
-    ...{ parent: null, kind: 'startup', country: 'SE', sector: null, ticker: null, website: null },
+    id,
+    name,
+    aliases: [`${name} Works`],
+    products: [],
+    people: ['Ada Byron'],
+    parent: null,
+    kind: 'startup',
+    country: 'SE',
+    sector: null,
+    ticker: null,
+    website: null,
   });
 
 const KNOWN = Date.parse('2026-02-01T00:00:00Z');
@@ -29,23 +38,32 @@ const OLD: readonly (readonly [table: string, row: Record<string, string | numbe
   ...['late', 'own'].map((name): [string, Record<string, string | number>] => [
     'company_name',
     {
-      ...{ workspace: name === 'own' ? 'T1' : '', key: name, length: name.length, rank: 0 },
-      ...{ company: name, kind: 'name', name, since: name === 'own' ? KNOWN : 0 },
+      workspace: name === 'own' ? 'T1' : '',
+      key: name,
+      length: name.length,
+      rank: 0,
+      company: name,
+      kind: 'name',
+      name,
+      since: name === 'own' ? KNOWN : 0,
     },
   ]),
   ['event', { id: 'e1', workspace: 'T1' }],
   [
     'revision',
     {
-      ...{ event: 1, workspace: 'T1', known_at: KNOWN, known_on: '2026-02-01' },
-      ...{ recorded_at: KNOWN, who: 'ana', why: 'added' },
+      event: 1,
+      workspace: 'T1',
+      known_at: KNOWN,
+      known_on: '2026-02-01',
+      recorded_at: KNOWN,
+      who: 'ana',
+      why: 'added',
       patch: JSON.stringify({
-        ...{
-          type: 'other',
-          status: 'announced',
-          title: 'Own works with Late',
-          summary: 'It does.',
-        },
+        type: 'other',
+        status: 'announced',
+        title: 'Own works with Late',
+        summary: 'It does.',
         parties: ['Own', 'Late'].map((name) => ({ company: name, role: 'subject' })),
       }),
     },

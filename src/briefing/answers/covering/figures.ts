@@ -60,13 +60,16 @@ export async function coverageFigures(
   const covered = (ids: readonly string[], events: typeof bySector, tells: TellsOf): Covered[] =>
     ids
       .map((id) => ({
-        ...{ id, events: events?.get(id) ?? 0 },
+        id,
+        events: events?.get(id) ?? 0,
         sources: followed.filter((source) => tells(source, id)).length,
       }))
       .sort((a, b) => b.events - a.events || b.sources - a.sources);
   const found = [...(byJurisdiction?.keys() ?? [])].filter((code) => code !== null);
   return {
-    ...{ total, events, followed },
+    total,
+    events,
+    followed,
     kinds: kindsOf(events, followed, reference),
     regions: covered(
       reference.places.regions.map(({ id }) => id).filter((id) => id !== 'other'),

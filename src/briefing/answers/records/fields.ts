@@ -145,7 +145,8 @@ function placesOf({ region, country }: Placed, { places }: ReferenceData) {
 
 const placeOf = (label: string, countries: readonly string[], regions: readonly string[]) => ({
   name: withArticle(label),
-  ...{ countries, regions },
+  countries,
+  regions,
   isIn: ({ country, region }: Placed) =>
     (country !== null && countries.includes(country)) ||
     (region !== null && regions.includes(region)),

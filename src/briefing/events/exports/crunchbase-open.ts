@@ -11,14 +11,16 @@ export function openCrunchbaseWords(cells: Cells): Said {
   const company = cells.get('companyname') ?? '';
   if (cells.has('acquiredat'))
     return {
-      ...{ company: '', target: company },
+      company: '',
+      target: company,
       ...filled('date', cells.get('acquiredat')),
       ...filled('amount', cells.get('priceamount')),
       ...filled('currency', cells.get('pricecurrencycode')),
     };
   const amount = cells.get('raisedamountusd');
   return {
-    ...{ company, round: roundIn(cells) },
+    company,
+    round: roundIn(cells),
     ...filled('date', cells.get('fundedat')),
     ...(amount && { amount, currency: 'USD' }),
   };

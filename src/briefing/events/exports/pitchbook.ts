@@ -26,7 +26,8 @@ const companyIn = (cells: Cells) => cells.get('companies') ?? cells.get('company
 const backersIn = (cells: Cells) => cells.get('investors') || cells.get('newinvestors');
 
 const purchaseIn = (cells: Cells): Said => ({
-  ...{ company: '', target: companyIn(cells) },
+  company: '',
+  target: companyIn(cells),
   ...filled('acquirer', cells.get('acquirers') || backersIn(cells)),
 });
 
@@ -34,7 +35,8 @@ function roundIn(cells: Cells, type: string): Said {
   const worth = millionsUnder(cells, 'postvaluation');
   const named = cells.get('series') || cells.get('vcround') || type || cells.get('dealclass') || '';
   return {
-    ...{ company: companyIn(cells), round: roundNamed(named) },
+    company: companyIn(cells),
+    round: roundNamed(named),
     ...filled('lead_investor', cells.get('leadsoleinvestors')),
     ...filled('investor', backersIn(cells)),
     ...(worth && { valuation: `${worth.currency} ${worth.figure}`, basis: 'post_money' }),

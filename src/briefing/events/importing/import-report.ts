@@ -42,9 +42,17 @@ const MOST_NAMES = 40;
 
 /** The report of a file of which nothing is read yet. */
 export const emptyReport = (dryRun: boolean): ImportReport => ({
-  ...{ read: 0, added: 0, revised: 0, unchanged: 0, dryRun },
-  ...{ rejected: none(), held: none(), sources: none(), companies: none() },
-  ...{ coming: { count: 0, day: null }, untold: { count: 0, day: null } },
+  read: 0,
+  added: 0,
+  revised: 0,
+  unchanged: 0,
+  dryRun,
+  rejected: none(),
+  held: none(),
+  sources: none(),
+  companies: none(),
+  coming: { count: 0, day: null },
+  untold: { count: 0, day: null },
 });
 
 const none = <T>(): Listed<T> => ({ count: 0, first: [] });

@@ -98,11 +98,14 @@ class ImportRun {
     this.#options = options;
     this.report = emptyReport(options.dryRun ?? false);
     this.#told = new ToldEvents(() => this.#log());
-    const today = dayInZone(now, zone);
-    const knownOn = dayInZone(now, 'UTC');
     this.#room = {
-      ...{ reference, today, knownOn, type: null, event: null },
-      ...{ isKnownName: () => false, visible: OPEN_TO_ALL },
+      reference,
+      today: dayInZone(now, zone),
+      knownOn: dayInZone(now, 'UTC'),
+      type: null,
+      event: null,
+      isKnownName: () => false,
+      visible: OPEN_TO_ALL,
     };
   }
 
@@ -219,12 +222,8 @@ class ImportRun {
 
   async #saved(waiting: readonly Waiting[]): ReturnType<Store['import']> {
     const { store, workspace, who } = this.#context;
-    const write = (some: readonly Waiting[]) =>
-      store.import(
-        workspace,
-        some.map(({ record }) => record),
-        who,
-      );
+    const recordsOf = (some: readonly Waiting[]) => some.map(({ record }) => record);
+    const write = (some: readonly Waiting[]) => store.import(workspace, recordsOf(some), who);
     if (!this.report.dryRun)
       return written(waiting, write, ({ line }, why) =>
         addLine(this.report.rejected, { line, why }),

@@ -60,7 +60,9 @@ const NOT_GRANTED =
 function beginning(name: string, off: string): Page {
   const headline = `AI Briefing reads the messages of this channel from now on, because ${name} asked for it.`;
   return {
-    ...{ headline, actions: [], events: [] },
+    headline,
+    actions: [],
+    events: [],
     parts: [
       { kind: 'text', text: headline },
       {

@@ -54,9 +54,15 @@ const isAbout = ({ parties, jurisdiction, lawName }: EventFields) =>
   parties.length > 0 || jurisdiction !== null || lawName !== null;
 
 const tellingOf = (event: ReadEvent, item: SourceItem, from: KeptFrom): ItemTelling => ({
-  ...{ poll: from.poll, item: item.id, at: from.seenAt, trust: from.source.trust },
-  ...{ sentence: event.sentence, from: { ...event.from }, confidence: event.confidence },
-  ...{ publisher: publisherOf(item, from.source), url: linkOf(item) },
+  poll: from.poll,
+  item: item.id,
+  at: from.seenAt,
+  trust: from.source.trust,
+  sentence: event.sentence,
+  from: { ...event.from },
+  confidence: event.confidence,
+  publisher: publisherOf(item, from.source),
+  url: linkOf(item),
 });
 
 /** The text of an item as it is read. */
@@ -104,6 +110,11 @@ const publisherOf = (item: SourceItem, source: FollowedSource) =>
 const linkOf = ({ link }: SourceItem) => link && withoutTracking(link);
 
 const sourceOf = (item: SourceItem, source: FollowedSource, day: Day): Omit<Source, 'quote'> => ({
-  ...{ publisher: publisherOf(item, source), url: linkOf(item), title: item.title },
-  ...{ publishedOn: day, notBefore: null, undated: false, origin: null },
+  publisher: publisherOf(item, source),
+  url: linkOf(item),
+  title: item.title,
+  publishedOn: day,
+  notBefore: null,
+  undated: false,
+  origin: null,
 });

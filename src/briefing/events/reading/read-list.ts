@@ -76,7 +76,10 @@ async function listed(
       ? []
       : (await match(fields, { log, reference: room.reference })).alike;
   return {
-    ...{ read, fields, line: ownLine(read.draft), known: known.map(asDuplicate)[0] ?? null },
+    read,
+    fields,
+    line: ownLine(read.draft),
+    known: known.map(asDuplicate)[0] ?? null,
     isSure: read.confidence >= SURE,
     hasSource: sources.publisher !== NO_SOURCE,
   };

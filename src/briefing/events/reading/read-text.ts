@@ -86,7 +86,9 @@ function spansOf(candidate: Candidate): Record<string, readonly TextSpan[]> {
   const { parties, amount, valuation, round, roundQualifier, occurredOn } = candidate;
   const named = Map.groupBy(parties, ({ role }) => (role === 'subject' ? 'company' : role));
   return {
-    ...{ type: [candidate], status: [candidate], ...Object.fromEntries(named) },
+    type: [candidate],
+    status: [candidate],
+    ...Object.fromEntries(named),
     ...(amount && { amount: [amount], kind: [amount] }),
     ...(valuation && { valuation: [valuation], basis: [valuation] }),
     ...(round && { round: [round] }),
@@ -100,7 +102,10 @@ function draftOf(candidate: Candidate): Draft {
     candidate;
   return {
     ...emptyEvent(),
-    ...{ type, title: '', summary: '', withdrawn: false },
+    type,
+    title: '',
+    summary: '',
+    withdrawn: false,
     status: statusesOf(type).includes(status) ? status : 'reported',
     parties: parties.map(({ name, role }) => ({ company: name, role })),
     amount: amount?.value ?? null,
@@ -113,7 +118,11 @@ function draftOf(candidate: Candidate): Draft {
 }
 
 const jobsCut = (value: number): Draft['figures'][number] => ({
-  ...{ label: 'jobs cut', value, valueTo: null, unit: 'people', qualifier: 'exact' },
+  label: 'jobs cut',
+  value,
+  valueTo: null,
+  unit: 'people',
+  qualifier: 'exact',
 });
 
 /** A valuation is one figure in the log: of a range its lower end, which was reached at least. */

@@ -78,7 +78,10 @@ function smallPrint(candidate: ReviewCandidate, { zone, reference }: Request): T
 
 /** The form in which a story is mended before it is accepted. */
 export const editOf = (candidate: ReviewCandidate): Action => ({
-  ...{ kind: 'open', label: 'Edit', view: 'review', about: storyNumber(candidate) },
+  kind: 'open',
+  label: 'Edit',
+  view: 'review',
+  about: storyNumber(candidate),
 });
 
 /** A dismissal for each of some reasons: all, by default. */
@@ -101,7 +104,9 @@ function actionsOf(
 ): Action[] {
   const number = storyNumber(candidate);
   const ask = (label: string, args: string): Action => ({
-    ...{ kind: 'ask', label, ask: line('review', args) },
+    kind: 'ask',
+    label,
+    ask: line('review', args),
   });
   const edit = editOf(candidate);
   const [first, ...others] = dismissalsOf(candidate, line);

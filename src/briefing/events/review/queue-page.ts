@@ -24,7 +24,9 @@ export async function nextPage(
 ): Promise<Page> {
   const now = context.now.getTime();
   const { candidates, total, oldest } = await context.review.waiting({
-    ...{ offset: 0, limit: after === null ? 1 : MOST, now },
+    offset: 0,
+    limit: after === null ? 1 : MOST,
+    now,
   });
   const place = candidates.findIndex(({ number }) => number === after);
   const candidate = candidates[place + 1] ?? candidates[0];
@@ -83,7 +85,8 @@ function doneParts(done: Done | null, { line }: Request): Part[] {
   const items: Action[] =
     undo === null ? [] : [{ kind: 'ask', label: 'Undo', ask: line('review', undo) }];
   const said: Line = {
-    ...{ headline: sentence, tail: [] },
+    headline: sentence,
+    tail: [],
     ...(items.length > 0 && { menu: { about: sentence, items } }),
   };
   return [

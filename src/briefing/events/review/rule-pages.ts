@@ -8,7 +8,9 @@ import { stateWords } from './review-words.ts';
 import { storyNumber } from './stories.ts';
 
 const ask = ({ line }: Request, label: string, args: string): Action => ({
-  ...{ kind: 'ask', label, ask: line('review', args) },
+  kind: 'ask',
+  label,
+  ask: line('review', args),
 });
 
 const SMALL_PRINT =

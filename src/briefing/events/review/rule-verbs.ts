@@ -125,7 +125,9 @@ async function addedPage(rule: ReviewRule, context: Request): Promise<Page> {
   const { fit } = await tried(rule, decidingBy(context));
   const waiting = fit.filter(({ state }) => state.kind === 'waiting').length;
   const ask = (label: string, args: string) => ({
-    ...{ kind: 'ask' as const, label, ask: context.line('review', args) },
+    kind: 'ask' as const,
+    label,
+    ask: context.line('review', args),
   });
   return {
     ...page,

@@ -91,6 +91,10 @@ export const decidingBy = ({
   now,
   revise,
 }: Request): DecidingContext => ({
-  ...{ queue: review, log, reference, now: now.getTime(), write: revise },
+  queue: review,
+  log,
+  reference,
+  now: now.getTime(),
+  write: revise,
   by: { kind: 'person', id: asker.id, name: asker.name },
 });

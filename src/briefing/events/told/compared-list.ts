@@ -57,8 +57,13 @@ export class ComparedList {
     return {
       ...others,
       spans: pairsOf(take.list()),
-      ...{ first: take.list(), second: take.list(), backers: take.list(), words: take.list() },
-      ...{ title: take.list(), figures: take.list(), pages: take.list() },
+      first: take.list(),
+      second: take.list(),
+      backers: take.list(),
+      words: take.list(),
+      title: take.list(),
+      figures: take.list(),
+      pages: take.list(),
       references: take.list(),
       names: Array.from({ length: take.number() }, () => take.list()),
       amount: amount && { ...amount, value: value ?? 0, valueTo: stated(valueTo) },
@@ -93,11 +98,13 @@ export class ComparedList {
   #kindOf(compared: Compared): number {
     const { type, status, round, roundQualifier, jurisdiction, amount, valuation } = compared;
     const kinds: Kinds = {
-      ...{ type, status, round, roundQualifier, jurisdiction },
-      ...{
-        amount: amount && kindOfAmount(amount),
-        valuation: valuation && kindOfValuation(valuation),
-      },
+      type,
+      status,
+      round,
+      roundQualifier,
+      jurisdiction,
+      amount: amount && kindOfAmount(amount),
+      valuation: valuation && kindOfValuation(valuation),
     };
     const key = JSON.stringify(kinds);
     const known = this.#kindNumbers.get(key) ?? this.#kinds.push(kinds) - 1;

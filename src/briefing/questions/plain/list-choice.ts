@@ -24,9 +24,16 @@ const LAW = /\b(?:acts?|laws?|bills?|statutes?|omnibus|(?:sb|ab|hb) \d+)\b/;
 
 /** Filters of which only rounds and valuations have the field, and the parts that there are in deals or in court alone. */
 const KEYS: Readonly<Partial<Record<FilterKey, List>>> = {
-  ...{ round: 'rounds', investor: 'rounds', lead: 'rounds', valuation: 'rounds' },
-  ...{ acquirer: 'deals', target: 'deals', supplier: 'deals', customer: 'deals' },
-  ...{ plaintiff: 'regulation', defendant: 'regulation' },
+  round: 'rounds',
+  investor: 'rounds',
+  lead: 'rounds',
+  valuation: 'rounds',
+  acquirer: 'deals',
+  target: 'deals',
+  supplier: 'deals',
+  customer: 'deals',
+  plaintiff: 'regulation',
+  defendant: 'regulation',
 };
 
 const LISTS = keysOf(LISTED_TYPES);

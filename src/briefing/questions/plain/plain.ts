@@ -208,17 +208,18 @@ class Reading {
   }
 }
 
-const isByJobs = (filters: readonly TypedFilter[]): boolean =>
-  filters.length === 1 && filters.every(({ key, value }) => key === 'sort' && value === 'jobs');
+const isByJobs = ([first, ...more]: readonly TypedFilter[]): boolean =>
+  first?.key === 'sort' && first.value === 'jobs' && more.length === 0;
 
 /** Places of every kind are of one kind, and so are parties. */
 const KINDS: Partial<Record<FilterKey, FilterKey>> = {
-  ...{ country: 'region', jurisdiction: 'region' },
-  ...{ investor: 'company', lead: 'company' },
+  country: 'region',
+  jurisdiction: 'region',
+  investor: 'company',
+  lead: 'company',
 };
-function kindOf({ filters: [first] }: Piece): FilterKey | undefined {
-  return first && (KINDS[first.key] ?? first.key);
-}
+const kindOf = ({ filters: [first] }: Piece): FilterKey | undefined =>
+  first && (KINDS[first.key] ?? first.key);
 
 const byLength = (a: Piece, b: Piece) => b.length - a.length;
 

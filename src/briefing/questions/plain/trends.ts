@@ -134,7 +134,9 @@ const phrases = <Name>(name: Name, words: string, asks: boolean, lead = ''): Phr
     .split(', ')
     .filter(Boolean)
     .map((phrase) => ({
-      ...{ name, pattern: whole(lead + loose(phrase)), asks },
+      name,
+      pattern: whole(lead + loose(phrase)),
+      asks,
       longest: phrase
         .split(' ')
         .reduce((a, b) => (b.length > a.length ? b : a))

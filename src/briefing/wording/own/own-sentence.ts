@@ -53,8 +53,11 @@ type Stage = 'talks' | 'coming' | 'done' | 'failed';
 
 /** Verbs follow the status: a rumour is never told as done. */
 const STAGES: Readonly<Partial<Record<Status, Stage>>> = {
-  ...{ rumoured: 'talks', announced: 'coming', pending: 'coming' },
-  ...{ completed: 'done', failed: 'failed' },
+  rumoured: 'talks',
+  announced: 'coming',
+  pending: 'coming',
+  completed: 'done',
+  failed: 'failed',
 };
 
 const stageOf = ({ status }: Facts): Stage => STAGES[status] ?? 'coming';

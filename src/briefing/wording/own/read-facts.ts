@@ -26,18 +26,22 @@ const amount =
   (label: string) =>
   ({ amount: sum }: Facts): Fact => ({ label, value: sum ? formatMoney(sum) : '' });
 const everybody = ({ parties }: Facts): Fact => ({
-  ...{ label: 'Companies', value: listed([...new Set(parties.map(({ company }) => company))]) },
+  label: 'Companies',
+  value: listed([...new Set(parties.map(({ company }) => company))]),
 });
 const round = ({ round: kind }: Facts): Fact => ({
-  ...{ label: 'Round', value: kind && kind !== 'undisclosed' ? roundLabel(kind) : '' },
+  label: 'Round',
+  value: kind && kind !== 'undisclosed' ? roundLabel(kind) : '',
 });
 const valuation = (event: Facts): Fact => ({
-  ...{ label: 'Valuation', value: event.valuation ? valuationText(event.valuation) : '' },
+  label: 'Valuation',
+  value: event.valuation ? valuationText(event.valuation) : '',
 });
 
 /** The first figure of an event: of a cut the jobs, as many as the text says. */
 const jobs = ({ figures: [first] }: Facts): Fact => ({
-  ...{ label: 'Jobs cut', value: first ? first.value.toLocaleString('en-US') : '' },
+  label: 'Jobs cut',
+  value: first ? first.value.toLocaleString('en-US') : '',
 });
 
 /** By type, in the order in which people ask for them. */

@@ -10,10 +10,17 @@ type Figure = EventFields['figures'][number];
 type Said = Partial<Omit<EventMeasure, 'kind' | 'day'>>;
 
 const NOTHING: Omit<EventMeasure, 'kind' | 'day'> = {
-  ...{ leftOut: null, name: null, label: null, unit: null, value: null, wording: null },
+  leftOut: null,
+  name: null,
+  label: null,
+  unit: null,
+  value: null,
+  wording: null,
 };
 const measure = (kind: MeasureKind, day: Day | null, said: Said): EventMeasure => ({
-  ...{ kind, day, ...NOTHING },
+  kind,
+  day,
+  ...NOTHING,
   ...said,
 });
 
@@ -60,8 +67,12 @@ function jobsIn(event: Measured): EventMeasure[] {
 }
 
 const GIGAWATTS: Readonly<Record<string, number>> = {
-  ...{ gw: 1, gigawatt: 1, gigawatts: 1 },
-  ...{ mw: 1 / 1_000, megawatt: 1 / 1_000, megawatts: 1 / 1_000 },
+  gw: 1,
+  gigawatt: 1,
+  gigawatts: 1,
+  mw: 1 / 1_000,
+  megawatt: 1 / 1_000,
+  megawatts: 1 / 1_000,
 };
 
 /** The largest figure of power that an event names, in gigawatts; undefined for none. */
@@ -84,7 +95,8 @@ function powerIn(event: Measured): EventMeasure[] {
   return [
     measure('power', ownDay(event), {
       ...stated,
-      ...{ label: plantStage(fields.status), unit: isCapex ? 'capex' : null },
+      label: plantStage(fields.status),
+      unit: isCapex ? 'capex' : null,
       leftOut: unconfirmed(event) ?? left,
     }),
   ];
@@ -208,8 +220,11 @@ function figuresIn(event: Measured): EventMeasure[] {
     .filter(({ valueTo }) => valueTo === null)
     .map(({ label, unit, value, qualifier: wording }) =>
       measure('figure', ownDay(event) ?? event.knownOn, {
-        ...{ name, value, wording },
-        ...{ label: label.toLowerCase(), unit: unit.toLowerCase() },
+        name,
+        value,
+        wording,
+        label: label.toLowerCase(),
+        unit: unit.toLowerCase(),
       }),
     );
 }
@@ -228,6 +243,8 @@ function lawIn(event: Measured): EventMeasure[] {
 const expectedIn = (event: Measured): EventMeasure[] =>
   event.fields.expects.map(({ due, by, standing }) =>
     measure('expectation', lastDay(due), {
-      ...{ label: by, wording: standing, leftOut: unconfirmed(event) },
+      label: by,
+      wording: standing,
+      leftOut: unconfirmed(event),
     }),
   );

@@ -56,7 +56,13 @@ export class Comparing {
     const named = new Set(names.flat());
     const words = this.#wordsIn(`${telling.title} ${telling.summary}`);
     return {
-      ...{ type, status, round, roundQualifier, amount, valuation, jurisdiction },
+      type,
+      status,
+      round,
+      roundQualifier,
+      amount,
+      valuation,
+      jurisdiction,
       first: this.#companies(sides.first),
       second: this.#companies(sides.second),
       backers: this.#companies(sides.backers),

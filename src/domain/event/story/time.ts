@@ -17,12 +17,30 @@ const FOREVER = 100_000;
 
 /** Stages in the order in which an event has them; of those of one number none comes before the other. */
 const ORDER: Partial<Record<Status, number>> = {
-  ...{ rumoured: 0, announced: 1, pending: 2, completed: 3, failed: 4 },
-  ...{ reported: 1, confirmed: 2, disputed: 2, resolved: 3 },
-  ...{ consultation: 0, proposed: 1, in_committee: 2, passed_one_chamber: 3, passed: 4 },
-  ...{ enacted: 5, in_force: 6, repealed: 7 },
-  ...{ filed: 0, ruled: 1, appealed: 2, settled: 3 },
-  ...{ opened: 0, decided: 1, contested: 2 },
+  rumoured: 0,
+  announced: 1,
+  pending: 2,
+  completed: 3,
+  failed: 4,
+  reported: 1,
+  confirmed: 2,
+  disputed: 2,
+  resolved: 3,
+  consultation: 0,
+  proposed: 1,
+  in_committee: 2,
+  passed_one_chamber: 3,
+  passed: 4,
+  enacted: 5,
+  in_force: 6,
+  repealed: 7,
+  filed: 0,
+  ruled: 1,
+  appealed: 2,
+  settled: 3,
+  opened: 0,
+  decided: 1,
+  contested: 2,
 };
 
 /** True where `to` is a stage that comes after `from`. */

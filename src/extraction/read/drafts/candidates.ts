@@ -34,7 +34,9 @@ export function candidateOf(draft: EventDraft): Candidate {
   const { frame, amount, valuation, round } = draft;
   const kind = frame.amount ?? amountKindsOf(draft.type)[0] ?? 'other';
   return {
-    ...{ type: draft.type, start: draft.from, end: draft.to },
+    type: draft.type,
+    start: draft.from,
+    end: draft.to,
     status: statusOf(draft),
     isPlanned: draft.standing === 'planned',
     attribution: draft.isSourced ? 'sources' : 'stated',
@@ -47,7 +49,8 @@ export function candidateOf(draft: EventDraft): Candidate {
     },
     round: round?.round ? { value: round.round, ...spanOf(round) } : null,
     roundQualifier: round?.qualifier ? { value: round.qualifier, ...spanOf(round) } : null,
-    ...{ occurredOn: draft.occurredOn, effectiveOn: draft.effectiveOn },
+    occurredOn: draft.occurredOn,
+    effectiveOn: draft.effectiveOn,
     jurisdiction: draft.jurisdiction,
     figures: figuresOf(draft),
     jobs: draft.jobs as Sourced<number> | null,
@@ -115,5 +118,8 @@ function statusOf({ type, standing, isSourced, status, isContested }: EventDraft
 
 /** A law that is only planned is proposed. */
 const PROPOSED: Partial<Record<EventDraft['standing'], Status>> = {
-  ...{ planned: 'proposed', talked: 'proposed', possible: 'proposed', failed: 'contested' },
+  planned: 'proposed',
+  talked: 'proposed',
+  possible: 'proposed',
+  failed: 'contested',
 };

@@ -64,7 +64,8 @@ export function draftsOf(
 /** The draft of something that is denied: a rumour. */
 const asRumour = (draft: EventDraft): EventDraft => ({
   ...draft,
-  ...{ standing: 'talked', isDenied: true },
+  standing: 'talked',
+  isDenied: true,
 });
 
 /** A match up to the next of its kind: “A raised $2M, and B raised $3M”. */

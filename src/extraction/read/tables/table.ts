@@ -76,23 +76,30 @@ function rowDraft(reader: CellReader, given: Row, language: Language): EventDraf
     return null;
   if (!frame || !first || !last || !frame.about.some((slot) => slots.has(slot))) return null;
   return {
-    ...{ type, frame, slots, from: first.start, to: last.end },
+    type,
+    frame,
+    slots,
+    from: first.start,
+    to: last.end,
     amount: frame.amount === null ? null : (money('raised') ?? money('amount')),
     valuation: money('valuation'),
     basis: 'unspecified',
     round,
     jobs: reader.jobs(at('jobs')),
-    ...{ occurredOn: null, effectiveOn: null, jurisdiction: null, figures: [] },
-    ...{
-      standing: 'done',
-      status: null,
-      isSourced: false,
-      isContested: false,
-      isDenied: false,
-      trust: TRUST,
-    },
+    occurredOn: null,
+    effectiveOn: null,
+    jurisdiction: null,
+    figures: [],
+    standing: 'done',
+    status: null,
+    isSourced: false,
+    isContested: false,
+    isDenied: false,
+    trust: TRUST,
     rules: [`table: ${[...columns.keys()].join(', ')}`],
-    ...{ first: sentence, last: sentence, block: -1 },
+    first: sentence,
+    last: sentence,
+    block: -1,
   };
 }
 

@@ -26,7 +26,10 @@ export function oldQueueNotices(context: SchedulerContext): Planner {
       await notify(
         context,
         {
-          ...{ what: 'review', about: 'review', to: reviewer, once: `${reviewer} ${oldest}` },
+          what: 'review',
+          about: 'review',
+          to: reviewer,
+          once: `${reviewer} ${oldest}`,
           headline: `${plural(total, 'story', 'stories')} ${waits} for a review, the oldest since ${since}.`,
           text: 'You are the reviewer of this workspace. You hear of these once.',
           actions: [{ kind: 'ask', label: 'Review', ask: router.line('review') }],

@@ -63,7 +63,10 @@ async function tellOfRefusal(
   await notify(
     context,
     {
-      ...{ what: 'triage', about: channel, to: reviewer, once: last?.id ?? 'absent' },
+      what: 'triage',
+      about: channel,
+      to: reviewer,
+      once: last?.id ?? 'absent',
       headline: 'What waits for a review can’t be posted in its channel.',
       text: `Type /invite @AI Briefing there, or choose another channel with ${context.router.line('settings', 'triage')}. Everything that waits is posted then.`,
       actions: [{ kind: 'ask', label: 'Review', ask: context.router.line('review') }],
@@ -79,8 +82,10 @@ export async function refusedBatch(
   now: number,
 ): Promise<{ key: string; stories: ReviewCandidate[] } | null> {
   const refused = await deliveries.list({
-    ...{ kinds: ['triage'], states: ['failed'] },
-    ...{ dueAfter: now - REMEMBERED, limit: MOST_RECENT },
+    kinds: ['triage'],
+    states: ['failed'],
+    dueAfter: now - REMEMBERED,
+    limit: MOST_RECENT,
   });
   for (const { id, key, cause } of refused) {
     const again = `${key} again`;

@@ -107,7 +107,11 @@ async function batchOf(
 const lineOf = (story: ReviewCandidate): PostedLine => ({
   number: story.number,
   event: storyRef(story),
-  ...{ revisedAt: 0, text: story.fields.title, section: '', because: '', score: [] },
+  revisedAt: 0,
+  text: story.fields.title,
+  section: '',
+  because: '',
+  score: [],
 });
 
 async function pageOf(

@@ -157,7 +157,9 @@ function tickOf(event: ListedEvent, at: number, { name }: ListState): FormField 
   const doubt = isSure ? '' : '\nRead with some doubt: look before you tick.';
   const fault = typeof fields === 'string' ? `\nNot ready to be saved: ${fields}` : '';
   return {
-    ...{ name: nameOf(at), label: ownTitle(read.draft), required: false },
+    name: nameOf(at),
+    label: ownTitle(read.draft),
+    required: false,
     input: {
       kind: 'tick',
       value: known ? known.number : AS_NEW,
@@ -170,7 +172,10 @@ function tickOf(event: ListedEvent, at: number, { name }: ListState): FormField 
 
 /** Opens the form of an event on one thing of the text. */
 export const oneOf = (name: string, place: string, label: string): Action => ({
-  ...{ kind: 'open', label, view: ONE_OF_TEXT, about: `${place} ${name}` },
+  kind: 'open',
+  label,
+  view: ONE_OF_TEXT,
+  about: `${place} ${name}`,
 });
 
 function notesOf({ untold, name }: ListState): FormNote[] {
@@ -191,7 +196,9 @@ function notesOf({ untold, name }: ListState): FormNote[] {
 
 /** Asks who sees what is saved. */
 export const visibilityField = ({ choices }: VisibleTo): FormField => ({
-  ...{ name: VISIBILITY, label: VISIBILITY_FIELD.label, required: true },
+  name: VISIBILITY,
+  label: VISIBILITY_FIELD.label,
+  required: true,
   ...(VISIBILITY_FIELD.hint && { hint: VISIBILITY_FIELD.hint }),
   input: { kind: 'choice', choices },
 });

@@ -106,12 +106,19 @@ async function run(
   const workspace = services.identity().team;
   const { plans, deliveries, zone, person } = request;
   const context = {
-    ...{ visibility: visible.preset, audience: request.log.view.audience },
-    ...{ store, reference, workspace, zone, who: person.asker.name },
-    ...{ now: clock.now().getTime(), toldFrom: await toldFrom(plans, deliveries) },
+    visibility: visible.preset,
+    audience: request.log.view.audience,
+    store,
+    reference,
+    workspace,
+    zone,
+    who: person.asker.name,
+    now: clock.now().getTime(),
+    toldFrom: await toldFrom(plans, deliveries),
   };
   const options: ImportOptions = {
-    ...{ dryRun: !input.isTried, duplicates: input.duplicates },
+    dryRun: !input.isTried,
+    duplicates: input.duplicates,
     tell: ({ read, added }) =>
       tell(
         input.isTried
@@ -135,14 +142,18 @@ function readGiven(typed: Typed, file: string | null): Given {
     throw new FieldErrors({ published: 'Type a day, as 2026-03-12.' });
   return {
     file: id === '' ? null : { id, name: file ?? '' },
-    ...{ text, source: source.trim(), published: published.trim() || null },
+    text,
+    source: source.trim(),
+    published: published.trim() || null,
   };
 }
 
 function reportPage(report: ImportReport, words: readonly string[]): Page {
   const headline = `Imported: ${plural(report.added, 'event')} added`;
   return {
-    ...{ headline, actions: [], events: [] },
+    headline,
+    actions: [],
+    events: [],
     parts: words.map((text) => ({ kind: 'text' as const, text })),
     planned: true,
   };

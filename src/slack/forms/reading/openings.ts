@@ -77,5 +77,7 @@ function ofSentence(services: Services, note: ReadingNote, sentence = ''): FormW
 }
 
 const asSaid = ({ addresses }: ReadingNote, text: string): MessageWords => ({
-  ...{ text, attached: [], addresses },
+  text,
+  attached: [],
+  addresses,
 });

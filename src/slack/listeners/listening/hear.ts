@@ -111,7 +111,9 @@ async function hearOnce(services: Services, channel: string, said: Said): Promis
   const text: GivenText = {
     said: wordsOfMessage(said),
     day: dayInZone(Number(ts) * 1_000, 'UTC'),
-    ...{ own: null, isMessage: true, name: [channel, ts] },
+    own: null,
+    isMessage: true,
+    name: [channel, ts],
   };
   const heard = await dealsIn(services, noteOf(text), channel, said.user ?? '');
   if (heard.length === 0) return takeBack(services, channel, ts);

@@ -35,8 +35,15 @@ const keysOf = (by: readonly MeasuredBy[]) =>
 type Keys = { left_out: string | null } & Partial<Record<MeasuredBy, string | null>>;
 
 const NO_KEYS: Omit<MeasureKeys, 'leftOut'> = {
-  ...{ name: null, label: null, unit: null, wording: null, type: null },
-  ...{ in_month: null, in_quarter: null, in_year: null, party: null },
+  name: null,
+  label: null,
+  unit: null,
+  wording: null,
+  type: null,
+  in_month: null,
+  in_quarter: null,
+  in_year: null,
+  party: null,
 };
 
 const IS_COUNTED = isCountedIn(sql.ref('v.left_out'));
@@ -84,12 +91,18 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
     }) => ({
       ...NO_KEYS,
       ...keys,
-      ...{ leftOut: left_out, count: Number(count), events: Number(events), value: Number(value) },
-      ...{ earliest, latest },
+      leftOut: left_out,
+      count: Number(count),
+      events: Number(events),
+      value: Number(value),
+      earliest,
+      latest,
       priced: Number(priced),
       money: {
-        ...{ usd: Number(usd) / 100, about: Number(about) > 0 },
-        ...{ atLeast: Number(at_least) > 0, moreUsd: Number(more) / 100 },
+        usd: Number(usd) / 100,
+        about: Number(about) > 0,
+        atLeast: Number(at_least) > 0,
+        moreUsd: Number(more) / 100,
       },
     }),
   );
@@ -125,11 +138,18 @@ const text = (value: string | number | null | undefined): string | null =>
 
 function rowOf(row: Readonly<Record<string, string | number | null>>): MeasureRow {
   return {
-    ...{ leftOut: text(row.left_out), name: text(row.name), label: text(row.label) },
-    ...{ unit: text(row.unit), wording: text(row.wording), type: text(row.type) },
-    ...{ in_month: text(row.in_month), in_quarter: text(row.in_quarter) },
-    ...{ in_year: text(row.in_year), party: text(row.party) },
-    ...{ number: Number(row.number), day: text(row.day) || null },
+    leftOut: text(row.left_out),
+    name: text(row.name),
+    label: text(row.label),
+    unit: text(row.unit),
+    wording: text(row.wording),
+    type: text(row.type),
+    in_month: text(row.in_month),
+    in_quarter: text(row.in_quarter),
+    in_year: text(row.in_year),
+    party: text(row.party),
+    number: Number(row.number),
+    day: text(row.day) || null,
     value: row.value === null ? null : Number(row.value),
   };
 }

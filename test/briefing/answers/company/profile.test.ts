@@ -25,8 +25,11 @@ const nowhere = () => {
   throw new Error('nothing is asked');
 };
 const NO_FINDER: Request['finder'] = {
-  ...{ find: nowhere, described: nowhere, toOpml: nowhere },
-  ...{ fromOpml: () => null, listed: () => [] },
+  find: nowhere,
+  described: nowhere,
+  toOpml: nowhere,
+  fromOpml: () => null,
+  listed: () => [],
 };
 
 async function pageOf(name: string, reader: Reader) {

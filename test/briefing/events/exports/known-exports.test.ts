@@ -4,8 +4,13 @@ import { readEntry, toldIn } from '../../../../src/briefing/events/read-entry.ts
 import { openBundle } from '../../../../src/sources/bundle.ts';
 
 const room = {
-  ...{ reference: openBundle().reference, today: '2026-03-12', knownOn: '2026-03-12' },
-  ...{ type: null, event: null, isKnownName: () => false, visible: OPEN_TO_ALL },
+  reference: openBundle().reference,
+  today: '2026-03-12',
+  knownOn: '2026-03-12',
+  type: null,
+  event: null,
+  isKnownName: () => false,
+  visible: OPEN_TO_ALL,
 };
 
 function read(cells: Readonly<Record<string, string>>) {
@@ -14,7 +19,11 @@ function read(cells: Readonly<Record<string, string>>) {
   const { title, type, status, round, amount, valuation, occurredOn, parties, sources } =
     told.record;
   return {
-    ...{ title, type, status, round, date: occurredOn?.date },
+    title,
+    type,
+    status,
+    round,
+    date: occurredOn?.date,
     amount: amount && `${amount.qualifier} ${amount.currency} ${amount.value}`,
     valuation: valuation && `${valuation.basis} ${valuation.currency} ${valuation.value}`,
     parties: parties.map(({ company, role }) => `${company} (${role})`).join(', '),
@@ -25,15 +34,26 @@ function read(cells: Readonly<Record<string, string>>) {
 describe('the rows of a known export', () => {
   it('A round of PitchBook is read with its sums in millions, its series, its backers and its status', () => {
     const row = {
-      ...{ 'Deal ID': '55-12T', Companies: 'Acme Robotics', 'Deal Date': '10-Mar-2026' },
-      ...{ 'Deal Size': '30,5', 'Deal Size Status': 'Estimated', 'Post Valuation': '250.00' },
-      ...{ 'Deal Type': 'Early Stage VC', Series: 'Series B', 'Deal Status': 'Completed' },
-      ...{ 'Lead/Sole Investors': 'Birch Capital', Investors: 'Birch Capital, Oak Partners' },
+      'Deal ID': '55-12T',
+      Companies: 'Acme Robotics',
+      'Deal Date': '10-Mar-2026',
+      'Deal Size': '30,5',
+      'Deal Size Status': 'Estimated',
+      'Post Valuation': '250.00',
+      'Deal Type': 'Early Stage VC',
+      Series: 'Series B',
+      'Deal Status': 'Completed',
+      'Lead/Sole Investors': 'Birch Capital',
+      Investors: 'Birch Capital, Oak Partners',
     };
     expect(read(row)).toEqual({
-      ...{ title: 'Acme Robotics raises about $30.5M, Series B', type: 'funding_round' },
-      ...{ status: 'completed', round: 'series_b', date: '2026-03-10' },
-      ...{ amount: 'about USD 30500000', valuation: 'post_money USD 250000000' },
+      title: 'Acme Robotics raises about $30.5M, Series B',
+      type: 'funding_round',
+      status: 'completed',
+      round: 'series_b',
+      date: '2026-03-10',
+      amount: 'about USD 30500000',
+      valuation: 'post_money USD 250000000',
       parties:
         'Acme Robotics (subject), Birch Capital (lead_investor), Birch Capital (investor), Oak Partners (investor)',
       publisher: 'PitchBook',
@@ -42,12 +62,18 @@ describe('the rows of a known export', () => {
 
   it('A purchase of PitchBook has its target and its acquirer', () => {
     const row = {
-      ...{ 'Deal ID': '56-13T', Companies: 'Lumiq', 'Deal Date': '2026-03-10' },
-      ...{ 'Deal Size (million, EUR)': '45', 'Deal Type': 'Merger/Acquisition' },
-      ...{ Acquirers: 'Ordovane', 'Deal Status': 'Announced/In Progress' },
+      'Deal ID': '56-13T',
+      Companies: 'Lumiq',
+      'Deal Date': '2026-03-10',
+      'Deal Size (million, EUR)': '45',
+      'Deal Type': 'Merger/Acquisition',
+      Acquirers: 'Ordovane',
+      'Deal Status': 'Announced/In Progress',
     };
     expect(read(row)).toMatchObject({
-      ...{ title: 'Ordovane acquires Lumiq for €45M', type: 'acquisition', status: 'announced' },
+      title: 'Ordovane acquires Lumiq for €45M',
+      type: 'acquisition',
+      status: 'announced',
       parties: 'Ordovane (acquirer), Lumiq (target)',
     });
   });
@@ -56,11 +82,9 @@ describe('the rows of a known export', () => {
     const company = { company_permalink: '/company/acme', company_name: 'Acme Robotics' };
     const round = { funded_at: '2012-06-30', raised_amount_usd: '1750000' };
     expect(read({ ...company, ...round, funding_round_type: 'series-a' })).toMatchObject({
-      ...{
-        title: 'Acme Robotics raises $1.75M, Series A',
-        round: 'series_a',
-        publisher: 'Crunchbase',
-      },
+      title: 'Acme Robotics raises $1.75M, Series A',
+      round: 'series_a',
+      publisher: 'Crunchbase',
     });
     expect(read({ ...company, ...round, funding_round_type: 'series-c+' })).toMatchObject({
       round: 'series_unknown',
@@ -83,8 +107,12 @@ describe('the rows of a known export', () => {
     ['nothing for #N/A', { amount: '#N/A' }, { amount: null }],
   ])('A row is read through the damage of a spreadsheet: %s', (_what, change, expected) => {
     const row = {
-      ...{ type: 'funding round', title: 'Acme raises', date: '2026-03-10', company: 'Acme' },
-      ...{ currency: 'EUR', source: 'https://example.com/acme' },
+      type: 'funding round',
+      title: 'Acme raises',
+      date: '2026-03-10',
+      company: 'Acme',
+      currency: 'EUR',
+      source: 'https://example.com/acme',
     };
     expect(read({ ...row, ...change })).toMatchObject(expected);
   });

@@ -6,8 +6,12 @@ describe('a likely duplicate in an import', () => {
   it('A likely duplicate in an import is held back, and saved where that is asked for', async () => {
     const { takes, log } = await opened();
     const again = {
-      ...{ type: 'round', title: 'Acme raises $10M in its Series A', date: '2026-01-12' },
-      ...{ company: 'Acme Inc.', amount: '$10M', source: 'A Blog' },
+      type: 'round',
+      title: 'Acme raises $10M in its Series A',
+      date: '2026-01-12',
+      company: 'Acme Inc.',
+      amount: '$10M',
+      source: 'A Blog',
     };
     const twice = { ...SENSIBLE, source: 'https://example.com/other' };
     const entries = objects(again, SENSIBLE, twice);
@@ -29,8 +33,12 @@ describe('a likely duplicate in an import', () => {
     const { takes } = await opened();
     const stage = (id: string, day: string, qualifier: 'exact' | 'up_to', dealId: string | null) =>
       record({
-        ...{ id, title: `Trancheco raises $30M Series C, ${id}`, dealId, round: 'series_c' },
-        ...{ knownOn: day, occurredOn: { date: day, precision: 'day' } },
+        id,
+        title: `Trancheco raises $30M Series C, ${id}`,
+        dealId,
+        round: 'series_c',
+        knownOn: day,
+        occurredOn: { date: day, precision: 'day' },
         parties: [{ company: 'Trancheco', role: 'subject' }],
         amount: { ...amount(30_000_000), qualifier },
       });
@@ -46,8 +54,12 @@ describe('a likely duplicate in an import', () => {
   it('A likely duplicate in an import is added to the event that it tells, of the log or of another line, where that is asked for, and the same again changes nothing', async () => {
     const { takes, log } = await opened();
     const again = {
-      ...{ type: 'round', title: 'Acme raises $10M in its Series A', date: '2026-01-12' },
-      ...{ company: 'Acme Inc.', amount: '$10M', source: 'A Blog' },
+      type: 'round',
+      title: 'Acme raises $10M in its Series A',
+      date: '2026-01-12',
+      company: 'Acme Inc.',
+      amount: '$10M',
+      source: 'A Blog',
     };
     const twice = { ...SENSIBLE, source: 'https://example.com/other' };
     const entries = objects(again, SENSIBLE, twice);

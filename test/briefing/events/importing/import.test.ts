@@ -13,8 +13,11 @@ describe('an import', () => {
     const { events } = await log().find({ companies: ['zeta'] }, { offset: 0, limit: 9 });
     expect(events).toMatchObject([
       {
-        ...{ type: 'funding_round', status: 'announced', summary: 'Zeta raises €12M' },
-        ...{ occurredOn: { date: '2026-03-10', precision: 'day' }, knownOn: '2026-03-12' },
+        type: 'funding_round',
+        status: 'announced',
+        summary: 'Zeta raises €12M',
+        occurredOn: { date: '2026-03-10', precision: 'day' },
+        knownOn: '2026-03-12',
         amount: { value: 12_000_000, currency: 'EUR', kind: 'raised' },
         sources: [{ publisher: 'Reuters', url: 'https://reuters.com/zeta' }],
       },
@@ -55,8 +58,12 @@ describe('an import', () => {
   it('An import parts lists of names as the form does, with the names that the log knows', async () => {
     const { takes, log } = await opened();
     const named = (investor: string, number: number) => ({
-      ...{ ...SENSIBLE, title: `Zeta raises round ${number}`, amount: `€${number * 100}M` },
-      ...{ investor, date: `10 Mar 20${10 + number}`, source: `https://reuters.com/${number}` },
+      ...SENSIBLE,
+      title: `Zeta raises round ${number}`,
+      amount: `€${number * 100}M`,
+      investor,
+      date: `10 Mar 20${10 + number}`,
+      source: `https://reuters.com/${number}`,
     });
     await takes(
       objects(named('Birch and Cedar; Challenger, Gray & Christmas; Delta Fund; Acme', 1)),
@@ -108,26 +115,24 @@ describe('an import', () => {
     await takes(
       rows(
         {
-          ...{
-            'Transaction Name': 'Series B - Zeta',
-            'Transaction Name URL': 'https://crunchbase.com/r/1',
-          },
-          ...{
-            'Organization Name': 'Zeta',
-            'Funding Type': 'Series B',
-            'Money Raised': '30000000',
-          },
-          ...{ 'Money Raised Currency': 'EUR', 'Money Raised Currency (in USD)': '32610000' },
-          ...{ 'Announced Date': '2026-03-10', 'Lead Investors': 'Birch Capital, Cedar' },
+          'Transaction Name': 'Series B - Zeta',
+          'Transaction Name URL': 'https://crunchbase.com/r/1',
+          'Organization Name': 'Zeta',
+          'Funding Type': 'Series B',
+          'Money Raised': '30000000',
+          'Money Raised Currency': 'EUR',
+          'Money Raised Currency (in USD)': '32610000',
+          'Announced Date': '2026-03-10',
+          'Lead Investors': 'Birch Capital, Cedar',
         },
         {
-          ...{ NAME: 'Eta', 'PROFILE URL': 'https://app.dealroom.co/companies/eta' },
-          ...{
-            'EACH ROUND TYPE': 'SEED',
-            'EACH ROUND AMOUNT': '2.5',
-            'EACH ROUND CURRENCY': 'GBP',
-          },
-          ...{ 'EACH ROUND DATE': 'feb 2026', 'HQ COUNTRY': 'United Kingdom' },
+          NAME: 'Eta',
+          'PROFILE URL': 'https://app.dealroom.co/companies/eta',
+          'EACH ROUND TYPE': 'SEED',
+          'EACH ROUND AMOUNT': '2.5',
+          'EACH ROUND CURRENCY': 'GBP',
+          'EACH ROUND DATE': 'feb 2026',
+          'HQ COUNTRY': 'United Kingdom',
         },
       ),
     );
@@ -138,7 +143,8 @@ describe('an import', () => {
       ['Acme raises $10M, Series A', expect.anything()],
     ]);
     expect(events[0]).toMatchObject({
-      ...{ round: 'series_b', amount: { value: 30_000_000, currency: 'EUR' } },
+      round: 'series_b',
+      amount: { value: 30_000_000, currency: 'EUR' },
       sources: [{ url: 'https://crunchbase.com/r/1' }],
     });
   });

@@ -23,7 +23,9 @@ export async function opened() {
   const log = () =>
     store.reader({ workspace: 'T1', asOf: clock.now().getTime(), audience: EVERYBODY });
   return {
-    ...{ store, clock, log },
+    store,
+    clock,
+    log,
     async takes(entries: readonly FileEntry[], options: ImportOptions = {}, zone = 'UTC') {
       const context = { store, reference, workspace: 'T1', who: 'import', zone };
       const now = clock.now().getTime();
@@ -47,6 +49,10 @@ export const rows = (...cells: Record<string, string>[]): FileEntry[] =>
   cells.map((cell, index) => ({ line: index + 2, kind: 'row', cells: cell }));
 
 export const SENSIBLE = {
-  ...{ type: 'funding round', title: 'Zeta raises €12M', date: '10 Mar 2026' },
-  ...{ company: 'Zeta', amount: '€12M', source: 'https://reuters.com/zeta' },
+  type: 'funding round',
+  title: 'Zeta raises €12M',
+  date: '10 Mar 2026',
+  company: 'Zeta',
+  amount: '€12M',
+  source: 'https://reuters.com/zeta',
 };

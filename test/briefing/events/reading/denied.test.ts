@@ -5,8 +5,13 @@ import { reference } from '../../../helpers/stores/store.ts';
 import { objects, opened } from '../importing/opened.ts';
 
 const rumour = {
-  ...{ type: 'acquisition', status: 'rumoured', title: 'Nvidia in talks to acquire Graphcore' },
-  ...{ date: '9 Mar 2026', company: 'Graphcore', acquirer: 'Nvidia', source: 'The Wire' },
+  type: 'acquisition',
+  status: 'rumoured',
+  title: 'Nvidia in talks to acquire Graphcore',
+  date: '9 Mar 2026',
+  company: 'Graphcore',
+  acquirer: 'Nvidia',
+  source: 'The Wire',
 };
 const DENIED = 'Nvidia denies that it is in talks to acquire Graphcore';
 
@@ -25,8 +30,14 @@ it('A denial by an import becomes a claim beside the rumour that it denies, and 
     { company: 'Nvidia', role: 'acquirer' as const },
   ];
   const typed = fields({
-    ...{ type: 'acquisition', status: 'rumoured', title: DENIED, summary: '', parties },
-    ...{ amount: null, round: null, occurredOn: { date: '2026-03-10', precision: 'day' } },
+    type: 'acquisition',
+    status: 'rumoured',
+    title: DENIED,
+    summary: '',
+    parties,
+    amount: null,
+    round: null,
+    occurredOn: { date: '2026-03-10', precision: 'day' },
     sources: [{ ...source!, publisher: 'Daily Note', url: 'https://example.com/denied' }],
   });
   const by = { store, workspace: 'T1', author: 'ana' };

@@ -6,8 +6,13 @@ import type { SourceItem } from '../../../../src/contracts/sources/item.ts';
 import { openBundle } from '../../../../src/sources/bundle.ts';
 
 const source: FollowedSource = {
-  ...{ kind: 'feed', address: 'https://news.example.com/feed', settings: {}, language: 'en' },
-  ...{ publisher: 'TechCrunch', topics: ['chips'], trust: 'trade' },
+  kind: 'feed',
+  address: 'https://news.example.com/feed',
+  settings: {},
+  language: 'en',
+  publisher: 'TechCrunch',
+  topics: ['chips'],
+  trust: 'trade',
 };
 const NOW = '2026-03-20T09:00:00Z';
 const { companies } = openBundle();
@@ -15,8 +20,16 @@ const { companies } = openBundle();
 function item(title: string, more: Partial<SourceItem> = {}): SourceItem {
   const address = 'https://news.example.com/a?utm_source=x';
   return {
-    ...{ id: '1', title, link: address, canonical: address, published: '2026-03-09T07:30:00Z' },
-    ...{ updated: null, publisher: 'Desk', summary: '', text: '', isPointer: false },
+    id: '1',
+    title,
+    link: address,
+    canonical: address,
+    published: '2026-03-09T07:30:00Z',
+    updated: null,
+    publisher: 'Desk',
+    summary: '',
+    text: '',
+    isPointer: false,
     ...more,
   };
 }
@@ -32,10 +45,13 @@ it('An item that tells an event gives it as it would be saved, with its words an
   const [event] = read(item('Ordovane raises $40 million in Series B funding', { text }));
   const sentence = 'Ordovane raises $40 million in Series B funding.';
   expect(event?.fields).toMatchObject({
-    ...{ type: 'funding_round', title: 'Ordovane raises $40M, Series B, led by Lumiq' },
+    type: 'funding_round',
+    title: 'Ordovane raises $40M, Series B, led by Lumiq',
     sources: [
       {
-        ...{ publisher: 'TechCrunch', url: 'https://news.example.com/a', quote: sentence },
+        publisher: 'TechCrunch',
+        url: 'https://news.example.com/a',
+        quote: sentence,
         publishedOn: '2026-03-09',
       },
     ],

@@ -14,16 +14,18 @@ const event = (sentence: string, confidence = 0.95): ReadEvent => ({
   typed: { type: 'funding_round', company: 'Nscale' },
   draft: {
     ...emptyEvent(),
-    ...{ type: 'funding_round', status: 'announced', title: '', summary: '', withdrawn: false },
+    type: 'funding_round',
+    status: 'announced',
+    title: '',
+    summary: '',
+    withdrawn: false,
   },
   from: {},
-  ...{
-    sentence,
-    confidence,
-    denial: null,
-    start: TEXT.indexOf(sentence.slice(0, 12)),
-    end: TEXT.length,
-  },
+  sentence,
+  confidence,
+  denial: null,
+  start: TEXT.indexOf(sentence.slice(0, 12)),
+  end: TEXT.length,
 });
 const entries = (...events: ReadEvent[]) => textEntries(TEXT, () => events, ORIGIN);
 

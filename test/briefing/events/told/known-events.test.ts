@@ -17,8 +17,14 @@ const event = fc
   .map(({ type, words, date, company, value }): StoryTelling => {
     const parties = company === null ? [] : [{ company, role: 'subject' as const }];
     return fields({
-      ...{ type, status: 'announced', title: words.join(' '), summary: '', round: null, parties },
-      ...{ occurredOn: { date, precision: 'day' }, amount: value === null ? null : amount(value) },
+      type,
+      status: 'announced',
+      title: words.join(' '),
+      summary: '',
+      round: null,
+      parties,
+      occurredOn: { date, precision: 'day' },
+      amount: value === null ? null : amount(value),
     });
   });
 
@@ -55,7 +61,8 @@ describe('known events', () => {
     known.add(acme, 'one', 'like line 7');
     known.add(acme, 'two', 'like line 9');
     expect(known.like(acme, 'three')).toMatchObject({
-      ...{ isItself: false, words: 'like line 1' },
+      isItself: false,
+      words: 'like line 1',
       likeness: { decision: 'same' },
     });
     expect(known.like(acme, 'one')?.isItself).toBe(true);

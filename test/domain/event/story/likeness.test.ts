@@ -172,12 +172,15 @@ describe('the likeness of two tellings', () => {
 
   it('Laws and cases are asked about where one is at another stage', () => {
     const law: StoryTelling = fields({
-      ...{ type: 'regulation', status: 'proposed', jurisdiction: 'EU', parties: [], amount: null },
-      ...{
-        title: 'Brussels proposes to delay high-risk duties',
-        summary: 'The omnibus moves them.',
-      },
-      ...{ round: null, officialReference: '2025/0359(COD)' },
+      type: 'regulation',
+      status: 'proposed',
+      jurisdiction: 'EU',
+      parties: [],
+      amount: null,
+      title: 'Brussels proposes to delay high-risk duties',
+      summary: 'The omnibus moves them.',
+      round: null,
+      officialReference: '2025/0359(COD)',
     });
     const passed: StoryTelling = { ...law, status: 'passed', occurredOn: day('2026-06-29') };
     expect(decided(law, passed)).toBe('maybe');
@@ -202,8 +205,13 @@ describe('the likeness of two tellings', () => {
   const told = ({ type, title, date, precision, parties, sum, place }: Drawn): StoryTelling => {
     const statuses = statusesOf(type);
     return fields({
-      ...{ type, title, parties, status: statuses[place % statuses.length] ?? 'reported' },
-      ...{ summary: '', round: null, amount: sum === null ? null : amount(sum) },
+      type,
+      title,
+      parties,
+      status: statuses[place % statuses.length] ?? 'reported',
+      summary: '',
+      round: null,
+      amount: sum === null ? null : amount(sum),
       occurredOn: date === null ? null : { date, precision },
     });
   };

@@ -20,10 +20,14 @@ export function followed(
     number: 1,
     source: { ...asked, publisher, language: 'en', topics: [], trust: 'trade' },
     poll: {
-      ...{ id: `src_${publisher}`, nextAt: at, ...asked },
+      id: `src_${publisher}`,
+      nextAt: at,
+      ...asked,
       state: { ...NEVER_ASKED, readAt: at - HOUR, wholeAt: at - HOUR, ...state },
     },
-    ...{ addedBy: 'U1', addedAt: at - 8760 * HOUR, paused: null },
+    addedBy: 'U1',
+    addedAt: at - 8760 * HOUR,
+    paused: null,
     ...given,
   };
 }

@@ -28,7 +28,9 @@ interface PressKind {
 }
 
 const ROUND: PressKind = {
-  ...{ type: 'funding_round', isAbout: 'company', hasSum: true },
+  type: 'funding_round',
+  isAbout: 'company',
+  hasSum: true,
   wordings: [
     (f) => ({
       title: `${f.company} raises ${f.short} ${f.round} led by ${f.investor}`,
@@ -54,7 +56,9 @@ const ROUND: PressKind = {
 };
 
 const PURCHASE: PressKind = {
-  ...{ type: 'acquisition', isAbout: 'other', hasSum: true },
+  type: 'acquisition',
+  isAbout: 'other',
+  hasSum: true,
   wordings: [
     (f) => ({
       title: `${f.company} to acquire ${f.other} for ${f.sum}`,
@@ -80,7 +84,9 @@ const PURCHASE: PressKind = {
 };
 
 const LAYOFF: PressKind = {
-  ...{ type: 'labour', isAbout: 'company', hasSum: false },
+  type: 'labour',
+  isAbout: 'company',
+  hasSum: false,
   wordings: [
     (f) => ({
       title: `${f.company} lays off ${f.count} employees`,
@@ -106,7 +112,9 @@ const LAYOFF: PressKind = {
 };
 
 const LAWSUIT: PressKind = {
-  ...{ type: 'legal', isAbout: 'company', hasSum: false },
+  type: 'legal',
+  isAbout: 'company',
+  hasSum: false,
   wordings: [
     (f) => ({
       title: `${f.other} sues ${f.company} over patents`,
@@ -132,7 +140,9 @@ const LAWSUIT: PressKind = {
 };
 
 const PARTNERSHIP: PressKind = {
-  ...{ type: 'partnership', isAbout: 'company', hasSum: false },
+  type: 'partnership',
+  isAbout: 'company',
+  hasSum: false,
   wordings: [
     (f) => ({
       title: `${f.company} partners with ${f.other} on warehouse robots`,

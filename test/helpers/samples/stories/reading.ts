@@ -10,8 +10,13 @@ export const sourceOf = (
   publisher: string,
   trust: FollowedSource['trust'] = 'trade',
 ): FollowedSource => ({
-  ...{ kind: 'feed', address: `https://${hostOf(publisher)}/feed`, settings: {}, publisher },
-  ...{ language: 'en', topics: ['models'], trust },
+  kind: 'feed',
+  address: `https://${hostOf(publisher)}/feed`,
+  settings: {},
+  publisher,
+  language: 'en',
+  topics: ['models'],
+  trust,
 });
 
 const hostOf = (publisher: string) => `${publisher.toLowerCase().replace(/[^a-z]/g, '')}.example`;
@@ -25,8 +30,16 @@ export function itemOf(
   const page = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const link = `https://${hostOf(publisher)}/${page}`;
   return {
-    ...{ id: link, title, link, canonical: link, published: null, updated: null, publisher },
-    ...{ summary: '', text: '', isPointer: false },
+    id: link,
+    title,
+    link,
+    canonical: link,
+    published: null,
+    updated: null,
+    publisher,
+    summary: '',
+    text: '',
+    isPointer: false,
     ...more,
   };
 }

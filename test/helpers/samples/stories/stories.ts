@@ -175,7 +175,13 @@ function articleOf(
   const said = kind.fields(facts);
   const isUndated = random() < 0.3;
   return {
-    ...{ story, kind: kind.name, stage: index, day, text, publisher, origin },
+    story,
+    kind: kind.name,
+    stage: index,
+    day,
+    text,
+    publisher,
+    origin,
     fields: fields({
       ...said,
       status: stage.status,

@@ -52,7 +52,9 @@ const single = (
 ): StoryKind => ({
   name,
   fields: ({ company }) => ({
-    ...{ type, round: null, amount: null },
+    type,
+    round: null,
+    amount: null,
     parties: [{ company, role: 'subject' }],
   }),
   stages: [{ status, after: 0, hasSum: false, headlines, details }],

@@ -8,15 +8,27 @@ const AT = Date.UTC(2026, 2, 12);
 export const story = (company: string, rank = 0): Story => ({
   fields: {
     ...emptyEvent(),
-    ...{ type: 'funding_round', status: 'announced', summary: 'A round.' },
+    type: 'funding_round',
+    status: 'announced',
+    summary: 'A round.',
     title: `${company} raises $5M`,
     parties: [{ company, role: 'subject' }],
   },
   tellings: [
     {
-      ...{ poll: 'src_1', item: company, at: AT, sentence: `${company} raises $5M.` },
-      ...{ from: { company }, confidence: 0.9, publisher: 'Desk', url: null, trust: 'trade' },
+      poll: 'src_1',
+      item: company,
+      at: AT,
+      sentence: `${company} raises $5M.`,
+      from: { company },
+      confidence: 0.9,
+      publisher: 'Desk',
+      url: null,
+      trust: 'trade',
     },
   ],
-  ...{ confidence: 0.9, known: null, maybe: [], rank },
+  confidence: 0.9,
+  known: null,
+  maybe: [],
+  rank,
 });

@@ -15,7 +15,13 @@ function copyOf(store: Store, by: string, parts: { clock: Clock; door: Door }) {
   let tick = async (): Promise<unknown> => undefined;
   const random = seeded(by.charCodeAt(0));
   const rounds = createRounds({
-    ...{ store, ...parts, by, random, kinds: [feed], textDays: 30, logger: loggerInto([]) },
+    store,
+    ...parts,
+    by,
+    random,
+    kinds: [feed],
+    textDays: 30,
+    logger: loggerInto([]),
     settle: async () => {},
     read: async (_kind, ...given) => feed.read(...given),
     async propose(turns) {

@@ -56,8 +56,13 @@ export function webOf({ days, sources }: Extent, clock: Clock) {
     host === when.host && now >= when.from && now < when.until;
   const list = asked.map(
     (_, number): FollowedSource => ({
-      ...{ kind: 'feed', address: `https://${hostOf(number)}/${number}`, settings: {} },
-      ...{ publisher: `Desk ${number}`, language: 'en', topics: [], trust: 'trade' },
+      kind: 'feed',
+      address: `https://${hostOf(number)}/${number}`,
+      settings: {},
+      publisher: `Desk ${number}`,
+      language: 'en',
+      topics: [],
+      trust: 'trade',
     }),
   );
   const door: Door = {

@@ -35,7 +35,11 @@ async function stage(open?: Parameters<typeof openTestScheduler>[0]) {
   };
   const planners = [triagePlanner(scheduler), oldQueueNotices(scheduler)];
   const sender = createSender({
-    ...{ ...scheduler, by: 'copy', lease: 0, stopwatch: () => 0, isSuspended: () => false },
+    ...scheduler,
+    by: 'copy',
+    lease: 0,
+    stopwatch: () => 0,
+    isSuspended: () => false,
     onClosed: async () => {},
     onLost: async () => {},
   });
@@ -45,7 +49,10 @@ async function stage(open?: Parameters<typeof openTestScheduler>[0]) {
   };
   await turn();
   return {
-    ...{ ...scheduler, review, edited, turn },
+    ...scheduler,
+    review,
+    edited,
+    turn,
     told: async (...titles: string[]) => {
       const added: ReviewCandidate[] = [];
       for (const title of titles) added.push(await review.add(story(title), [], scheduler.now()));

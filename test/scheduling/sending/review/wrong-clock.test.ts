@@ -13,7 +13,11 @@ it('Whoever suggested a story hears of it once, though a clock was an hour ahead
   const review = store.review(TEAM);
   const planner = suggestionNotices(scheduler);
   const sender = createSender({
-    ...{ ...scheduler, by: 'copy', lease: 0, stopwatch: () => 0, isSuspended: () => false },
+    ...scheduler,
+    by: 'copy',
+    lease: 0,
+    stopwatch: () => 0,
+    isSuspended: () => false,
     onClosed: async () => {},
     onLost: async () => {},
   });

@@ -12,7 +12,10 @@ const parties = [{ company: 'Quuz', role: 'subject' as const }];
 const story = (given: Partial<EventFields> = {}) =>
   fields({ title: 'Quuz raises $10M', parties, sources: [at('Wire')], ...given });
 const accepting = (told: EventFields): NewRevision => ({
-  ...{ event: null, ...by, accepted: told, patch: told },
+  event: null,
+  ...by,
+  accepted: told,
+  patch: told,
 });
 /** The same round as a workspace has it from another paper. */
 const OWN = story({ title: 'Quuz closes a seed round of $10M', sources: [at('Post')] });

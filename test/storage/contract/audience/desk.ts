@@ -14,7 +14,9 @@ const story = (given: Partial<EventFields> = {}) =>
   fields({ title: 'Quuz raises $10M', sources: [at('Wire')], ...given });
 const by = { who: 'ana', why: 'a secret note' };
 const accepting = (told: EventFields, into: string | null = null): NewRevision => ({
-  ...{ event: into, ...by, accepted: told },
+  event: into,
+  ...by,
+  accepted: told,
   patch: into === null ? told : { sources: told.sources },
 });
 

@@ -74,7 +74,9 @@ export function aboutApart(open: Open): void {
                   const { since, until } = daysOf(period, by);
                   const own = await log.sum({ ...q, since: later(since, q.since), until });
                   expect({ usd, counted, debtUsd }).toEqual({
-                    ...{ usd: own.usd, counted: own.counted, debtUsd: own.debtUsd },
+                    usd: own.usd,
+                    counted: own.counted,
+                    debtUsd: own.debtUsd,
                   });
                 }
               };

@@ -55,7 +55,8 @@ function purchase(event: TrackedEvent, all: readonly TrackedEvent[]): string | n
 
 const FIGURES: readonly Figure[] = [
   {
-    ...{ kind: 'jobs', by: 'in_month' },
+    kind: 'jobs',
+    by: 'in_month',
     adds(event) {
       const cut =
         event.type === 'labour' && event.figures.find(({ label }) => label === 'jobs cut');
@@ -64,7 +65,8 @@ const FIGURES: readonly Figure[] = [
     },
   },
   {
-    ...{ kind: 'power', by: 'label' },
+    kind: 'power',
+    by: 'label',
     adds(event) {
       if (event.type !== 'infrastructure' || event.status === 'rumoured' || !isVouched(event))
         return [];
@@ -78,7 +80,8 @@ const FIGURES: readonly Figure[] = [
     },
   },
   {
-    ...{ kind: 'incident', by: 'type' },
+    kind: 'incident',
+    by: 'type',
     adds(event) {
       if (event.type !== 'outage' || !isVouched(event)) return [];
       const on = event.stages[0]?.on ?? event.occurredOn;
@@ -86,14 +89,18 @@ const FIGURES: readonly Figure[] = [
     },
   },
   {
-    ...{ kind: 'purchase', by: 'party', roles: ['subject'] },
+    kind: 'purchase',
+    by: 'party',
+    roles: ['subject'],
     adds(event, all) {
       const day = purchase(event, all);
       return day === null ? [] : named(event, 'subject').map((company): Added => [day, company, 0]);
     },
   },
   {
-    ...{ kind: 'round', by: 'party', roles: ['investor', 'lead_investor'] },
+    kind: 'round',
+    by: 'party',
+    roles: ['investor', 'lead_investor'],
     adds(event) {
       if (event.type !== 'funding_round' || !event.isCounted) return [];
       const on = event.countedOn?.on ?? event.occurredOn;
@@ -102,7 +109,8 @@ const FIGURES: readonly Figure[] = [
     },
   },
   {
-    ...{ kind: 'figure', by: 'label' },
+    kind: 'figure',
+    by: 'label',
     adds: (event) =>
       isSure(event) && event.parties.length > 0
         ? event.figures.map(
@@ -111,14 +119,16 @@ const FIGURES: readonly Figure[] = [
         : [],
   },
   {
-    ...{ kind: 'expectation', by: 'wording' },
+    kind: 'expectation',
+    by: 'wording',
     adds: (event) =>
       isVouched(event)
         ? event.expects.map(({ due, standing }): Added => [lastDay(due), standing, 0])
         : [],
   },
   {
-    ...{ kind: 'date', by: 'wording' },
+    kind: 'date',
+    by: 'wording',
     adds: ({ effectiveOn }) => effectiveOn.map(({ date, standing }): Added => [date, standing, 0]),
   },
 ];

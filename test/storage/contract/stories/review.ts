@@ -21,10 +21,18 @@ const round = fields({
 const { reference } = bundle([]);
 const PERSON = { kind: 'person', id: 'U1', name: 'Ada' } as const;
 const dismissed = (at = NOW): CandidateState => ({
-  ...{ kind: 'dismissed', by: PERSON, at, reason: 'not_news' },
+  kind: 'dismissed',
+  by: PERSON,
+  at,
+  reason: 'not_news',
 });
 const accepted = (rule: number | null): CandidateState => ({
-  ...{ kind: 'accepted', at: NOW, event: 'evt_1', number: 7, isNew: true, written: NOW },
+  kind: 'accepted',
+  at: NOW,
+  event: 'evt_1',
+  number: 7,
+  isNew: true,
+  written: NOW,
   by: rule === null ? PERSON : { kind: 'rule', number: rule, words: 'all' },
 });
 const page = { offset: 0, limit: 10, now: NOW };
@@ -74,7 +82,11 @@ export function aboutReview(open: Open): void {
         const looked = Promise.withResolvers<void>();
         let writers = 0;
         const deciding = (log: Reader, behind: number) => ({
-          ...{ queue: store.review('T1'), log, reference, by: PERSON, now: NOW - behind },
+          queue: store.review('T1'),
+          log,
+          reference,
+          by: PERSON,
+          now: NOW - behind,
           async write(changes: readonly EventChange[]) {
             // Nobody writes before both have looked for the story in the log.
             writers += 1;
@@ -146,7 +158,10 @@ export function aboutReview(open: Open): void {
         expect(names({ candidates: await queue.ofRule(3) })).toEqual(['Acme']);
         expect(names({ candidates: await queue.ofEvent('evt_1') })).toEqual(['Birch', 'Acme']);
         expect(await queue.counts()).toEqual({
-          ...{ waiting: 0, acceptedByRule: 1, acceptedByHand: 1, dismissed: 1 },
+          waiting: 0,
+          acceptedByRule: 1,
+          acceptedByHand: 1,
+          dismissed: 1,
         });
         expect(await queue.since(NOW + 1, 10)).toEqual([]);
         expect(await store.review('T2').ofRule(3)).toEqual([]);

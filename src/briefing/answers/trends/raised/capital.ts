@@ -94,8 +94,15 @@ const filtersOf = ({ since, until }: TrendPeriod) => [
 ];
 
 const NONE: Sums = {
-  ...{ usd: 0, about: false, atLeast: false, moreUsd: 0, matches: 0, counted: 0, debtUsd: 0 },
-  ...{ converted: [], leftOut: [] },
+  usd: 0,
+  about: false,
+  atLeast: false,
+  moreUsd: 0,
+  matches: 0,
+  counted: 0,
+  debtUsd: 0,
+  converted: [],
+  leftOut: [],
   otherPeriod: { usd: 0, about: false, atLeast: false, moreUsd: 0 },
 };
 

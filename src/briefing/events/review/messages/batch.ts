@@ -70,7 +70,9 @@ function actionsOf(
 ): Action[] {
   const number = storyNumber(story);
   const ask = (label: string, args: string): Action => ({
-    ...{ kind: 'ask', label, ask: line('review', args) },
+    kind: 'ask',
+    label,
+    ask: line('review', args),
   });
   if (story.state.kind === 'accepting') return [];
   if (!isWaiting(story)) return [ask('Undo', `undo ${number}`)];

@@ -26,9 +26,16 @@ export function takeSuggestion(
   const at = log.view.asOf;
   const [source] = fields.sources;
   const telling = {
-    ...{ poll: SUGGESTED, item: `${by} ${at} ${read.start}`, at, by },
-    ...{ sentence: read.sentence, from: { ...read.from }, confidence: read.confidence },
-    ...{ publisher: source?.publisher ?? '', url: source?.url ?? null, trust: 'blog' as const },
+    poll: SUGGESTED,
+    item: `${by} ${at} ${read.start}`,
+    at,
+    by,
+    sentence: read.sentence,
+    from: { ...read.from },
+    confidence: read.confidence,
+    publisher: source?.publisher ?? '',
+    url: source?.url ?? null,
+    trust: 'blog' as const,
   };
   return takeIn(
     { fields, telling, text, isDenial: false },

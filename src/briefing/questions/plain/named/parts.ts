@@ -45,7 +45,8 @@ const VERBS: readonly Verb[] = [
     done: 'bought|acquired|purchased|taken over|snapped up',
     nouns: 'acquisitions?|takeovers?|purchases?|buyouts?|take-overs?',
     to: 'of',
-    ...{ does: 'acquirer', suffers: 'target' },
+    does: 'acquirer',
+    suffers: 'target',
   },
   {
     type: 'legal',
@@ -54,7 +55,8 @@ const VERBS: readonly Verb[] = [
     nouns:
       'lawsuits?|law suits?|suits?|cases?|complaints?|claims?|actions?|litigation|proceedings|rulings?|verdicts?|judge?ments?|charges?|appeals?',
     to: 'against',
-    ...{ does: 'plaintiff', suffers: 'defendant' },
+    does: 'plaintiff',
+    suffers: 'defendant',
   },
   {
     type: 'infrastructure',
@@ -62,7 +64,8 @@ const VERBS: readonly Verb[] = [
     done: 'supplied|powered',
     nouns: 'suppliers?',
     to: 'of|to|for',
-    ...{ does: 'supplier', suffers: 'customer' },
+    does: 'supplier',
+    suffers: 'customer',
   },
 ];
 

@@ -7,11 +7,25 @@ import {
 import type { Shell } from '../../../../../playground/protocol/page-protocol.ts';
 
 const someone = (id: string, name: string, real_name: string, role: 'member' | 'app') => ({
-  ...{ id, name, real_name, role, tz: 'Europe/Stockholm', locale: 'en-GB' },
+  id,
+  name,
+  real_name,
+  role,
+  tz: 'Europe/Stockholm',
+  locale: 'en-GB',
 });
 const room = (id: string, name: string, kind: 'public' | 'im' = 'public') => ({
-  ...{ id, name, kind, topic: '', members: 2, joined: true, hasApp: true },
-  ...{ archived: false, shared: false, unread: 0, mentions: 0 },
+  id,
+  name,
+  kind,
+  topic: '',
+  members: 2,
+  joined: true,
+  hasApp: true,
+  archived: false,
+  shared: false,
+  unread: 0,
+  mentions: 0,
 });
 const shell: Shell = {
   team: 'Team',
