@@ -72,10 +72,11 @@ describe('the nearest to what was asked', () => {
 describe('words that no text says', () => {
   it.each([
     ['/ai-search Ghodsi', 'Ali Ghodsi is with Databricks.', '/ai-search company:Databricks'],
-    ['/ai-search amazn outage', 'Did you mean Amazon?', '/ai-search company:Amazon outage'],
+    ['/ai-search amazn', 'Did you mean Amazon?', '/ai-search company:Amazon'],
+    ['/ai-search mtea layoffs', 'Did you mean Meta?', '/ai-search company:Meta layoffs'],
     [
       '/ai-search antropic quarrel since:2026',
-      'Did you mean Anthropic?',
+      'The log knows Anthropic.',
       '/ai-search company:Anthropic since:2026',
     ],
   ])('Words that no text says lead to the company that they name: %s', async (line, says, next) => {
