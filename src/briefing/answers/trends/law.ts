@@ -180,14 +180,14 @@ interface Asked {
 async function placesIn({ asked, isAll }: Asked, { context }: TrendQuestion): Promise<string[]> {
   const ask = { kind: 'law', query: asked, by: ['unit'], undated: isAll } as const;
   const sums = await context.log.measured({ ...ask, days: isAll ? 'own' : 'stages' });
-  return [...Map.groupBy(sums, ({ unit }) => unit)]
+  const places = [...Map.groupBy(sums, ({ unit }) => unit)]
     .toSorted(([, a], [, b]) => countOf(b) - countOf(a))
-    .slice(0, 6)
-    .map(
-      ([place, of]) =>
-        `${place === null ? 'none stated' : jurisdictionLabel(place)} ${countOf(of)}`,
-    );
+    .map(([place, of]) => `${place ? jurisdictionLabel(place) : 'none stated'} ${countOf(of)}`);
+  const rest = places.length - PLACES;
+  return [...places.slice(0, PLACES), ...(rest > 0 ? [`${rest} more`] : [])];
 }
+/** So many places are named. */
+const PLACES = 6;
 
 /** "6 in force, 16 enacted, 14 on the way, 1 delayed; 9 coming dates, the next 2 Aug 2026". */
 function sentence(
@@ -208,5 +208,5 @@ function sentence(
   const dates = coming.next
     ? `; ${plural(coming.count, 'coming date')}, the next ${formatDay(coming.next)}`
     : '; no coming date';
-  return `Texts${isAll ? ' of all days' : ''}: ${listed(parts)}${dates}`;
+  return `Texts ${isAll ? 'of all days' : 'with a stage on these days'}: ${listed(parts)}${dates}`;
 }
