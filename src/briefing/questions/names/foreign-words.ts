@@ -32,7 +32,8 @@ const SURE = {
   buy: 'kaufen übernehmen köpa förvärva',
   sued: 'verklagt verklagte verklagten stämde stämt stämdes',
   sue: 'verklagen stämma',
-  raised: 'eingesammelt aufgenommen',
+  raised: 'eingesammelt aufgenommen tagit_in tog_in samlat_in samlade_in dragit_in drog_in',
+  happened: 'passierte passiert passierten geschah geschehen hände hänt',
   'invested in': 'investierte_in investierten_in investerade_i',
   'led by': 'angeführt_von',
   acquisition: 'übernahme uppköpet förvärvet',
@@ -40,9 +41,10 @@ const SURE = {
   mergers: 'fusionen zusammenschlüsse fusioner sammanslagningar',
   IPOs: 'börsengang börsengänge börsennotierungen börsnotering börsnoteringar',
   'funding rounds':
-    'finanzierungsrunde finanzierungsrunden finansieringsrunda finansieringsrundor kapitalrundor',
-  rounds: 'runde runden runda rundor rundorna',
-  'seed rounds': 'seed-runde seed-runden seedrunden seed-rundor seedrundor såddrunda såddrundor',
+    'finanzierungsrunde finanzierungsrunden finansieringsrunda finansieringsrundan finansieringsrundor kapitalrunda kapitalrundan kapitalrundor',
+  rounds: 'runde runden runda rundan rundor rundorna',
+  'seed rounds':
+    'seed-runde seed-runden seedrunden seed-rundor seedrundor seed-runda seed-rundan seedrunda seedrundan såddrunda såddrundan såddrundor såddrundorna',
   valuation: 'bewertung värdering',
   valuations: 'bewertungen värderingar',
   investors: 'investoren geldgeber investerare',
@@ -53,10 +55,11 @@ const SURE = {
     'entlassung entlassungen stellenabbau stellenstreichungen kündigungen uppsägning uppsägningar varsel nedskärningar',
   jobs: 'stellen arbeitsplätze jobb arbetstillfällen',
   employees: 'mitarbeiter beschäftigte anställda',
-  outages: 'ausfall ausfälle störung störungen avbrott driftstopp driftavbrott',
+  outages:
+    'ausfall ausfälle störung störungen avbrott driftstopp driftavbrott driftstörning driftstörningar',
   breaches: 'datenleck datenlecks hackerangriff hackerangriffe intrång dataläcka dataläckor',
   'security incidents': 'sicherheitsvorfall sicherheitsvorfälle säkerhetsincidenter',
-  laws: 'gesetz gesetze lagar',
+  laws: 'gesetz gesetze lagar lagarna',
   rules: 'regeln vorschriften regler',
   regulation: 'regulierung reglering',
   deadlines: 'frist fristen stichtage tidsfrister tidsfrist',
@@ -64,12 +67,22 @@ const SURE = {
   partnerships: 'partnerschaft partnerschaften partnerskap samarbeten',
   'data centre deals': 'rechenzentrum rechenzentren datahallar datacentraler',
   companies: 'unternehmen firmen företag bolag',
+  'AI companies': 'ki-firmen ki-unternehmen ai-bolag ai-företag',
   largest: 'größte größten grösste grössten größter största',
   smallest: 'kleinste kleinsten minsta',
   'most expensive': 'teuerste teuersten dyraste',
   first: 'erste ersten första',
   'this year': 'i_år in_diesem_jahr dieses_jahr diesem_jahr',
   'last year': 'letztes_jahr letzten_jahr im_letzten_jahr förra_året i_fjol',
+  today: 'heute idag i_dag',
+  yesterday: 'gestern igår i_går',
+  'this week': 'diese_woche in_dieser_woche denna_vecka i_veckan',
+  'last week': 'letzte_woche in_der_letzten_woche letzten_woche förra_veckan',
+  'this month': 'diesen_monat in_diesem_monat denna_månad',
+  'last month': 'letzten_monat im_letzten_monat förra_månaden',
+  'is there': 'gibt_es finns_det',
+  'was there': 'gab_es fanns_det',
+  'into force': 'in_kraft i_kraft',
   european: 'europäische europäischen europeiska',
   failed: 'gescheiterte gescheitert geplatzte misslyckade',
   rumours: 'gerüchte rykten',
@@ -82,7 +95,6 @@ const UNSURE = {
   and: 'und och',
   or: 'oder eller',
   not: 'nicht inte',
-  in: 'im i',
   by: 'von av',
   with: 'mit med',
   of: 'på des om',
@@ -97,6 +109,18 @@ const UNSURE = {
   what: 'was vad',
   when: 'när',
   has: 'hat haben har',
+  had: 'hatte hatten hade',
+  it: 'es',
+  gave: 'gab gav',
+  come: 'treten tritt träder',
+  get: 'bekommen bekam bekamen erhalten erhielt erhielten fått fick',
+  bring: 'bringen bringt',
+  money: 'geld pengar',
+  most: 'am_meisten mest',
+  in: 'im i im_jahr i_jahr under_året',
+  year: 'jahr jahre år',
+  also: 'auch också',
+  there: 'da där',
   is: 'ist sind är',
   was: 'wurde wurden blev',
   applies: 'gilt gelten gäller',
@@ -116,7 +140,13 @@ const entriesOf = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).flatMap(([english, words]) =>
     words.split(' ').map((word) => [word.replaceAll('_', ' '), english] as const),
   );
-const SURE_WORDS = new Map(entriesOf(SURE));
+/** "Serie A", "serie A-rundan". */
+const SERIES = [...'abcdefghij'].flatMap((letter) =>
+  ['', '-runda', '-rundan', '-rundor', '-rundorna', '-runde', '-runden', '-finanzierung'].map(
+    (ending) => [`serie ${letter}${ending}`, `Series ${letter.toUpperCase()}`] as const,
+  ),
+);
+const SURE_WORDS = new Map([...entriesOf(SURE), ...SERIES]);
 const ALL_WORDS = new Map([...entriesOf(UNSURE), ...SURE_WORDS]);
 
 /** The most words of an entry. */
@@ -129,6 +159,7 @@ const ORDERS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\bwho has ${NAME} (bought|sued)(?=$|[ ?.!])`), 'who $2 $1'],
   [new RegExp(`^has (\\S+) ${NAME} bought(?=$|[ ?.!])`), 'did $1 buy $2'],
   [new RegExp(`^has (\\S+) ${NAME} sued(?=$|[ ?.!])`), 'did $1 sue $2'],
+  [/\bcome ((?:(?!\binto force\b)\S+ ){1,8})into force\b/, '$1comes into force'],
   [new RegExp(`\\bby ${NAME} (bought|sued)(?=$|[ ?.!])`), '$2 by $1'],
 ];
 

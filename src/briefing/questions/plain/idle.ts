@@ -3,7 +3,7 @@ import type { Token } from '../../../domain/text/tokens.ts';
 import { plainWord } from './words.ts';
 
 const GRAMMAR = new Set(
-  `a about again against all also am among an and any anything are as at be been being by can could did do does during every
+  `a about again against all also am among an and any anything are as at be been being bring brings by can could did do does during every
   everything find for from gave get give given gets got had has have how i if in into is it its let like list look made make
   many me more much my need of off on only or our out over per please pls show shows so some still tell thanks that the their
   them there these they this those to together under up us want wants was we were what whats when where which while who whom whose why

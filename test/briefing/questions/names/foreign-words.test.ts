@@ -14,6 +14,16 @@ it.each([
   ['hat Google Wiz gekauft', 'did Google buy Wiz'],
   ['wurde Wiz von Google gekauft?', 'was Wiz bought by Google?'],
   ['vem köpte Sana?', 'who bought Sana?'],
+  ['gab es Ausfälle bei Anthropic?', 'was there outages at Anthropic?'],
+  ['Wann treten die Regeln in Kraft?', 'when the rules comes into force?'],
+  ['när träder lagen i kraft', 'when lagen comes into force'],
+  ['was passierte gestern?', 'what happened yesterday?'],
+  ['was ist heute passiert', 'what is today happened'],
+  ['vad hände igår', 'what happened yesterday'],
+  ['vad har hänt i dag', 'what has happened today'],
+  ['hur mycket har Lovable tagit in?', 'how much has Lovable raised?'],
+  ['största såddrundan i Europa', 'largest seed rounds in Europa'],
+  ['största serie A-rundan i Sverige', 'largest Series A in Sverige'],
 ])('A question like “%s” is read as “%s”', (typed, english) => {
   expect(questionInEnglish(typed)).toBe(english);
 });
