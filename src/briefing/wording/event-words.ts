@@ -3,7 +3,6 @@ import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText, isOlder } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import { inRole as companiesIn, mainCompany } from '../../domain/event/measures/about.ts';
-import type { DatedStage } from '../../domain/event/stages.ts';
 import { stageDay } from '../../domain/event/versions.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import { figuresIn } from '../../domain/money/figures-in-text.ts';
@@ -66,17 +65,25 @@ function dated(event: TrackedEvent): string {
   const now = event.stages.at(-1);
   const settled = event.type === 'funding_round' && event.status === 'completed';
   const silent = settled || (now?.on === null && event.status === 'reported');
-  if (event.stages.length > 1 && now?.on === null) return undatedStage(now);
-  const date = formatDate(event.occurredOn);
+  const date = stageDate(event);
+  if (isUndated(event)) return `${statusLabel(event.status)}, ${date}`;
   if (event.closedBy) return `${statusText(event)}, ${date}`;
   // “voluntary 10 Jul 2025” is no verb with its day.
   if (event.status === 'voluntary') return `voluntary, ${date}`;
   return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
 }
 
-/** "completed, known since 18 Nov 2025": nobody stated the day on which it moved on, and that of an earlier stage would be false. */
-const undatedStage = ({ status, by }: DatedStage) =>
-  `${statusLabel(status)}, known since ${formatDay(by)}`;
+/** True where nobody stated the day on which an event moved on to where it is. */
+const isUndated = ({ stages }: TrackedEvent): boolean =>
+  stages.length > 1 && stages.at(-1)?.on === null;
+
+/** The date of an event; "known since 18 Nov 2025" where nobody stated it of the present stage: that of an earlier one would be false. */
+export function stageDate(event: TrackedEvent): string {
+  const now = event.stages.at(-1);
+  return now && isUndated(event)
+    ? `known since ${formatDay(now.by)}`
+    : formatDate(event.occurredOn);
+}
 
 /** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {

@@ -4,10 +4,9 @@ import { statusLabel } from '../../../domain/event/labels.ts';
 import type { Status } from '../../../domain/event/vocabulary.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { quote } from '../../../domain/text/typed.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
 import { code, type Inline, joinText, type Text } from '../../../page/page.ts';
 import type { LineContext } from '../../wording/event-menu.ts';
-import { mainParty, sourceLink } from '../../wording/event-words.ts';
+import { mainParty, sourceLink, stageDate } from '../../wording/event-words.ts';
 import type { Profile } from './profile.ts';
 
 const UNSETTLED: readonly Status[] = [
@@ -34,7 +33,7 @@ export function openFact({ open }: Profile): Text | null {
   const said = pending.slice(0, NAMED).map((event) => {
     const allegation = event.evidence.word === 'allegation';
     const standing = allegation ? 'allegation' : statusLabel(event.status);
-    return `${event.title}: ${standing}, ${formatDate(event.occurredOn)}`;
+    return `${event.title}: ${standing}, ${stageDate(event)}`;
   });
   return [...said, ...(rest > 0 ? [`${rest} more`] : [])].join(' · ') || null;
 }

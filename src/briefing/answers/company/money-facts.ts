@@ -6,7 +6,7 @@ import { formatMoney } from '../../../domain/money/money.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import type { Text } from '../../../page/page.ts';
-import { inRole } from '../../wording/event-words.ts';
+import { inRole, stageDate } from '../../wording/event-words.ts';
 import { splitText } from '../../wording/figures.ts';
 import { raisedText } from '../../wording/raised.ts';
 import { isOpenRumour } from '../../wording/stage-words.ts';
@@ -71,9 +71,7 @@ export function purchaseFact({ rounds, company }: Profile): Text | null {
     )
     .filter((event) => event.status !== 'rumoured')
     .slice(0, 2);
-  const said = bought.map(
-    (e) => `${e.title}: ${statusLabel(e.status)}, ${formatDate(e.occurredOn)}`,
-  );
+  const said = bought.map((e) => `${e.title}: ${statusLabel(e.status)}, ${stageDate(e)}`);
   return said.length ? said.join(' · ') : null;
 }
 

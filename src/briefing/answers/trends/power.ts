@@ -4,9 +4,8 @@ import type { Figure } from '../../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { powerOf } from '../../../domain/event/measures/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
 import type { Part } from '../../../page/page.ts';
-import { amountOr, names } from '../../wording/event-words.ts';
+import { amountOr, names, stageDate } from '../../wording/event-words.ts';
 import { figureText } from '../../wording/figures.ts';
 import { notice } from '../../wording/parts.ts';
 import { statusText } from '../../wording/stage-words.ts';
@@ -170,7 +169,7 @@ function plansTable(events: readonly TrackedEvent[], total: number): Part {
         names([...new Set(event.parties.map(({ company }) => company))]) || event.title,
         own ? `${WORDS[own.wording]}${gigawatts(own.value)}` : '–',
         amountOr(event),
-        `${statusText(event)}, ${formatDate(event.occurredOn)}`,
+        `${statusText(event)}, ${stageDate(event)}`,
       ];
     }),
   };

@@ -86,6 +86,11 @@ describe('what is known of a company', () => {
     expect(await circular('AMI Labs')).toBeUndefined();
   });
 
+  it('What is known of a company gives a later stage no date of an earlier one', async () => {
+    const { Open } = factsOf((await log.ask('/ai-company OpenAI', JULY)).page);
+    expect(Open).toContain('song lyrics: appealed, known since 31 Dec 2025');
+  });
+
   it('What is known of a company names investors of every stage of a round', async () => {
     const { page } = await log.ask('/ai-company xAI', JULY);
     expect(factsOf(page).Investors).toMatch(/^8 in 1 round: Humain, Valor Equity Partners, /);
