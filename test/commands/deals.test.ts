@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openLog, partsOf, titles } from '../helpers/log.ts';
+import { JULY, openLog, partsOf, titles } from '../helpers/log.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
@@ -20,8 +20,34 @@ describe('/ai-deals', () => {
   it('/ai-deals adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(
-      '6 deals: 6 acquisitions. Purchases closed: $32B in one deal announced in another period (not counted: 1 with undisclosed amounts); announced and not closed: no disclosed price (not counted: 4 with undisclosed amounts).',
+      '6 deals: 6 acquisitions. Purchases closed: $32B in one deal announced in another period (not counted: 1 with undisclosed amounts); announced and not closed: 4 with undisclosed amounts.',
     );
+  });
+
+  it('/ai-deals says nothing of what is open where all of it has closed since', async () => {
+    const { text } = await log.ask('/ai-deals acquirer:Google target:Wiz', JULY);
+    expect(text).toContain(
+      '2 deals: 2 acquisitions. Purchases closed: $32B in one deal; not counted: 1 other stage of a deal.',
+    );
+  });
+
+  it('/ai-deals has each purchase in one part of what it adds up, in every month and of every size', async () => {
+    const months = Array.from({ length: 18 }, (_, at) =>
+      new Date(Date.UTC(2025, at)).toISOString(),
+    );
+    const spans = months.map((month) => `since:${month.slice(0, 7)} until:${month.slice(0, 7)}`);
+    for (const span of [...spans, 'min:1bn', 'max:1bn', 'acquirer:CoreWeave', '']) {
+      const line = `/ai-deals type:acquisition ${span}`.trim();
+      const { text } = await log.ask(line, JULY);
+      const all = Number(text.match(/(\d+) acquisitions?\./)?.[1] ?? 0);
+      const told = text.match(/Purchases (.*)\./)?.[1] ?? '';
+      const parts = [...told.matchAll(/(?<![$€£.\d])(one|\d+) (?!in )[a-z]/g)];
+      const sum = parts.reduce(
+        (total, [, count]) => total + (count === 'one' ? 1 : Number(count)),
+        0,
+      );
+      expect({ line, sum, told }).toEqual({ line, sum: all, told });
+    }
   });
 
   it('/ai-deals counts a purchase in the period in which it was announced, and shows it in that of its close too', async () => {

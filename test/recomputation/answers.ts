@@ -131,7 +131,7 @@ export function saidPurchases(text: string, words: string) {
     words: wordsIn(amount),
   }));
   const of = (here: boolean): SaidDeals | undefined => sums.find(({ isHere }) => isHere === here);
-  const { unconfirmed = 0, undisclosed = 0 } = saidReasons(notCounted);
+  const { unconfirmed = 0, undisclosed = 0 } = saidReasons(said + notCounted);
   return { here: of(true), elsewhere: of(false), leftOut: unconfirmed + undisclosed };
 }
 

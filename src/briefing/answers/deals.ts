@@ -1,13 +1,13 @@
 import type { Reader, Sums } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { countOf, typeLabel } from '../../domain/event/labels.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
+import type { EventQuery, LeftOut } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { plural, withoutStop } from '../../domain/text/english.ts';
 import { bold, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
 import { conversionText, figureText } from '../wording/figures.ts';
-import { leftOutText } from '../wording/left-out.ts';
+import { leftOutParts } from '../wording/left-out.ts';
 import { dateCell, moneyCell, type Rates } from '../wording/parts.ts';
 import {
   type AskedDays,
@@ -37,20 +37,38 @@ export async function dealsSummary(query: EventQuery, total: number, log: Reader
   return { headline: head, text };
 }
 
+/** Each purchase that fits is in one part of it: closed, not closed yet, or not counted with the reason. */
 async function purchases(query: EventQuery, log: Reader): Promise<string> {
   const types = (query.types ?? []).filter((type) => PURCHASES.includes(type));
   if (types.length === 0 || query.statuses) return '';
   const sums = await log.sums({ ...query, types }, 'status');
+  const rest = elsewhereOf([...sums.values()]);
   const said = [
     sum('closed', sums.get('completed')),
     sum('announced and not closed', sums.get('announced')),
+    sum('pending', sums.get('pending')),
+    rest.length > 0 ? `not counted: ${leftOutParts(rest).join(', ')}` : '',
   ].filter(Boolean);
   return said.length ? `Purchases ${said.join('; ')}.` : '';
 }
 
 const dealCount = (count: number) => (count === 1 ? 'one deal' : `${count} deals`);
 
-/** "closed: $32B in one deal (not counted: 2 with undisclosed amounts)"; money that counts in another period, as that of an earlier announcement, is told apart. */
+/** The reasons that leave nothing to say of a stage of purchases: of no deal, or of one that counts by another stage. */
+const ELSEWHERE: readonly LeftOut[] = ['rumoured', 'failed', 'other_stage'];
+
+type Reasons = Sums['leftOut'];
+
+/** The matches that count in no stage of purchases, each reason once for all of them. */
+function elsewhereOf(sums: readonly Sums[]): Reasons {
+  const all = sums.flatMap(({ leftOut }) => leftOut);
+  return ELSEWHERE.map((reason) => ({
+    reason,
+    count: all.reduce((total, one) => total + (one.reason === reason ? one.count : 0), 0),
+  })).filter(({ count }) => count > 0);
+}
+
+/** "closed: $32B in one deal (not counted: 2 with undisclosed amounts)", "closed: 2 with undisclosed amounts"; money that counts in another period, as that of an earlier announcement, is told apart. */
 function sum(verb: string, sums: Sums | undefined): string {
   if (!sums) return '';
   const earlier = sums.leftOut.find(({ reason }) => reason === 'other_period')?.count ?? 0;
@@ -60,10 +78,12 @@ function sum(verb: string, sums: Sums | undefined): string {
       ? [`${figureText(sums.otherPeriod)} in ${dealCount(earlier)} announced in another period`]
       : []),
     ...(sums.converted.length ? [withoutStop(conversionText(sums.converted) ?? '')] : []),
-  ];
-  const rest = sums.leftOut.filter(({ reason }) => reason !== 'other_period');
-  const left = leftOutText({ leftOut: rest });
-  return `${verb}: ${told.join(', ') || 'no disclosed price'}${left ? ` (${withoutStop(left).replace(/^N/, 'n')})` : ''}`;
+  ].join(', ');
+  const left = leftOutParts(
+    sums.leftOut.filter(({ reason }) => reason !== 'other_period' && !ELSEWHERE.includes(reason)),
+  ).join(', ');
+  if (told === '') return left && `${verb}: ${left}`;
+  return `${verb}: ${told}${left && ` (not counted: ${left})`}`;
 }
 
 /** Six columns; the deal heads its row. */

@@ -19,7 +19,8 @@ function wordsOf(reason: LeftOut, count: number): string {
   return typeof words === 'string' ? words : count === 1 ? words.one : words.many;
 }
 
-const partsOf = ({ leftOut }: Pick<Sums, 'leftOut'>): string[] =>
+/** "2 rumoured", "1 with undisclosed amounts": each reason with its count. */
+export const leftOutParts = (leftOut: Sums['leftOut']): string[] =>
   leftOut
     .filter(({ count }) => count > 0)
     .map(({ reason, count }) => `${count} ${wordsOf(reason, count)}`);
@@ -28,12 +29,14 @@ const partsOf = ({ leftOut }: Pick<Sums, 'leftOut'>): string[] =>
 export function allLeftOut(sums: Pick<Sums, 'leftOut' | 'matches'>): string {
   const told = sums.leftOut.reduce((sum, { count }) => sum + count, 0);
   const rest = sums.matches - told;
-  return [...partsOf(sums), ...(rest > 0 ? [`${rest} without an amount`] : [])].join(', ');
+  return [...leftOutParts(sums.leftOut), ...(rest > 0 ? [`${rest} without an amount`] : [])].join(
+    ', ',
+  );
 }
 
 /** "Not counted: 2 rumoured, 1 with undisclosed amounts." or null where everything counts. */
 export function leftOutText(sums: Pick<Sums, 'leftOut'>): string | null {
-  const parts = partsOf(sums);
+  const parts = leftOutParts(sums.leftOut);
   return parts.length ? `Not counted: ${parts.join(', ')}.` : null;
 }
 
