@@ -113,6 +113,9 @@ export function createRouter({
       then?.context ?? context,
     );
     const said = isDoor ? { ...context, said: found.args } : context;
+    // A line that was led to may name a day itself: what a company was worth then.
+    const named = !then && led.command.past && askedThen(led.args, led.command.name, said);
+    if (named) return { ...led, args: named.typed, context: named.context };
     if (!then) return { ...led, context: said };
     // Of a command that another one leads to, the words for the day are read again.
     if (isDoor) return led.command.past ? asThen(led, found.args, said) : { ...found, context };

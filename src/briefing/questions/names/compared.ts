@@ -38,6 +38,8 @@ const surelyCompares = (words: string): boolean =>
 const SHARED =
   /^.*\b(?:invest(?:ed|s|ors?)?|back(?:ed|s|ers?)?)\b.*?\b(?:in both|both|in common|shared|common|of|in) (?:of )?/iu;
 const COMMON = /\b(?:both|in common|share|shared|common)\b/iu;
+/** "companies backed by both Nvidia and Microsoft": those who invest are named, and no shared ones are asked for. */
+const INVESTING = /\b(?:backed|funded|financed|led) by both\b/iu;
 const TAIL = /\b(?:have|share|shared)?(?: in)?(?: common)?$/iu;
 
 /** The names of companies whose investors in common are asked for, as their comparison is asked for; null where none are. */
@@ -46,7 +48,7 @@ export async function sharedBy(
   log: Pick<Reader, 'findCompany'>,
 ): Promise<string | null> {
   const said = asked(words);
-  if (!SHARED.test(said) || !COMMON.test(said)) return null;
+  if (!SHARED.test(said) || !COMMON.test(said) || INVESTING.test(said)) return null;
   const names = said.replace(SHARED, '').replace(TAIL, '').trim();
   const compared = await companiesCompared(names, log);
   return compared && compared.unknown.length === 0

@@ -114,20 +114,23 @@ async function listLine(asked: Asked, context: Request): Promise<string | null> 
 /** "what is OpenAI’s valuation": of one company, that is what its page begins with. */
 function isWorth(asked: Asked): boolean {
   const telling = tellingOf(asked);
+  const isValuation = typesIn(telling).join() === 'valuation';
   return (
     asked.words.length === 0 &&
-    telling.length === 2 &&
     telling.some(({ key, excludes }) => key === 'company' && !excludes) &&
-    typesIn(telling).join() === 'valuation'
+    telling.length === (isValuation ? 2 : 1) &&
+    (isValuation || /\bworth\b/i.test(asked.typed))
   );
 }
 
-/** One company and nothing else. */
+/** One company and nothing else; what it was worth in days that have ended is told as it was known at their end. */
 function companyLine(asked: Asked): string | null {
   const { filters, words } = asked;
   const company = filters.find(({ key, excludes }) => key === 'company' && !excludes);
   const isAlone = filters.length === 1 && words.length === 0;
-  return company && (isAlone || isWorth(asked)) ? `company ${quote(company.value)}` : null;
+  if (!company || !(isAlone || isWorth(asked))) return null;
+  const end = filters.find(({ key }) => key === 'until');
+  return [`company ${quote(company.value)}`, end && `as:${end.value}`].filter(Boolean).join(' ');
 }
 
 /** Days and nothing else: the digest of days that were, and the dates of days to come. */

@@ -155,6 +155,14 @@ it.each([
     '/briefing rumours that turned out true',
     'rumours · since 1 Jul 2025, as no first day was asked for',
   ],
+  [
+    '/briefing which companies cut jobs because of AI in 2026, more than 1000',
+    'labour event · since 1 Jan 2026 · ≥ 1,000 jobs cut',
+  ],
+  [
+    '/briefing companies backed by both Nvidia and Microsoft',
+    'backed by Nvidia · together with Microsoft',
+  ],
 ])('A question, %s, is understood as %s', async (line, filters) => {
   const { text } = await log.ask(line, JULY);
   expect(/understood: (.*) · known by/.exec(text)?.[1]).toBe(filters);
@@ -180,6 +188,14 @@ it('The largest layoffs stand with those of most jobs first, and a number of the
   expect(cuts).toEqual(cuts.toSorted((a, b) => b - a));
   expect(cuts).toHaveLength(3);
 });
+
+it.each(['what was Anthropic worth in October 2025?', 'valuation of Anthropic in October 2025'])(
+  'A question like “%s” is answered with what was known at the end of that month',
+  async (asked) => {
+    const { text } = await log.ask(`/briefing ${asked}`, JULY);
+    expect(text).toMatch(/latest valuation \$183B .*[\s\S]*known by 31 Oct 2025/);
+  },
+);
 
 it('A figure of trends that nothing fits offers itself without a filter', async () => {
   const { text } = await log.ask('/ai-trends jobs jobs:100000', JULY);

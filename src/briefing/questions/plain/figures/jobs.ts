@@ -19,16 +19,23 @@ export function jobsAt(words: readonly PlainWord[], before: readonly PlainWord[]
   const key = LIMITS.get(limit) ?? (open ? 'min' : null);
   if (!found || (low === undefined && !key)) return null;
   const isCut = cut !== undefined || before.some((word) => CUTS.test(word.key));
+  const length = found[0].split(' ').length;
   const isOfJobs = noun
     ? isCut || noun.startsWith('job') || ARE_CUT.test(noun)
-    : CUTS.test(before.findLast(({ key: word }) => word !== 'of')?.key ?? '');
+    : CUTS.test(before.findLast(({ key: word }) => word !== 'of')?.key ?? '') ||
+      (isCut && isBare(figure, words[length]));
   if (!isOfJobs) return null;
   const value =
     low === undefined || high === undefined
       ? `${key === 'max' ? 'under ' : ''}${countOf(figure)}`
       : `${countOf(low)}-${countOf(high)}`;
-  return { filters: [{ key: 'jobs', value }], length: found[0].split(' ').length };
+  return { filters: [{ key: 'jobs', value }], length };
 }
+
+/** "Who cut jobs because of AI, more than 1000": a limit that nothing follows; of one or two digits it may be of days. */
+const isBare = (figure: string, next: PlainWord | undefined): boolean =>
+  /\d{3}|k$/.test(figure) &&
+  (next === undefined || /^(?:in|since|this|last|during)$/.test(next.key));
 
 /** "1k" as it is, and "a thousand", "two hundred" in digits. */
 function countOf(said: string): string {

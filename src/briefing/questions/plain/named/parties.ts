@@ -93,11 +93,14 @@ function togetherAt(
   types: readonly EventType[],
   earlier?: FilterKey,
 ): PartyKey | undefined {
-  if (earlier !== 'company') return undefined;
   const said = before.map(({ key }) => key).join(' ');
+  if (earlier === 'investor' || earlier === 'lead') return BOTH.test(said) ? 'with' : undefined;
+  if (earlier !== 'company') return undefined;
   if (VERSUS.test(said) && types.length > 0 && !types.includes('legal')) return undefined;
   return TOGETHER.test(said) ? 'with' : undefined;
 }
+/** "backed by both Nvidia and Microsoft". */
+const BOTH = /(?:^| )both (?:\S+ ){1,4}and$/;
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER =
@@ -141,7 +144,8 @@ function roleIn(
   types: readonly EventType[],
 ): PartKey | undefined {
   return partSaid({
-    ahead: joined(before.slice(-4)),
+    // “backed by both Nvidia and Microsoft” is backed by Nvidia.
+    ahead: joined(before.slice(-5)).replace(/ both$/, ''),
     owns: named.at(-1)?.owns ?? false,
     behind: joined(after.slice(0, 5)),
     types,
