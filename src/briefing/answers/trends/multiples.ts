@@ -129,7 +129,7 @@ function withValuation(
         a.apart - b.apart,
     );
   const none = { company, rate, valued: null, multiple: null };
-  if (!nearest) return { ...none, why: `no valuation within ${2 * APART} days` };
+  if (!nearest) return { ...none, why: `no valuation within ${APART} days` };
   const refused = { ...none, valued: nearest.row };
   if (nearest.apart > APART) return { ...refused, why: `${nearest.apart} days apart` };
   if (!isPost(nearest.row))

@@ -88,7 +88,7 @@ function measures(rows: readonly MeasureRow[], drifted: readonly MeasureRow[]): 
   const [middleDays, middleDrift] = [middle(days), middle(drifts)];
   const time =
     days.length >= COMPARABLE && middleDays !== null
-      ? `They came true within ${Math.round(middleDays)} days, as a median of ${days.length}.`
+      ? `They came true within ${Math.round(middleDays)} days, the median of ${days.length} rumours.`
       : `Days until they came true are known of ${days.length}, too few for a median${days.length ? `: ${days.toSorted((a, b) => a - b).join(', ')}` : ''}.`;
   const off =
     drifts.length >= COMPARABLE && middleDrift !== null
