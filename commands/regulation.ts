@@ -5,6 +5,7 @@ import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
   levelsBelow,
+  noDates,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
@@ -32,14 +33,14 @@ export default defineCommand({
     if (found.total + coming.length + due.length === 0)
       return nothingFound('regulation', question, found, context);
     const below = await levelsBelow(question, context);
-    const dates = comingDates(answer, question.query, today(context));
+    const dates = comingDates(answer, today(context));
     const newest = found.events[0]?.title ?? 'no event in that range';
     return {
       headline: dates.headline ? `${dates.headline}. Newest: ${newest}` : newest,
       title: answer.title,
       parts: [
         ...partRead(question.asked),
-        ...atFirst(context, dates.parts),
+        ...atFirst(context, [...dates.parts, ...noDates(question, answer)]),
         ...groupsByStanding(answer, context),
         ...notice(below.text),
         ...notice(unfitText(found)),

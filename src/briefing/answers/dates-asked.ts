@@ -84,7 +84,7 @@ export async function datesPage(
   context: Request,
 ): Promise<Page> {
   const { asked, query, typed } = question;
-  const dates = comingDates(answer, query, today(context), query.top);
+  const dates = comingDates(answer, today(context), query.top);
   const none = `The log has no coming date${asked.about ? ` ${asked.about}` : ''}.`;
   const ask = context.line('regulation', [DEADLINES, typed].filter(Boolean).join(' '));
   const asOf = context.log.view.asOf;

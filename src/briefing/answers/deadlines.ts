@@ -2,7 +2,6 @@
 import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
 import { isNotYetLaw } from '../../domain/event/vocabulary.ts';
 import { capital, listed } from '../../domain/text/english.ts';
 import {
@@ -187,19 +186,14 @@ function byLaw(dates: readonly Deadline[]) {
   );
 }
 
-/** The countdown and the table of the `most` next dates, with the events of its rows, each once; one sentence where nothing is to come. */
+/** The countdown and the table of the `most` next dates, with the events of its rows, each once; no parts where nothing is to come. */
 export function comingDates(
   { coming, due }: { coming: readonly Deadline[]; due: readonly DueExpectation[] },
-  { since, until }: EventQuery,
   day: Day,
   most?: number,
 ) {
   const total = coming.length + due.length;
-  if (total === 0) {
-    const range = since === undefined && until === undefined ? '' : ' in that range';
-    const none: Part = { kind: 'text', text: `The log has no coming effective date${range}.` };
-    return { headline: null, parts: [none], events: [] };
-  }
+  if (total === 0) return { headline: null, parts: [], events: [] };
   const rows = rowsByDate(coming, due, day).slice(0, most);
   const table: Table = {
     kind: 'table',

@@ -87,11 +87,26 @@ export async function readRegulation(
   };
 }
 
-/** True for the dates of a law with one of these statuses, and for proposed dates where bills are asked for. */
+/** True for the dates of a law with one of these statuses, for proposed dates where bills are asked for, and for adopted ones where passed texts are. */
 function hasStanding({ event, standing }: Deadline, statuses: readonly Status[]): boolean {
   if (statuses.includes(event.status)) return true;
-  const isBill = (status: Status) => ['proposed', 'passed'].includes(legalStanding(status) ?? '');
-  return isNotYetLaw(standing) && statuses.some(isBill);
+  const stage = standing === 'adopted' ? 'passed' : 'proposed';
+  return isNotYetLaw(standing) && statuses.some((status) => legalStanding(status) === stage);
+}
+
+/** That nothing is to come, where it might be: courts set no date on which a law applies. */
+export function noDates({ asked, query }: ListQuestion, answer: RegulationAnswer): Part[] {
+  const { found, coming, due } = answer;
+  const isOfCourts =
+    found.total <= found.events.length && found.events.every(({ type }) => type === 'legal');
+  const areCourtsAsked = query.types?.every((type) => type === 'legal') ?? false;
+  if (coming.length + due.length > 0 || isOfCourts || areCourtsAsked) return [];
+  const isOfDays = query.since !== undefined || query.until !== undefined;
+  const which = isOfDays ? ' in that range' : ' among these';
+  const text = asked.about
+    ? `No coming effective date${which}.`
+    : 'The log has no coming effective date.';
+  return [{ kind: 'text', text }];
 }
 
 const HEADINGS: Readonly<Record<LegalStanding, string>> = {
