@@ -27,7 +27,7 @@ const issue = (...dates: Deadline[]) => ({
 });
 const near = (...dates: Deadline[]) => nextDeadline(issue(...dates), dates);
 const countdown = (dates: readonly Deadline[]) =>
-  comingDates({ coming: dates, due: [] }, {}, TODAY);
+  comingDates({ coming: dates, due: [] }, TODAY);
 const counted = (...dates: Deadline[]) => {
   const [first] = countdown(dates).parts;
   return first?.kind === 'text' ? plainText(first.text) : null;
