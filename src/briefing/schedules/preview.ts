@@ -4,9 +4,10 @@ import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
+import { shown } from '../../domain/text/typed.ts';
 import { DAY_MS, formatDay, formatMoment } from '../../domain/time/calendar.ts';
-import { parseWindow } from '../../domain/time/periods.ts';
-import { readAt, UserError } from '../../errors.ts';
+import { parseWindow, windowIn } from '../../domain/time/periods.ts';
+import { Misreading, readAt, UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { canPost } from '../command/place.ts';
@@ -25,10 +26,22 @@ import { channelName } from './words.ts';
 export const isWindow = (typed: string): boolean =>
   typed === '' || /^d?\d/i.test(typed) || DAYS.test(typed);
 const DAYS =
-  /^(?:since:?|until:?|today|yesterday|(?:the )?(?:this|last|past|previous) (?:day|week|month|quarter|year|\d+))\b/i;
+  /^(?:since:?|until:?|today|yesterday|(?:the )?week of|(?:the )?(?:this|last|past|previous) (?:day|week|month|quarter|year|\d+))\b/i;
 
 /** A length of time that ends now, as `36h`, and no name of days. */
 const isLength = (typed: string): boolean => /^\d+ ?[a-z]$/i.test(typed);
+
+/** The milliseconds of a length of time; whatever else was typed is refused with all that may be. */
+function lengthOf(typed: string): number {
+  if (isLength(typed)) return parseWindow(typed);
+  throw new Misreading({
+    typed: shown(typed),
+    expected: 'a time of a digest',
+    allowed:
+      'Use a length of time (36h, 7d, 2w) or days (yesterday, last week, week of 5 March, 2026-03-12)',
+    instead: windowIn(typed) ?? '7d',
+  });
+}
 
 interface Asked extends DaysAsked {
   /** The narrowing that was typed for this once, in place of the schedule's; null for none. */
@@ -55,7 +68,7 @@ const windowAsked =
         ? null
         : await readAt({ line }, () => daysAsked(length, context));
       if (days) return { ...days, schedule };
-      return { from: to - (await readAt({ line }, () => parseWindow(length))), to, schedule };
+      return { from: to - (await readAt({ line }, () => lengthOf(length))), to, schedule };
     }
     const since = schedule
       ? (await spanOf(context.deliveries, schedule)).from

@@ -31,7 +31,7 @@ export interface Period {
 
 /**
  * Reads a period: all that `parseDate` reads, as its whole period; `this week`, `last week` (from Monday),
- * `month`, `quarter`, `year` likewise, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
+ * `month`, `quarter`, `year` likewise, `week of 5 March 2026`, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
  * `6m`, `1y`, which end today and count it; `next month`, `next 30 days`, which begins today; `30 days ago`, `start of the month`; `ytd`; `h1 2026`. The label is
  * the period's own name where it is one day, month, quarter or year (`Mar 2026`), else its two ends
  * (`9–15 March 2026`). Throws `Misreading`.
@@ -43,6 +43,7 @@ export function parsePeriod(text: string, { today }: ReadOn): Period {
     rolling(words, today) ??
     ahead(words, today) ??
     oneDay(words, today) ??
+    weekNamed(words, today) ??
     halfYear(words);
   if (named) return { ...named, label: labelOf(named) };
   const partial = parseDate(text, { today });
@@ -156,6 +157,14 @@ function startOf(precision: Precision, day: Day): Day {
 
 function wholeOf(precision: Precision, day: Day): Ends {
   return { from: startOf(precision, day), to: lastDay({ date: day, precision }) };
+}
+
+/** `week of 5 March 2026`, by any of its days. */
+function weekNamed(words: string, today: Day): Ends | null {
+  const [, typed] = /^(?:the )?week (?:of|beginning|starting) (?:the )?(.+)$/.exec(words) ?? [];
+  if (!typed) return null;
+  const { date, precision } = parseDate(typed, { today });
+  return precision === 'day' ? weekOf(date) : null;
 }
 
 function weekOf(day: Day): Ends {

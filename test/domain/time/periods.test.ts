@@ -28,6 +28,8 @@ describe('reading a period', () => {
     ['last 30 days', '2026-02-11', today, '11 February – 12 March 2026'],
     ['30d', '2026-02-11', today, '11 February – 12 March 2026'],
     ['last 1 day', today, today, '12 Mar 2026'],
+    ['week of 5 March 2026', '2026-03-02', '2026-03-08', '2–8 March 2026'],
+    ['the week of march 9', '2026-03-09', '2026-03-15', '9–15 March 2026'],
     ['last 4 weeks', '2026-02-13', today, '13 February – 12 March 2026'],
     ['4w', '2026-02-13', today, '13 February – 12 March 2026'],
     ['6m', '2025-09-13', today, '13 Sep 2025 – 12 Mar 2026'],
