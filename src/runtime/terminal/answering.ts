@@ -99,7 +99,8 @@ export function printPage(session: Session, page: Page, links: boolean): void {
   const { out, config } = session;
   const width = Math.min(out.columns ?? WIDTH, WIDEST);
   const color = out.isTTY === true && config.color;
-  const typed = ({ ask: line, offset }: Ask) => (offset ? `${line} (with --all)` : line);
+  const typed = ({ ask: line, offset }: Ask) =>
+    offset ? `${line} (add --all after the quotes)` : line;
   print(session, renderTerminal(page, { width, color, links, command: typed }));
 }
 
