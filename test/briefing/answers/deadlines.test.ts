@@ -26,8 +26,7 @@ const issue = (...dates: Deadline[]) => ({
     dates.filter(({ date }) => date >= from && date <= to),
 });
 const near = (...dates: Deadline[]) => nextDeadline(issue(...dates), dates);
-const countdown = (dates: readonly Deadline[]) =>
-  comingDates({ coming: dates, due: [] }, TODAY);
+const countdown = (dates: readonly Deadline[]) => comingDates({ coming: dates, due: [] }, TODAY);
 const counted = (...dates: Deadline[]) => {
   const [first] = countdown(dates).parts;
   return first?.kind === 'text' ? plainText(first.text) : null;
