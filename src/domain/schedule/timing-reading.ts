@@ -57,7 +57,9 @@ function readDays(typed: string, zone: string): Timing {
 
 /** True for words that begin with days, as those of a schedule do. */
 export function isTiming(typed: string): boolean {
-  const [first = ''] = wordsOf(typed);
+  const [first = '', second = ''] = wordsOf(typed);
+  // "week of 5 March" is a week that was, and no rule.
+  if (second.toLowerCase() === 'of') return false;
   return KINDS.has(first.toLowerCase()) || weekdayOf(first) !== null;
 }
 
