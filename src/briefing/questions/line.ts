@@ -11,6 +11,7 @@ import {
   givenTwice,
   isSign,
   misread,
+  readSeveral,
   signRead,
   withoutValue,
 } from './refusals.ts';
@@ -77,11 +78,16 @@ export async function readTokens(
     const excludes = excluded !== undefined;
     if (token.value === '') throw withoutValue(key, others, line);
     const first = read.reads.find((one) => one.key === key && !one.excludes === !excludes);
-    if (first) throw await givenTwice(first, token, others, context, line);
+    if (first && !excludes) throw await givenTwice(first, token, others, context, line);
     const taken = await readFilter(key, [token, ...after], context);
     if ('misreading' in taken) throw misread(key, taken, others, line);
-    const filter: TypedFilter = { key, value: taken.value, ...(excludes && { excludes: true }) };
-    read.reads.push(filterRead(filter, taken.read));
+    // What is left out twice is left out in one: nothing that fits either.
+    const value = first ? `${first.value},${taken.value}` : taken.value;
+    const both = first ? await readSeveral(key, value, context) : taken.read;
+    if (first && !both) throw await givenTwice(first, token, others, context, line);
+    const filter: TypedFilter = { key, value, ...(excludes && { excludes: true }) };
+    const kept = read.reads.filter((one) => one !== first);
+    read.reads = [...kept, filterRead(filter, both ?? taken.read)];
     before.push({ key: token.key, value: taken.value });
     read.stretches.push([]);
     at += taken.words;

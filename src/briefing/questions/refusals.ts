@@ -161,7 +161,7 @@ export function signRead({ key, value }: Token, { before, after }: Others, line:
   });
 }
 
-/** The refusal of a filter that was given before; the line has both values where the filter takes several, else the first. */
+/** The refusal of a filter that was given before; the line has all values where the filter takes several, else the first. */
 export async function givenTwice(
   first: FilterRead,
   again: Token,
@@ -169,23 +169,30 @@ export async function givenTwice(
   context: ParseContext,
   line: Line,
 ): Promise<InputError> {
-  const { key } = first;
-  const both = `${first.value},${again.value}`;
-  const takes = await takesBoth(key, both, context);
-  const others = { before: before.filter((token) => token.key !== key), after };
+  const name = `${first.excludes ? '-' : ''}${first.key}`;
+  const isSame = (token: Token) => token.key === name;
+  const values = [first, again, ...after.filter(isSame)].map(({ value }) => value);
+  const all = values.join(',');
+  const takes = (await readSeveral(first.key, all, context)) !== null;
+  const [rest, behind] = [before, after].map((some) => some.filter((token) => !isSame(token)));
+  const others = { before: rest ?? [], after: behind ?? [] };
   return new InputError({
-    wrong: `${key}: was given twice.`,
+    wrong: `${name}: was given ${values.length > 2 ? 'several times' : 'twice'}.`,
     allowed: takes ? 'Give it once; a comma separates several values' : 'Give it once',
-    next: line(typed(others, { key, value: takes ? both : quote(first.value) })),
+    next: line(typed(others, { key: name, value: takes ? all : quote(first.value) })),
   });
 }
 
-async function takesBoth(key: FilterKey, both: string, context: ParseContext): Promise<boolean> {
+/** Values with commas between them, as one; null where the filter takes a single one. */
+export async function readSeveral(
+  key: FilterKey,
+  values: string,
+  context: ParseContext,
+): Promise<ReadFilter | null> {
   try {
-    await filterOf(key).read(both, context);
-    return true;
+    return await filterOf(key).read(values, context);
   } catch (error) {
-    if (error instanceof Misreading) return false;
+    if (error instanceof Misreading) return null;
     throw error;
   }
 }

@@ -59,6 +59,7 @@ describe('a question in plain words', () => {
     ['/ai-rounds announced', 'announced'],
     ['/ai-rounds chips announced in March', 'Chips · since 1 Mar 2026'],
     ['/ai-rounds -sector:chips -company:OpenAI', 'without Chips · without OpenAI'],
+    ['/ai-rounds -company:OpenAI -company:Mistral AI', 'without OpenAI or Mistral AI'],
     ['/ai-deals who bought whom in January?', 'acquisition · since 1 Jan 2026 · until 31 Jan 2026'],
     ['/ai-deals M&A in Germany', 'acquisition or merger · Germany'],
     [

@@ -158,6 +158,10 @@ describe('refusing a question', () => {
       /^sector: was given twice\. Give it once; a comma separates several values: \/ai-rounds robots since:2026-01 sector:chips,space arms$/,
     ],
     [
+      'sector:chips sector:space arms sector:robotics',
+      /^sector: was given several times\. .*: \/ai-rounds sector:chips,space,robotics arms$/,
+    ],
+    [
       'min:5m sector:chips min:10m',
       /^min: was given twice\. Give it once: \/ai-rounds sector:chips min:5m$/,
     ],
