@@ -33,6 +33,14 @@ describe('/ai-digest', () => {
     );
   });
 
+  it('/ai-digest covers the week of a day, and says of other words which times it may cover', async () => {
+    for (const line of ['/ai-digest preview week of 5 March 2026', '/ai-digest week of 5 March'])
+      expect((await log.ask(line)).text).toContain('week of 2–8 March 2026');
+    expect((await log.ask('/ai-digest preview week of March')).text).toContain(
+      'is not a time of a digest. Use a length of time (36h, 7d, 2w) or days (yesterday, last week, week of 5 March, 2026-03-12)',
+    );
+  });
+
   it('/ai-digest previews since the last one posted, where there was one', async () => {
     const to = NOW - 3 * DAY;
     const posted = { dueAt: to, channel: 'C7', window: { from: to - DAY, to } };
