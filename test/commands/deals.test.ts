@@ -31,6 +31,15 @@ describe('/ai-deals', () => {
     );
   });
 
+  it('/ai-deals says of an announced purchase that it fell through since, as the page of the company does', async () => {
+    const [table] = partsOf((await log.ask('/ai-deals acquirer:CoreWeave', JULY)).page, 'table');
+    expect(table?.rows.map((row) => row[3])).toEqual(['failed', 'announced, since fell through']);
+    const company = await log.ask('/ai-company Core Scientific', JULY);
+    expect(company.text).toContain('announced, since fell through, 7 Jul 2025');
+    const then = await log.ask('/ai-deals acquirer:CoreWeave', '2025-08-01T09:00:00Z');
+    expect(then.text).not.toContain('fell through');
+  });
+
   it('/ai-deals has each purchase in one part of what it adds up, in every month and of every size', async () => {
     const months = Array.from({ length: 18 }, (_, at) =>
       new Date(Date.UTC(2025, at)).toISOString(),

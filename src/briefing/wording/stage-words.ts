@@ -5,11 +5,12 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import { stageMet } from '../../domain/event/stages.ts';
 import { type Day, firstDay, formatDate } from '../../domain/time/calendar.ts';
 
-/** "completed"; of a rumour that has closed "rumour, since completed". */
+/** "completed"; of a rumour that has closed "rumour, since completed", of a deal that another event ends "announced, since fell through". */
 export function statusText({ status, closedBy }: Pick<TrackedEvent, 'status' | 'closedBy'>) {
   if (closedBy === null) return statusLabel(status);
-  if (closedBy.status === 'failed') return 'rumour, since fell through';
-  return `rumour, since ${statusLabel(closedBy.status)}`;
+  const was = status === 'rumoured' ? 'rumour' : statusLabel(status);
+  if (closedBy.status === 'failed') return `${was}, since fell through`;
+  return `${was}, since ${statusLabel(closedBy.status)}`;
 }
 
 /** A rumour of which nobody knows what became. */

@@ -1,4 +1,4 @@
-/** Rumours that have closed: the log knows what became of them. */
+/** Rumours that have closed, and deals that fell through after they were announced: the log knows what became of them. */
 
 import type { Closing, EventFields, Evidence } from './event.ts';
 import type { DatedStage } from './stages.ts';
@@ -47,6 +47,24 @@ export function closingOf(
   if (!last) return null;
   const { number, fields, stages } = last;
   return { number, status: fields.status, on: stages.at(-1)?.on ?? null };
+}
+
+const OPEN: readonly string[] = ['announced', 'pending'];
+
+/** The last of these stages by when it was known, rumours apart, where by it the deal fell through; null for a deal that did not. */
+export function failureOf(deal: readonly Stage[]): Stage | null {
+  const [last] = deal
+    .filter(({ fields }) => fields.status !== 'rumoured')
+    .sort((a, b) => b.knownAt - a.knownAt || b.number - a.number);
+  return last?.fields.status === 'failed' ? last : null;
+}
+
+/** The other event of its deal by which what was announced fell through, null for none. */
+export function fallOf(announced: Stage, deal: readonly Stage[]): Closing | null {
+  const { type, status } = announced.fields;
+  if (!isDealType(type) || !OPEN.includes(status)) return null;
+  const last = failureOf(deal);
+  return last && { number: last.number, status: 'failed', on: last.stages.at(-1)?.on ?? null };
 }
 
 /** The day from which the present status of an event was known. */

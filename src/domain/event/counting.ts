@@ -1,7 +1,7 @@
 /** Counting of deals in totals: each deal once, by the latest stage known; never one that is rumoured, failed, unconfirmed or a market total. */
 
 import { firstDay } from '../time/calendar.ts';
-import { isVouched, type Stage } from './closing.ts';
+import { failureOf, isVouched, type Stage } from './closing.ts';
 import type { EventFields } from './event.ts';
 import type { LeftOut } from './query.ts';
 import type { DatedStage } from './stages.ts';
@@ -62,8 +62,7 @@ export function countsOnce(
   const ordered = stages.toSorted((a, b) => a.knownAt - b.knownAt || a.number - b.number);
   const standings = new Map(ordered.map((stage) => [stage.number, ownStanding(stage)]));
   const able = ordered.filter(({ number }) => isCounted(standings.get(number) ?? null));
-  const hasFailed =
-    ordered.findLast(({ fields }) => fields.status !== 'rumoured')?.fields.status === 'failed';
+  const hasFailed = failureOf(ordered) !== null;
   const counted = new Set(hasFailed ? [] : countedOf(able));
   const elsewhere = hasFailed ? 'failed' : 'other_stage';
   return new Map(

@@ -119,7 +119,7 @@ export interface Evidence {
   others: { word: 'press' | 'blog only' | 'sources'; origins: number } | null;
 }
 
-/** The event by which a rumour has closed, as far as a line about the rumour tells of it. */
+/** The event by which a rumour has closed, or a deal fell through, as far as a line about the earlier event tells of it. */
 export interface Closing {
   number: number;
   status: Status;
@@ -141,7 +141,7 @@ export interface TrackedEvent extends EventFields {
   evidence: Evidence;
   /** Its statuses with their dates, oldest first; the last one is the present. */
   stages: readonly DatedStage[];
-  /** The event that tells of the end of a rumour; null for every other event, and for a rumour that is open. */
+  /** The event that tells of the end of a rumour, or that what is announced fell through; null for every other event, and for a rumour that is open. */
   closedBy: Closing | null;
   /** True where its amount is in totals. */
   isCounted: boolean;

@@ -188,7 +188,7 @@ export function versionRows(
     revised_at: draft.revisedAt,
     withdrawn: Number(draft.withdrawn),
     type: fields.type,
-    status: closedBy ? 'closed' : fields.status,
+    status: closedBy && fields.status === 'rumoured' ? 'closed' : fields.status,
     round: fields.round,
     sector: fields.sector,
     region: fields.region,

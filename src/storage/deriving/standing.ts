@@ -1,4 +1,4 @@
-import { closingOf, type Stage } from '../../domain/event/closing.ts';
+import { closingOf, fallOf, type Stage } from '../../domain/event/closing.ts';
 import { type Counting, countsOnce } from '../../domain/event/counting.ts';
 import type { Closing } from '../../domain/event/event.ts';
 import type { DealMeasures } from '../../domain/event/measures/measure.ts';
@@ -66,6 +66,7 @@ function judge(there: readonly Member[], linked: readonly Member[]): Map<number,
     closings.set(stage.number, closing);
     measures.set(stage.number, dealMeasures(stage, stages, own, closing));
   }
+  const falls = new Map(stages.map((stage) => [stage.number, fallOf(stage, stages)]));
   const closed = [...closings].filter(([, closing]) => closing !== null).map(([number]) => number);
   const counting = countsOnce(stages, new Set(closed));
   return new Map(
@@ -73,7 +74,7 @@ function judge(there: readonly Member[], linked: readonly Member[]): Map<number,
       number,
       {
         ...one,
-        closedBy: closings.get(number) ?? null,
+        closedBy: closings.get(number) ?? falls.get(number) ?? null,
         measures: measures.get(number) ?? NO_DEAL,
       },
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingOf, type Stage } from '../../../src/domain/event/closing.ts';
+import { closingOf, fallOf, type Stage } from '../../../src/domain/event/closing.ts';
 import { countsOnce, debtPart } from '../../../src/domain/event/counting.ts';
 import type { EventFields } from '../../../src/domain/event/event.ts';
 import { startOfDayUtc } from '../../../src/domain/time/calendar.ts';
@@ -152,5 +152,16 @@ describe('the debt in an amount', () => {
     expect(debt('Debt capacity', 40_000_000)).toBe(10_000_000);
     expect(debt('debt', 4_000_000, 'EUR')).toBe(0);
     expect(debt('indebtedness')).toBe(0);
+  });
+});
+
+describe('what is announced', () => {
+  const [announced, failed] = [stage(1, { status: 'announced' }), stage(2, { status: 'failed' })];
+
+  it('What is announced ends by another event by which its deal fell through, unless the deal came back', () => {
+    expect(fallOf(announced, [announced, failed])).toMatchObject({ number: 2, status: 'failed' });
+    expect(fallOf(announced, [announced])).toBeNull();
+    expect(fallOf(announced, [announced, failed, stage(3, {})])).toBeNull();
+    expect(fallOf(failed, [announced, failed])).toBeNull();
   });
 });

@@ -25,7 +25,7 @@ function fits(event: TrackedEvent, q: EventQuery): boolean {
     event.parties.some((p) => list.includes(p.company.toLowerCase()) && among(p.role, roles));
   return (
     among(event.type, q.types) &&
-    among(event.closedBy ? null : event.status, q.statuses) &&
+    among(event.closedBy && event.status === 'rumoured' ? null : event.status, q.statuses) &&
     (!q.rumouredOnce || event.stages.some(({ status }) => status === 'rumoured')) &&
     among(event.round, q.rounds) &&
     among(event.sector, q.sectors) &&

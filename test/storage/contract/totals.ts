@@ -79,7 +79,9 @@ export function aboutTotals(open: Open): void {
               totalsOf: (value: string) => EventQuery,
             ) => {
               const keyOf = (event: TrackedEvent) =>
-                by === 'status' && event.closedBy ? 'closed' : event[by];
+                by === 'status' && event.closedBy && event.status === 'rumoured'
+                  ? 'closed'
+                  : event[by];
               const values = [...new Set(events.map(keyOf))];
               const named = values.filter((value) => value !== null).sort();
               const sums = await log.sums(q, by);

@@ -1,7 +1,6 @@
 /** The money paid into a company, or for it, and that which is talked of: facts of its page. */
 import type { Request } from '../../../contracts/command.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { statusLabel } from '../../../domain/event/labels.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
@@ -9,7 +8,7 @@ import type { Text } from '../../../page/page.ts';
 import { inRole, stageDate } from '../../wording/event-words.ts';
 import { splitText } from '../../wording/figures.ts';
 import { raisedText } from '../../wording/raised.ts';
-import { isOpenRumour } from '../../wording/stage-words.ts';
+import { isOpenRumour, statusText } from '../../wording/stage-words.ts';
 import { recordsOf } from '../records/records.ts';
 import { roundAndDate } from './investors.ts';
 import type { Profile } from './profile.ts';
@@ -71,7 +70,7 @@ export function purchaseFact({ rounds, company }: Profile): Text | null {
     )
     .filter((event) => event.status !== 'rumoured')
     .slice(0, 2);
-  const said = bought.map((e) => `${e.title}: ${statusLabel(e.status)}, ${stageDate(e)}`);
+  const said = bought.map((e) => `${e.title}: ${statusText(e)}, ${stageDate(e)}`);
   return said.length ? said.join(' · ') : null;
 }
 

@@ -39,7 +39,7 @@ interface Figure {
 
 /** The deals of acquisitions, each at its latest settled stage, on the day of the first. */
 function purchase(event: TrackedEvent, all: readonly TrackedEvent[]): string | null {
-  if (event.type !== 'acquisition' || event.closedBy || !isVouched(event)) return null;
+  if (event.type !== 'acquisition' || event.status === 'rumoured' || !isVouched(event)) return null;
   const deal =
     event.dealId === null ? [event] : all.filter(({ dealId }) => dealId === event.dealId);
   const settled = deal
