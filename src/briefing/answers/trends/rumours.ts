@@ -121,7 +121,9 @@ async function tableOf(log: Reader, { shown, events, total }: Shown): Promise<Pa
       { label: 'Days', align: 'right' },
     ],
     rows: events.map((event) => {
-      const { closedBy, status } = event;
+      const { status } = event;
+      // What it came to by itself is in the sentence above: a rumour that was announced came true, though it fell through later.
+      const closedBy = status === 'rumoured' ? event.closedBy : null;
       const end = closedBy?.status ?? (status === 'rumoured' ? null : status);
       const closer = closedBy && closers.get(closedBy.number);
       const days = rowOf.get(event.number)?.value ?? null;
