@@ -1,5 +1,8 @@
 /** `/ai-regulation deadlines [filters]`: the coming dates of laws and cases alone. */
 import type { Request } from '../../contracts/command.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import { legalStanding, STATUSES } from '../../domain/event/vocabulary.ts';
+import { listed } from '../../domain/text/english.ts';
 import { type Token, tokens } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Page } from '../../page/page.ts';
@@ -33,7 +36,21 @@ export async function readRegulationQuestion(
 ): Promise<RegulationQuestion> {
   const rest = withoutDates(tokens(typed));
   const only = rest === null ? null : 'dates';
-  return { ...(await readFilters(rest ?? typed, context)), only };
+  return { ...withStages(await readFilters(rest ?? typed, context)), only };
+}
+
+/** “Proposed” alone means every text that is on its way, as the heading of these does. */
+function withStages(question: ListQuestion): ListQuestion {
+  const { asked, query } = question;
+  if (query.statuses?.join() !== 'proposed') return question;
+  const statuses = STATUSES.filter((status) => legalStanding(status) === 'proposed');
+  const others = statuses.filter((status) => status !== 'proposed').map(statusLabel);
+  const note = `Proposed includes texts that are further or not so far: ${listed(others)}.`;
+  return {
+    ...question,
+    query: { ...query, statuses },
+    asked: { ...asked, query: { ...asked.query, statuses }, notes: [...asked.notes, note] },
+  };
 }
 
 /** The rest of a line beside the words that ask for dates; null where none do. */

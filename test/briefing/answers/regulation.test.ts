@@ -22,4 +22,15 @@ describe('/ai-regulation by status', () => {
     expect(new Set(await dates('passed'))).toEqual(new Set(['adopted, not yet law']));
     expect(await dates('proposed')).toEqual([]);
   });
+
+  it('/ai-regulation status:proposed has texts in every stage on the way, and says so', async () => {
+    const { page, text } = await log.ask('/ai-regulation status:proposed', JULY);
+    const statuses = new Set(page.events.map(({ status }) => status));
+    expect(statuses).toEqual(new Set(['consultation', 'in_committee', 'passed_one_chamber']));
+    expect(text).toContain('Proposed includes texts');
+    const alone = await log.ask('/ai-regulation status:proposed,in_committee', JULY);
+    expect(new Set(alone.page.events.map(({ status }) => status))).toEqual(
+      new Set(['in_committee']),
+    );
+  });
 });

@@ -98,7 +98,11 @@ export const law: Trend = {
       rows: stages.map(({ status, count }) => ({
         kind: 'ask',
         label: `${statusLabel(status)} (${count})`,
-        ask: question.context.line('regulation', textArgs(question, status)),
+        // There “proposed” means every text on its way, here those of that stage alone.
+        ask: question.context.line(
+          status === 'proposed' ? 'search' : 'regulation',
+          textArgs(question, status),
+        ),
       })),
       events: [...new Map([...dated, ...found.events].map((one) => [one.id, one])).values()],
     };
