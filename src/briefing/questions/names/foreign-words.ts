@@ -74,6 +74,7 @@ const SURE = {
   first: 'erste ersten första',
   'this year': 'i_år in_diesem_jahr dieses_jahr diesem_jahr',
   'last year': 'letztes_jahr letzten_jahr im_letzten_jahr förra_året i_fjol',
+  March: 'märz',
   today: 'heute idag i_dag',
   yesterday: 'gestern igår i_går',
   'this week': 'diese_woche in_dieser_woche denna_vecka i_veckan',

@@ -29,6 +29,8 @@ interface Asked {
   found: readonly Token[];
   filters: readonly TypedFilter[];
   words: readonly Token[];
+  /** Words that no filter stands for: the command that answers says so. */
+  left: readonly Token[];
 }
 
 /** Days, amounts and orders alone are about nothing. */
@@ -148,8 +150,8 @@ function daysLine({ typed, found, filters, words }: Asked, { now, zone }: Reques
 
 /** A search for all of it; where that finds nothing, for the words alone. One unknown word alone may be a command that was mistyped. */
 async function searchLine(asked: Asked, context: Request): Promise<string | null> {
-  const { filters, words, found } = asked;
-  const texts = words.map(({ value, quoted }) =>
+  const { filters, words, left, found } = asked;
+  const texts = [...words, ...left].map(({ value, quoted }) =>
     quoted ? quote(value) : PERIOD.test(value) ? `"${value}"` : value,
   );
   const whole = [...filters.map(typedFilter), ...texts].join(' ');
@@ -187,14 +189,14 @@ async function readAsked(
 ): Promise<Asked | null> {
   if (found.length === 0 || typed.length > LONGEST_QUESTION) return null;
   const { log, reference, now, zone } = context;
-  const { filters, words } = await readMended([inEnglish(found, reference).words], [], {
+  const { filters, words, left } = await readMended([inEnglish(found, reference).words], [], {
     log,
     reference,
     now,
     zone,
     plain: true,
   });
-  return { typed, found, filters, words };
+  return { typed, found, filters, words, left };
 }
 
 async function finds(

@@ -3,7 +3,6 @@
  * no filter stays a word to look for; the few words that narrow nothing are passed over.
  */
 import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
-import { withoutTail } from '../../../domain/text/cutting.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type ParseContext, unique } from '../filter.ts';
@@ -11,6 +10,7 @@ import { type FilterKey, filterOf } from '../filter-keys.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
 import { daysToCome, isComing, withoutComing } from './coming.ts';
 import { figureAt } from './figures/figures.ts';
+import { leftOutAt } from './figures/left-out.ts';
 import { isIdle, withoutStops } from './idle.ts';
 import { downAt, phraseAt, type Speech } from './lexicon.ts';
 import { areOf } from './listed-types.ts';
@@ -26,6 +26,8 @@ interface PlainReading {
   words: readonly Token[];
   /** Facts for the asker, of words that were read otherwise than they stand. */
   notes?: readonly string[];
+  /** Words for which there is no filter, and that are not looked for either. */
+  left?: readonly Token[];
 }
 
 /** A filter with one value at a time: a second one is no filter. */
@@ -56,12 +58,15 @@ export async function readPlain(
   ];
   if (areOf('regulation', speech.types) && isEuropes(said, [...given, ...filters]))
     filters.push({ key: 'jurisdiction', value: 'EU' });
-  const notes = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
+  const { left } = reading;
+  const average = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
+  const notes = [...average, ...reading.notes];
+  const kept = asTyped.words.filter((word) => !left.includes(word));
   if (speech.searches && !saysEnough(filters))
-    return { filters: [], words: withoutStops(asTyped.words) };
+    return { filters: [], words: withoutStops(kept), notes: reading.notes, left };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
-  return { filters: ofKinds(together(filters), speech.types), words, notes };
+  return { filters: ofKinds(filters, speech.types), words, notes, left };
 }
 
 /** "The AI Act" of no other place is the European one. */
@@ -82,6 +87,8 @@ function saysEnough(filters: readonly TypedFilter[]): boolean {
 class Reading {
   readonly filters: TypedFilter[] = [];
   readonly words: Token[] = [];
+  readonly notes: string[] = [];
+  readonly left: Token[] = [];
   readonly #speech: Speech;
   readonly #context: ParseContext;
   readonly #given: readonly string[];
@@ -107,6 +114,12 @@ class Reading {
     const rest = words.slice(at);
     const [word] = rest;
     if (!word) return 1;
+    const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), this.#today);
+    if (out) {
+      this.notes.push(out.note);
+      this.left.push(...out.tokens);
+      return out.tokens.length;
+    }
     const without = await this.#left(rest, words.slice(0, at));
     if (without) return without;
     const piece = word.token.quoted ? null : await this.#pieceAt(rest, words.slice(0, at));
@@ -222,26 +235,6 @@ const kindOf = ({ filters: [first] }: Piece): FilterKey | undefined =>
   first && (KINDS[first.key] ?? first.key);
 
 const byLength = (a: Piece, b: Piece) => b.length - a.length;
-
-/** Each filter once, with all its values. A country beside a region is one of the places asked for: "europe or the us". */
-function together(filters: readonly TypedFilter[]): TypedFilter[] {
-  const hasRegion = filters.some(({ key, excludes }) => key === 'region' && !excludes);
-  const all = new Map<string, TypedFilter>();
-  for (const each of filters) {
-    const isOther = hasRegion && each.key === 'country' && !each.excludes;
-    const filter: TypedFilter = isOther ? { ...each, key: 'region' } : each;
-    const name = nameOf(filter);
-    const values = unique([...(all.get(name)?.value.split(',') ?? []), ...filter.value.split(',')]);
-    all.set(name, { ...filter, value: oneValueOf(values) });
-  }
-  return [...all.values()];
-}
-
-/** Values with commas between; a `+` is that of the whole list, and stands at its end. */
-function oneValueOf(values: readonly string[]): string {
-  const below = values.some((value) => value.endsWith('+')) ? '+' : '';
-  return `${values.map((value) => withoutTail(value, '+')).join(',')}${below}`;
-}
 
 /** The types that filters name. */
 export const typesIn = (filters: readonly TypedFilter[]): readonly EventType[] =>

@@ -197,6 +197,24 @@ it.each(['what was Anthropic worth in October 2025?', 'valuation of Anthropic in
   },
 );
 
+it.each([
+  [
+    'data breaches in 2026 that exposed more than 1 million people',
+    'No filter counts people, customers or records, so this is answered without “more than 1 million people”.',
+  ],
+  [
+    'Ausfälle bei Anthropic seit Februar, ohne März',
+    'Months can’t be left out, so this is answered without “without March”.',
+  ],
+])(
+  'A limit that no filter has is left out of “%s”, and the answer says so',
+  async (asked, said) => {
+    const { text } = await log.ask(`/briefing ${asked}`, JULY);
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/≥|“(?:people|without|March)”/);
+  },
+);
+
 it('A figure of trends that nothing fits offers itself without a filter', async () => {
   const { text } = await log.ask('/ai-trends jobs jobs:100000', JULY);
   expect(text).toMatch(/\[Without jobs \(\d\d\)\] \/ai-trends jobs$/m);

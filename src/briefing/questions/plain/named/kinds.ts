@@ -1,12 +1,14 @@
 /** The meaning that filters of a question have by the kind of event that it asks about. */
 import type { EventType } from '../../../../domain/event/vocabulary.ts';
-import type { TypedFilter } from '../../line.ts';
+import { withoutTail } from '../../../../domain/text/cutting.ts';
+import { unique } from '../../filter.ts';
+import { nameOf, type TypedFilter } from '../../line.ts';
 
-/** The filters, as their kinds of events have them. */
+/** The filters, each once, as their kinds of events have them. */
 export const ofKinds = (
   filters: readonly TypedFilter[],
   types: readonly EventType[],
-): readonly TypedFilter[] => byJobs(ofBuying(filters, types));
+): readonly TypedFilter[] => byJobs(ofBuying(together(filters), types));
 
 /** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 function ofBuying(
@@ -36,4 +38,24 @@ function byJobs(filters: readonly TypedFilter[]): readonly TypedFilter[] {
   return filters.map((filter) =>
     filter.key === 'sort' && filter.value === 'amount' ? { ...filter, value: 'jobs' } : filter,
   );
+}
+
+/** Each filter once, with all its values. A country beside a region is one of the places asked for: "europe or the us". */
+function together(filters: readonly TypedFilter[]): TypedFilter[] {
+  const hasRegion = filters.some(({ key, excludes }) => key === 'region' && !excludes);
+  const all = new Map<string, TypedFilter>();
+  for (const each of filters) {
+    const isOther = hasRegion && each.key === 'country' && !each.excludes;
+    const filter: TypedFilter = isOther ? { ...each, key: 'region' } : each;
+    const name = nameOf(filter);
+    const values = unique([...(all.get(name)?.value.split(',') ?? []), ...filter.value.split(',')]);
+    all.set(name, { ...filter, value: oneValueOf(values) });
+  }
+  return [...all.values()];
+}
+
+/** Values with commas between; a `+` is that of the whole list, and stands at its end. */
+function oneValueOf(values: readonly string[]): string {
+  const below = values.some((value) => value.endsWith('+')) ? '+' : '';
+  return `${values.map((value) => withoutTail(value, '+')).join(',')}${below}`;
 }

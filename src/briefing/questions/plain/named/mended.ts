@@ -12,6 +12,8 @@ interface MendedReading {
   filters: readonly TypedFilter[];
   words: readonly Token[];
   notes: readonly string[];
+  /** Words for which there is no filter, and that are not looked for either. */
+  left: readonly Token[];
 }
 
 /** Shorter words are too often others. */
@@ -36,7 +38,7 @@ export async function readMended(
   const again = names.size === 0 ? read : await readPlain(inNames, given, context);
   const shown = [...names].map(([{ value }, name]) => `Showing ${name} for “${value}”.`);
   const notes = [...mended.flatMap((each) => each.notes), ...shown, ...(again.notes ?? [])];
-  return { filters: again.filters, words: again.words, notes };
+  return { filters: again.filters, words: again.words, notes, left: again.left ?? [] };
 }
 
 /** The names that words nearly are, of those that no text says. */

@@ -1,0 +1,57 @@
+/** Limits for which there is no filter: "more than 1 million people", "without March". They are left out of the question, and the answer says so. */
+import { withoutTail } from '../../../../domain/text/cutting.ts';
+import type { Token } from '../../../../domain/text/tokens.ts';
+import type { Day } from '../../../../domain/time/calendar.ts';
+import { periodAt } from '../periods.ts';
+import { exclusionAt, type PlainWord, plainWord } from '../words.ts';
+import { textOf } from './figure-text.ts';
+import { jobsAt } from './jobs.ts';
+import { LIMITS } from './limits.ts';
+
+/** Words that are left out of a question, and the sentence that says so. */
+interface LeftOut {
+  tokens: readonly Token[];
+  note: string;
+}
+
+/** The words that are left out where they begin, behind the words `before`; null where nothing is. */
+export function leftOutAt(
+  words: readonly PlainWord[],
+  before: readonly PlainWord[],
+  today: Day,
+): LeftOut | null {
+  const count = jobsAt(words, before) ? 0 : countLength(words);
+  if (count > 0)
+    return leftOut(words.slice(0, count), 'No filter counts people, customers or records');
+  const days = daysLength(words, today);
+  return days > 0 ? leftOut(words.slice(0, days), 'Months can’t be left out') : null;
+}
+
+const leftOut = (words: readonly PlainWord[], why: string): LeftOut => ({
+  tokens: words.map(({ token }) => token),
+  note: `${why}, so this is answered without “${withoutTail(words.map(({ token }) => token.value).join(' '), ',;?!.')}”.`,
+});
+
+/** "More than 1 million people": how many words that is. */
+function countLength(words: readonly PlainWord[]): number {
+  const said = textOf(words.slice(0, LONGEST));
+  const { limit, open, counted = '' } = COUNTED.exec(said)?.groups ?? {};
+  const isLimit = limit === undefined ? open !== undefined : LIMITS.has(limit);
+  return isLimit ? counted.split(' ').length : 0;
+}
+
+const LONGEST = 9;
+const COUNTED =
+  /^(?<counted>(?:(?<limit>[a-z<>=≥≤]+(?: [a-z]+){0,2}) )?(?:\d[\d.,]*(?:k|m|mn|bn)?|an?|half an?)(?: (?:thousand|hundred|million|billion))?(?<open>\+| or more)? (?:people|customers|users|records|accounts|patients|subscribers))(?: |$)/;
+
+/** "Without March", "except in March": how many words that is. */
+function daysLength(words: readonly PlainWord[], today: Day): number {
+  const start = exclusionAt(words);
+  if (start === null) return 0;
+  const isLed = /^(?:in|during)$/.test(words[start]?.key ?? '');
+  const days = isLed ? words.slice(start) : [IN, ...words.slice(start)];
+  const found = periodAt(days, today);
+  return found ? start + found.length - (isLed ? 0 : 1) : 0;
+}
+
+const IN = plainWord({ value: 'in' });
