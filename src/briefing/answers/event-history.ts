@@ -31,6 +31,7 @@ import {
   conflictText,
   eventNumber,
   evidence,
+  knownSince,
   names,
   roundText,
   sourceLink,
@@ -138,10 +139,10 @@ function lawFacts(event: TrackedEvent): [string, string | null][] {
 }
 
 /** "in force 1 Aug 2024", "appealed, known since 31 Dec 2025" where nobody stated the day. */
-const stageText = ({ status, on, by }: DatedStage) =>
-  on
-    ? `${statusLabel(status)} ${formatDate(on)}`
-    : `${statusLabel(status)}, known since ${formatDay(by)}`;
+const stageText = (stage: DatedStage) =>
+  stage.on
+    ? `${statusLabel(stage.status)} ${formatDate(stage.on)}`
+    : `${statusLabel(stage.status)}, ${knownSince(stage)}`;
 
 const joinPlain = (...pieces: string[]) => pieces.filter(Boolean).join(' · ');
 

@@ -70,53 +70,53 @@ const A_PART = {
   clause: true,
 } as const;
 
-/** A filter by the companies that have a part in an event, in one of these roles. */
+/** A filter by the companies that have a part in an event. */
 const part = (
+  role: Role,
   kind: Pick<ValueKind, 'allowed' | 'example'>,
-  roles: readonly Role[],
   says: (names: string) => string,
 ): Filter<'parts'> => ({
   ...COMPANY,
   ...kind,
   ...A_PART,
-  read: readParties((companies) => ({ parts: [{ companies, roles }] }), says),
+  read: readParties((companies) => ({ parts: [{ companies, roles: [role] }] }), says),
 });
 
 /** The parts that companies have in an event: of those who do it, and of those to whom it is done. */
 export const PARTS = {
   acquirer: part(
+    'acquirer',
     { allowed: 'Name a company that buys', example: 'Nvidia' },
-    ['acquirer'],
     (names) => `bought by ${names}`,
   ),
   target: part(
+    'target',
     { allowed: 'Name a company that is bought', example: 'Wiz' },
-    ['target'],
     (names) => `in which ${names} is bought`,
   ),
   plaintiff: part(
+    'plaintiff',
     { allowed: 'Name a company that sues', example: 'Disney' },
-    ['plaintiff'],
     (names) => `brought by ${names}`,
   ),
   defendant: part(
+    'defendant',
     { allowed: 'Name a company that is sued or fined', example: 'OpenAI' },
-    ['defendant'],
     (names) => `against ${names}`,
   ),
   supplier: part(
+    'supplier',
     { allowed: 'Name a company that supplies', example: 'Nvidia' },
-    ['supplier'],
     (names) => `supplied by ${names}`,
   ),
   customer: part(
+    'customer',
     { allowed: 'Name a company that is supplied', example: 'OpenAI' },
-    ['customer'],
     (names) => `supplied to ${names}`,
   ),
   subject: part(
+    'subject',
     { allowed: 'Name the company that an event is about, as one that raises', example: 'OpenAI' },
-    ['subject'],
     (names) => `about ${names}`,
   ),
 } as const;

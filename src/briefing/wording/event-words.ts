@@ -3,6 +3,7 @@ import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText, isOlder } from '../../domain/event/evidence.ts';
 import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
 import { inRole as companiesIn, mainCompany } from '../../domain/event/measures/about.ts';
+import type { DatedStage } from '../../domain/event/stages.ts';
 import { stageDay } from '../../domain/event/versions.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import { figuresIn } from '../../domain/money/figures-in-text.ts';
@@ -80,10 +81,12 @@ const isUndated = ({ stages }: TrackedEvent): boolean =>
 /** The date of an event; "known since 18 Nov 2025" where nobody stated it of the present stage: that of an earlier one would be false. */
 export function stageDate(event: TrackedEvent): string {
   const now = event.stages.at(-1);
-  return now && isUndated(event)
-    ? `known since ${formatDay(now.by)}`
-    : formatDate(event.occurredOn);
+  return now && isUndated(event) ? knownSince(now) : formatDate(event.occurredOn);
 }
+
+/** "known since 31 Dec 2025": in the place of a date of a stage that nobody stated. */
+export const knownSince = ({ by }: Pick<DatedStage, 'by'>): string =>
+  `known since ${formatDay(by)}`;
 
 /** Publisher names as links, at most `most`, then "+2": nobody reads a list of nine. */
 export function sourceLinks(event: TrackedEvent, most = 3): Inline[] {
