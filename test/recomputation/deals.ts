@@ -18,7 +18,7 @@ const CONTAINED = 'tranche';
 
 /** The reason for which an event's money is in no total; null where it may be. */
 export function reasonOf(event: Known): Reason | null {
-  if (event.status === 'rumoured') return event.closed ? 'part' : 'rumoured';
+  if (event.status === 'rumoured') return event.became ?? 'rumoured';
   if (event.status === 'failed') return 'failed';
   if (['unconfirmed', 'no source yet'].includes(event.evidence.word)) return 'unconfirmed';
   if (event.amount?.kind === 'aggregate') return 'aggregate';

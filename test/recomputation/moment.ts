@@ -25,8 +25,8 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number; others: Others };
-  /** A rumour of which the log knows what became of it. */
-  closed: boolean;
+  /** What became of a rumour: a further part of its deal came of it, or it failed; null while it is open. */
+  became: 'part' | 'failed' | null;
 }
 
 export interface Moment {
@@ -172,7 +172,7 @@ function knownAt(line: EventLine, at: number): Known | null {
     versions,
     counted,
     evidence: evidenceOf(told, counted, presentOf(versions)),
-    closed: false,
+    became: null,
   };
 }
 
@@ -185,16 +185,25 @@ export function ownerOf({ parent }: CompanyLine, at: number): string | null {
 
 const OUTCOMES = new Set(['announced', 'pending', 'completed', 'failed']);
 
-/** A later stage of a rumour's deal is known, or an event that is linked to the rumour. */
-const hasClosed = (rumour: Known, events: readonly Known[]) =>
-  rumour.status === 'rumoured' &&
-  events.some(
-    ({ id, status, dealId, knownOn, links }) =>
-      id !== rumour.id &&
-      OUTCOMES.has(status) &&
-      ((dealId !== null && dealId === rumour.dealId && knownOn >= rumour.knownOn) ||
-        links.some(({ event }) => event === rumour.id)),
-  );
+const PURCHASES = new Set(['acquisition', 'merger']);
+
+/** By the last that is known of a later stage of a rumour's deal, or of an event that is linked to it: a purchase in the place of a round, or a round in that of a purchase, is its end. */
+function becameOf(rumour: Known, events: readonly Known[]): Known['became'] {
+  if (rumour.status !== 'rumoured') return null;
+  const since = ({ versions }: Known) => versions.at(-1)?.by ?? '';
+  const [last] = events
+    .filter(
+      ({ id, status, dealId, knownOn, links }) =>
+        id !== rumour.id &&
+        OUTCOMES.has(status) &&
+        ((dealId !== null && dealId === rumour.dealId && knownOn >= rumour.knownOn) ||
+          links.some(({ event }) => event === rumour.id)),
+    )
+    .toSorted((a, b) => (since(a) < since(b) ? 1 : -1));
+  if (!last) return null;
+  const isInstead = PURCHASES.has(last.type) !== PURCHASES.has(rumour.type);
+  return isInstead || last.status === 'failed' ? 'failed' : 'part';
+}
 
 function companiesAt(events: readonly Known[], at: number): CompanyLine[] {
   const named = new Set(events.flatMap(({ parties }) => parties.map(({ company }) => company)));
@@ -220,7 +229,7 @@ export function momentAt(at: number): Moment {
   const done = MOMENTS.get(at);
   if (done) return done;
   const lines = EVENTS.flatMap((line) => knownAt(line, at) ?? []);
-  const events = lines.map((event) => ({ ...event, closed: hasClosed(event, lines) }));
+  const events = lines.map((event) => ({ ...event, became: becameOf(event, lines) }));
   const moment = { at, today: dayOf(at), events, companies: companiesAt(events, at) };
   MOMENTS.set(at, moment);
   return moment;

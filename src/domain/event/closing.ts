@@ -2,7 +2,7 @@
 
 import type { Closing, EventFields, Evidence } from './event.ts';
 import type { DatedStage } from './stages.ts';
-import { isDealType } from './vocabulary.ts';
+import { type EventType, isDealType } from './vocabulary.ts';
 
 /** One stage of a deal (or an event that is none), as known at the moment asked about; withdrawn ones are no stages. */
 export interface Stage {
@@ -30,9 +30,16 @@ export function closes({ type, status, links }: EventFields): string[] {
   return links.filter(({ kind }) => LINKS.includes(kind)).map(({ event }) => event);
 }
 
+const TAKEOVERS: readonly EventType[] = ['acquisition', 'merger'];
+
+/** True of a purchase beside a rumour of money for the company, and the other way round: the one came in the place of the other. */
+const isInstead = (rumour: Stage, came: Stage): boolean =>
+  TAKEOVERS.includes(rumour.fields.type) !== TAKEOVERS.includes(came.fields.type);
+
 /**
  * The event by which a rumour has closed, null for none: the latest that says of the same deal that it was announced,
- * completed or fell through, and was known no earlier than the rumour; or one that is linked to the rumour.
+ * completed or fell through, and was known no earlier than the rumour; or one that is linked to the rumour. A rumoured
+ * round fell through where the company was bought instead.
  */
 export function closingOf(
   rumour: Stage,
@@ -46,7 +53,8 @@ export function closingOf(
     .sort((a, b) => (by(a) === by(b) ? b.knownAt - a.knownAt : by(a) < by(b) ? 1 : -1));
   if (!last) return null;
   const { number, fields, stages } = last;
-  return { number, status: fields.status, on: stages.at(-1)?.on ?? null };
+  const status = isInstead(rumour, last) ? 'failed' : fields.status;
+  return { number, status, on: stages.at(-1)?.on ?? null };
 }
 
 const OPEN: readonly string[] = ['announced', 'pending'];

@@ -2,7 +2,7 @@
 
 import { firstDay } from '../time/calendar.ts';
 import { failureOf, isVouched, type Stage } from './closing.ts';
-import type { EventFields } from './event.ts';
+import type { Closing, EventFields } from './event.ts';
 import type { LeftOut } from './query.ts';
 import type { DatedStage } from './stages.ts';
 
@@ -51,29 +51,39 @@ const isTranche = ({ fields }: Stage) => fields.roundQualifier === 'tranche';
 /**
  * Each stage of one deal in totals, by number. These count: the latest that is neither tranche nor extension, and every
  * extension, which adds to it; tranches only as long as nothing else of the deal counts. A deal whose latest
- * stage, rumours apart, failed counts nowhere. `closed` has the rumours of which the log knows what became. The
+ * stage, rumours apart, failed counts nowhere, whatever was said of its price. `closed` has the rumours of which the log
+ * knows what became, with that. The
  * money counts on the date at which the deal was first announced or completed. Stages without a deal are each
  * their own: ask for them alone.
  */
 export function countsOnce(
   stages: readonly Stage[],
-  closed: ReadonlySet<number> = new Set(),
+  closed: ReadonlyMap<number, Pick<Closing, 'status'>> = new Map(),
 ): Map<number, Counting> {
   const ordered = stages.toSorted((a, b) => a.knownAt - b.knownAt || a.number - b.number);
   const standings = new Map(ordered.map((stage) => [stage.number, ownStanding(stage)]));
   const able = ordered.filter(({ number }) => isCounted(standings.get(number) ?? null));
   const hasFailed = failureOf(ordered) !== null;
   const counted = new Set(hasFailed ? [] : countedOf(able));
-  const elsewhere = hasFailed ? 'failed' : 'other_stage';
   return new Map(
     ordered.map((stage) => {
       const own = standings.get(stage.number) ?? null;
-      if (closed.has(stage.number)) return [stage.number, { standing: elsewhere, countedOn: null }];
       if (counted.has(stage)) return [stage.number, countingOf(stage, own, able)];
-      return [stage.number, { standing: isCounted(own) ? elsewhere : own, countedOn: null }];
+      const came = closed.get(stage.number) ?? null;
+      const standing =
+        hasFailed || came?.status === 'failed'
+          ? failedStanding(own, came !== null)
+          : came || isCounted(own) || (own === 'undisclosed' && counted.size > 0)
+            ? 'other_stage'
+            : own;
+      return [stage.number, { standing, countedOn: null }];
     }),
   );
 }
+
+/** The standing of a stage of a deal that failed; a rumour of which nobody knows what became stays one. */
+const failedStanding = (own: Standing, hasClosed: boolean): Standing =>
+  own === 'no_deal' || (own === 'rumoured' && !hasClosed) ? own : 'failed';
 
 function countedOf(able: readonly Stage[]): readonly Stage[] {
   const whole = able.filter((stage) => !isTranche(stage));

@@ -67,8 +67,10 @@ function judge(there: readonly Member[], linked: readonly Member[]): Map<number,
     measures.set(stage.number, dealMeasures(stage, stages, own, closing));
   }
   const falls = new Map(stages.map((stage) => [stage.number, fallOf(stage, stages)]));
-  const closed = [...closings].filter(([, closing]) => closing !== null).map(([number]) => number);
-  const counting = countsOnce(stages, new Set(closed));
+  const closed = [...closings].flatMap(([number, closing]) =>
+    closing ? [[number, closing] as const] : [],
+  );
+  const counting = countsOnce(stages, new Map(closed));
   return new Map(
     [...counting].map(([number, one]) => [
       number,

@@ -50,6 +50,7 @@ describe('the stages of a deal', () => {
     expect(standings(stage(1, {}), failed)).toEqual({ 1: 'failed', 2: 'failed' });
     expect(standings(stage(1, {}), failed, stage(3, {}))[3]).toBeNull();
     expect(standings(stage(1, {}), failed, stage(3, { status: 'rumoured' }))[1]).toBe('failed');
+    expect(standings(stage(1, { amount: null }, false), failed)[1]).toBe('failed');
   });
 
   it('The stages of a deal are left out for the first reason that fits', () => {
@@ -62,6 +63,7 @@ describe('the stages of a deal', () => {
     expect(why({ roundQualifier: 'tender' })).toBe('secondary');
     expect(why({}, false)).toBe('without_rate');
     expect(why({ type: 'legal', status: 'settled' })).toBe('no_deal');
+    expect(standings(stage(1, { amount: null }, false), stage(2, {}))[1]).toBe('other_stage');
     const unsure = {
       ...stage(1, { amount: null }),
       evidence: { word: 'unconfirmed' as const, origins: 0, others: null },
@@ -132,9 +134,20 @@ describe('a rumour', () => {
   });
 
   it('A rumour that is closed is another stage of its deal, and none of one that fell through', () => {
-    const count = (last: Stage) => countsOnce([rumour, last], new Set([2])).get(2)?.standing;
+    const count = (last: Stage) =>
+      countsOnce([rumour, last], new Map([[2, closingOf(rumour, [rumour, last], [])!]])).get(2)
+        ?.standing;
     expect(count(stage(3, {}))).toBe('other_stage');
     expect(count(stage(3, { status: 'failed' }))).toBe('failed');
+    expect(count(stage(3, { type: 'acquisition' }))).toBe('failed');
+  });
+
+  it('A rumoured round falls through where the company is bought instead, and a rumoured purchase where it raises', () => {
+    const bought = stage(3, { type: 'acquisition', status: 'announced' });
+    expect(closingOf(rumour, [rumour, bought], [])).toMatchObject({ number: 3, status: 'failed' });
+    const talks = stage(2, { type: 'acquisition', status: 'rumoured' });
+    expect(closingOf(talks, [talks], [stage(3, {})])?.status).toBe('failed');
+    expect(closingOf(talks, [talks, bought], [])?.status).toBe('announced');
   });
 });
 

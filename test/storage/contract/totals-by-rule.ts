@@ -24,8 +24,11 @@ function countings(events: readonly TrackedEvent[]): ReturnType<typeof countsOnc
   const deals = Map.groupBy(events, (event) => event.dealId ?? `alone ${event.id}`);
   return new Map(
     [...deals.values()].flatMap((stages) => {
-      const closed = stages.filter((rumour) => closing(rumour, stages, events) !== null);
-      return [...countsOnce(stages.map(stageOf), new Set(closed.map(({ number }) => number)))];
+      const closed = stages.flatMap((rumour) => {
+        const came = closing(rumour, stages, events);
+        return came ? [[rumour.number, came] as const] : [];
+      });
+      return [...countsOnce(stages.map(stageOf), new Map(closed))];
     }),
   );
 }

@@ -26,7 +26,7 @@ export const rumours: Trend = {
     {
       terms: ['rumours that closed', 'rumour', 'rumours'],
       means:
-        'Of the events that were a rumour at some time, and have a stage on the days asked for, those of which the log knows what became: the same deal, or one that is linked, was announced, completed or fell through. Its days are those from the first day of the rumour to the first day of what came; said only where both are known to the day. Drift is the amount that came divided by the amount last rumoured, where both are in one currency and neither is a limit or a range. The median needs five.',
+        'Of the events that were a rumour at some time, and have a stage on the days asked for, those of which the log knows what became: the same deal, or one that is linked, was announced, completed or fell through. A rumoured round fell through where the company was bought instead, and a rumoured purchase where it raised money instead. Its days are those from the first day of the rumour to the first day of what came; said only where both are known to the day. Drift is the amount that came divided by the amount last rumoured, where both are in one currency and neither is a limit or a range. The median needs five.',
     },
   ],
   async read(question) {
@@ -131,7 +131,7 @@ async function tableOf(log: Reader, { shown, events, total }: Shown): Promise<Pa
         event.title,
         amountOr(event),
         end === null ? 'open' : end === 'failed' ? 'fell through' : statusLabel(end),
-        closer ? amountOr(closer) : '–',
+        closer && end !== 'failed' ? amountOr(closer) : '–',
         days === null ? '–' : countCell(days),
       ];
     }),
