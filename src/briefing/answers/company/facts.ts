@@ -15,7 +15,6 @@ import { conflictsFact, lawFact, openFact } from './law-facts.ts';
 import { pledgedFact, purchaseFact, raisedFact, rumouredFact } from './money-facts.ts';
 import type { Profile } from './profile.ts';
 import { latestValuation } from './step-up.ts';
-import { circularFact } from './ties.ts';
 import { valuationHistory } from './valuation-history.ts';
 import type { Valued } from './valuations.ts';
 
@@ -70,9 +69,10 @@ const ownedFact = ({ owned }: Profile): Text | null =>
     6,
   ) || null;
 
-/** The rest that was read for the facts: records in words, and the rounds of others; null where there is nothing. */
+/** The rest that was read for the facts: records and circular deals in words, and the rounds of others; null where there is nothing. */
 interface Further {
   records: string | null;
+  circular: string | null;
   investing: Investing | null;
 }
 
@@ -80,7 +80,7 @@ interface Further {
 export function profileFacts(
   profile: Profile,
   settled: readonly Valued[],
-  { records, investing }: Further,
+  { records, circular, investing }: Further,
   context: Request,
 ): ProfileFact[] {
   const who: Fact[] = [
@@ -102,7 +102,7 @@ export function profileFacts(
     ['Open', openFact(profile)],
     ['Regulation and courts', lawFact(profile, context)],
     ['Conflicts', conflictsFact(profile)],
-    ['Circular', circularFact(profile)],
+    ['Circular', circular],
   ];
   const backs: Fact[] = [
     ['Backs', backedFact(profile)],

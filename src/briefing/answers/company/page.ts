@@ -15,6 +15,7 @@ import { investorParts } from './investors.ts';
 import { recordsFact } from './money-facts.ts';
 import { readProfile } from './profile.ts';
 import { latestValuation } from './step-up.ts';
+import { circularFact } from './ties.ts';
 import { valuationChart } from './valuation-history.ts';
 import { settledValuations } from './valuations.ts';
 
@@ -35,11 +36,12 @@ export async function companyPage(
   const { words: _name, ...query } = asked.query;
   const profile = await readProfile(company, query, context);
   const { found, owned } = profile;
-  const [person, others, backers, records, investing] = await Promise.all([
+  const [person, others, backers, records, circular, investing] = await Promise.all([
     besidePerson(match, query, context),
     besideOwned(match, owned, query, context),
     context.window.offset === 0 ? investorParts(profile, context) : [],
     context.window.offset === 0 ? recordsFact(profile, context) : null,
+    context.window.offset === 0 ? circularFact(profile, context.log) : null,
     context.window.offset === 0 ? readInvesting(profile, context) : null,
   ]);
   const events = [...found.events, ...person.events, ...others.events];
@@ -58,7 +60,10 @@ export async function companyPage(
       ...atFirst(context, [
         ...notice(whyThis(match, name)),
         { kind: 'text', text: whatItIs(company, context.reference).join(' · ') },
-        { kind: 'facts', facts: profileFacts(profile, settled, { records, investing }, context) },
+        {
+          kind: 'facts',
+          facts: profileFacts(profile, settled, { records, circular, investing }, context),
+        },
         ...valuationChart(settled),
       ]),
       ...eventsTable(found.events, eventsCaption(company.name, context, found), context.reference, {

@@ -24,7 +24,8 @@ const MERGED: About = { types: ['merger'], roles: ['acquirer'] };
 const RAISED: About = { types: ['funding_round'], roles: ['subject'] };
 const EARNINGS: About = { types: ['earnings'], roles: ['subject'] };
 const OPEN: About = { types: ['regulation', 'legal', 'security_incident'] };
-const TIES: About = { types: ['partnership', 'infrastructure', 'funding_round'] };
+/** The types of events in which money or trade ties companies. */
+export const TYING = ['partnership', 'infrastructure', 'funding_round'] as const;
 /** Talks are no backing. */
 const BACKED: About = {
   types: ['funding_round'],
@@ -70,7 +71,7 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     valued: [...rounds, ...(await part(LISTED)).events, ...(await part(MERGED)).events],
     earnings: (await part(EARNINGS)).events.slice(0, 2),
     open: (await part(OPEN)).events,
-    ties: (await part(TIES)).events,
+    ties: (await part({ types: TYING })).events,
     backed: isRead ? await part(BACKED) : await log.find(own(BACKED), all),
     expected: expected.filter(({ event }) => !isBackerOf(event, company)),
     recent: newest,
