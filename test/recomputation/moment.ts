@@ -25,7 +25,7 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number; others: Others };
-  /** What became of a rumour: a further part of its deal came of it, or it failed; null while it is open. */
+  /** The end of a rumour: a further part of its deal came of it, or it failed; null while it is open. */
   became: 'part' | 'failed' | null;
 }
 

@@ -12,7 +12,7 @@ const NAMED = 6;
 /** At most this many events of the companies that belong to one are read: the newest. */
 const READ = 200;
 
-/** What ties one company to another: it puts money into it, gets money from it, sells to it, buys from it. */
+/** A tie of one company to another: it puts money into it, gets money from it, sells to it, buys from it. */
 const TIES = ['backs', 'backed', 'sells', 'buys'] as const;
 type Tie = (typeof TIES)[number];
 
@@ -108,7 +108,7 @@ async function ownersAmong(
 const isMoney = ({ tie }: Tied) => tie === 'backs' || tie === 'backed';
 const isCircle = (tied: readonly Tied[]) => tied.some(isMoney) && tied.some((one) => !isMoney(one));
 
-/** What ties a company to another of this name; null where it is money alone or trade alone, or all of it the part of one company that belongs to it. */
+/** The ties of a company to another of this name; null where it is money alone or trade alone, or all of it the part of one company that belongs to it. */
 function circleText(name: string, tied: readonly Tied[], self: string): string | null {
   const byOwn = Map.groupBy(tied, ({ own }) => own);
   const isItsOwn = byOwn.has(self) || ![...byOwn.values()].some(isCircle);
