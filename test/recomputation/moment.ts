@@ -11,6 +11,7 @@ import {
   type SourceLine,
   type Told,
 } from './records.ts';
+import { becameOf } from './rumours.ts';
 
 /** A stage; `by` is the day from which it was known. */
 export type Version = { status: string; on: Told['occurredOn']; by: string };
@@ -25,8 +26,7 @@ export interface Known extends Told {
   versions: readonly Version[];
   counted: readonly SourceLine[];
   evidence: { word: string; origins: number; others: Others };
-  /** The end of a rumour: a further part of its deal came of it, or it failed; null while it is open. */
-  became: 'part' | 'failed' | null;
+  became: ReturnType<typeof becameOf>;
 }
 
 export interface Moment {
@@ -181,28 +181,6 @@ export function ownerOf({ parent }: CompanyLine, at: number): string | null {
   if (parent === null || typeof parent === 'string') return parent;
   const begun = !parent.since || isKnown(parent.since, at);
   return begun && !(parent.until && isKnown(parent.until, at)) ? parent.value : null;
-}
-
-const OUTCOMES = new Set(['announced', 'pending', 'completed', 'failed']);
-
-const PURCHASES = new Set(['acquisition', 'merger']);
-
-/** By the last that is known of a later stage of a rumour's deal, or of an event that is linked to it: a purchase in the place of a round, or a round in that of a purchase, is its end. */
-function becameOf(rumour: Known, events: readonly Known[]): Known['became'] {
-  if (rumour.status !== 'rumoured') return null;
-  const since = ({ versions }: Known) => versions.at(-1)?.by ?? '';
-  const [last] = events
-    .filter(
-      ({ id, status, dealId, knownOn, links }) =>
-        id !== rumour.id &&
-        OUTCOMES.has(status) &&
-        ((dealId !== null && dealId === rumour.dealId && knownOn >= rumour.knownOn) ||
-          links.some(({ event }) => event === rumour.id)),
-    )
-    .toSorted((a, b) => (since(a) < since(b) ? 1 : -1));
-  if (!last) return null;
-  const isInstead = PURCHASES.has(last.type) !== PURCHASES.has(rumour.type);
-  return isInstead || last.status === 'failed' ? 'failed' : 'part';
 }
 
 function companiesAt(events: readonly Known[], at: number): CompanyLine[] {
