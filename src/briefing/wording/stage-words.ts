@@ -1,13 +1,18 @@
 /** The stage of an event in words: what it is now, and that by which it fits the days asked for. */
+import { stageDisputes } from '../../domain/event/closing.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { stageMet } from '../../domain/event/stages.ts';
 import { type Day, firstDay, formatDate } from '../../domain/time/calendar.ts';
 
-/** "completed"; of a rumour that has closed "rumour, since completed", of a deal that another event ends "announced, since fell through". */
-export function statusText({ status, closedBy }: Pick<TrackedEvent, 'status' | 'closedBy'>) {
-  if (closedBy === null) return statusLabel(status);
+type Stage = Pick<TrackedEvent, 'status' | 'closedBy' | 'conflicts'>;
+
+/** "completed"; of a rumour that has closed "rumour, since completed", of a deal that another event ends "announced, since fell through"; "announced, disputed" where a source says another stage. */
+export function statusText(event: Stage): string {
+  const { status, closedBy } = event;
+  if (closedBy === null)
+    return `${statusLabel(status)}${stageDisputes(event).length > 0 ? ', disputed' : ''}`;
   const was = status === 'rumoured' ? 'rumour' : statusLabel(status);
   if (closedBy.status === 'failed') return `${was}, since fell through`;
   return `${was}, since ${statusLabel(closedBy.status)}`;

@@ -1,6 +1,6 @@
 /** Rumours that have closed, and deals that fell through after they were announced: the log knows what became of them. */
 
-import type { Closing, EventFields, Evidence } from './event.ts';
+import type { Closing, Conflict, EventFields, Evidence } from './event.ts';
 import type { DatedStage } from './stages.ts';
 import { type EventType, isDealType } from './vocabulary.ts';
 
@@ -29,6 +29,10 @@ export function closes({ type, status, links }: EventFields): string[] {
   if (!isDealType(type) || status === 'rumoured') return [];
   return links.filter(({ kind }) => LINKS.includes(kind)).map(({ event }) => event);
 }
+
+/** The sources that say another stage of an event than it has. */
+export const stageDisputes = ({ conflicts }: Pick<EventFields, 'conflicts'>): Conflict[] =>
+  conflicts.filter(({ field }) => field === 'status');
 
 const TAKEOVERS: readonly EventType[] = ['acquisition', 'merger'];
 

@@ -24,11 +24,19 @@ const NAMED = 4;
 const isOpen = ({ evidence, status }: TrackedEvent) =>
   evidence.word === 'allegation' || UNSETTLED.includes(status);
 
+/** Those that are not over; a case of which a later one of its kind goes on is told by that alone. */
+function openOf(events: readonly TrackedEvent[]): TrackedEvent[] {
+  const open = events.filter(isOpen);
+  const isFollowed = ({ id, type }: TrackedEvent) =>
+    open.some((later) => later.type === type && later.links.some(({ event }) => event === id));
+  return open.filter((event) => !isFollowed(event));
+}
+
 const isLaw = ({ type }: TrackedEvent) => type === 'regulation' || type === 'legal';
 
 /** Cases and orders that are not over, and allegations, each with its standing. */
 export function openFact({ open }: Profile): Text | null {
-  const pending = open.filter(isOpen);
+  const pending = openOf(open);
   const rest = pending.length - NAMED;
   const said = pending.slice(0, NAMED).map((event) => {
     const allegation = event.evidence.word === 'allegation';
@@ -42,7 +50,7 @@ export function openFact({ open }: Profile): Text | null {
 export function lawFact({ open, company }: Profile, { line }: LineContext): Text | null {
   const law = open.filter(isLaw);
   if (law.length === 0) return null;
-  const unsettled = law.filter(isOpen).length;
+  const unsettled = openOf(law).length;
   const are = unsettled === law.length ? 'open' : `${unsettled || 'none'} of them open`;
   const count = plural(law.length, 'event');
   return [

@@ -1,6 +1,8 @@
 /** The money paid into a company, or for it, and that which is talked of: facts of its page. */
 import type { Request } from '../../../contracts/command.ts';
-import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { stageDisputes } from '../../../domain/event/closing.ts';
+import type { Conflict, TrackedEvent } from '../../../domain/event/event.ts';
+import type { Role } from '../../../domain/event/vocabulary.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
@@ -11,7 +13,7 @@ import { raisedText } from '../../wording/raised.ts';
 import { isOpenRumour, statusText } from '../../wording/stage-words.ts';
 import { recordsOf } from '../records/records.ts';
 import { roundAndDate } from './investors.ts';
-import type { Profile } from './profile.ts';
+import { isSettled, type Profile } from './profile.ts';
 
 /** "$43B in 2 rounds, Sep 2025 – Feb 2026": its own rounds, each once. */
 export const raisedFact = (profile: Profile): Text | null =>
@@ -46,21 +48,26 @@ const roundsRaised = ({ rounds, company }: Profile) =>
     (event) => event.type === 'funding_round' && inRole(event, 'subject').includes(company.name),
   );
 
-/** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts. */
-export function pledgedFact({ rounds, company }: Profile): Text | null {
-  const pledges = rounds
-    .filter((event) => event.type !== 'funding_round' && event.status !== 'failed')
-    .filter((event) => inRole(event, 'customer', 'subject', 'partner').includes(company.name))
+/** "up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025)": pledges outside a round, which no total counts; one that a source says was dropped is told with that. */
+export function pledgedFact({ ties, valued, company }: Profile): Text | null {
+  const all = new Map([...ties, ...valued].map((event) => [event.id, event]));
+  const pledges = [...all.values()]
+    .filter((event) => event.type !== 'funding_round' && isSettled(event))
+    .filter((event) => inRole(event, ...FUNDED).includes(company.name))
     .flatMap((event) => {
       const made = event.figures.filter((f) => /^pledged by /i.test(f.label));
       const said = made.map((f) => {
         const money = formatMoney({ value: f.value, currency: f.unit, qualifier: f.qualifier });
         return `${money} ${f.label.replace(/^pledged /i, '')}`;
       });
-      return said.length ? [`${said.join(', ')} (${formatDate(event.occurredOn)})`] : [];
+      const marks = [formatDate(event.occurredOn), ...stageDisputes(event).map(disputeText)];
+      return said.length ? [`${said.join(', ')} (${marks.join('; ')})`] : [];
     });
   return pledges.length ? `${pledges.join('; ')}; not in any total` : null;
 }
+
+const FUNDED: readonly Role[] = ['customer', 'subject', 'partner', 'acquirer'];
+const disputeText = ({ publisher, claim }: Conflict) => `${publisher} says ${claim}`;
 
 /** The buyer that has agreed to buy it, or has bought it. */
 export function purchaseFact({ rounds, company }: Profile): Text | null {

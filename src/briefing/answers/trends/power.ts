@@ -35,7 +35,7 @@ export const power: Trend = {
     {
       terms: ['gigawatts', 'power', 'capacity'],
       means:
-        'The sum of the power that infrastructure deals and partnerships name, one figure an event, the largest; 1,000 megawatts are a gigawatt. “Up to” is a limit, and stands apart. It is announced while the deal is announced or pending, begun once it is completed, cancelled where it fell through; rumours, and deals without a date, count nowhere. Two deals about one plant, as of its owner and of its customer, are not told apart, so the sum is of what was announced and not of plants.',
+        'The sum of the power that infrastructure deals and partnerships name, one figure an event, the largest; 1,000 megawatts are a gigawatt. “Up to” is a limit, and stands apart. It is announced while the deal is announced or pending, begun once it is completed, cancelled where it fell through; rumours, deals without a date, and those of which a source says another stage than the others, count nowhere, and the answer says of how many. Two deals about one plant, as of its owner and of its customer, are not told apart, so the sum is of what was announced and not of plants.',
     },
     {
       terms: ['capex', 'capital spending'],
@@ -51,7 +51,9 @@ export const power: Trend = {
     if (!sums.some(saysFigure)) return null;
     const said = sentence(sums);
     const counted = sums.filter(isIn);
-    const rows = (await log.measures({ kind: KIND, query }, 'newest', OPENED)).filter(isIn);
+    const newest = await log.measures({ kind: KIND, query }, 'newest', OPENED);
+    const rows = newest.filter(isIn);
+    const disputed = newest.filter(({ leftOut }) => leftOut === 'disputed');
     const ofStages = await log.measures({ kind: KIND, query, by: ['label'] }, 'newest', OPENED);
     const shown = await eventsBy(log, rows);
     return {
@@ -68,15 +70,21 @@ export const power: Trend = {
             unstated: (count) =>
               `${plural(count, 'deal')} without a figure of power or capital spending`,
             rumoured: (count) => `${count} rumoured`,
+            disputed: (count) => `${plural(count, 'deal')} of which a source says another stage`,
           }),
         ),
       ],
-      rows: STAGES.flatMap((stage) => {
-        const own = ofStages.filter((row) => isIn(row) && row.label === stage);
-        const total = countOf(counted.filter(({ label }) => label === stage));
-        const label = `${stage.charAt(0).toUpperCase()}${stage.slice(1)} (${total})`;
-        return own.length > 0 ? [opensEvents(question, label, own, total)] : [];
-      }),
+      rows: [
+        ...STAGES.flatMap((stage) => {
+          const own = ofStages.filter((row) => isIn(row) && row.label === stage);
+          const total = countOf(counted.filter(({ label }) => label === stage));
+          const label = `${stage.charAt(0).toUpperCase()}${stage.slice(1)} (${total})`;
+          return own.length > 0 ? [opensEvents(question, label, own, total)] : [];
+        }),
+        ...(disputed.length > 0
+          ? [opensEvents(question, `Disputed (${disputed.length})`, disputed)]
+          : []),
+      ],
       events: shown,
     };
   },

@@ -31,7 +31,8 @@ export type NotMeasured =
   | 'up_to'
   | 'rumoured'
   | 'failed'
-  | 'other_stage';
+  | 'other_stage'
+  | 'disputed';
 
 export interface EventMeasure {
   kind: MeasureKind;

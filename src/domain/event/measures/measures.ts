@@ -1,6 +1,6 @@
 /** The measures of an event, of which each figure of trends is made. */
 import { type Day, firstDay, lastDay } from '../../time/calendar.ts';
-import { isVouched } from '../closing.ts';
+import { isVouched, stageDisputes } from '../closing.ts';
 import type { EventFields } from '../event.ts';
 import { daysOf } from '../stages.ts';
 import { inRole, mainCompany } from './about.ts';
@@ -90,8 +90,8 @@ function powerIn(event: Measured): EventMeasure[] {
   if (fields.type !== 'infrastructure' && fields.type !== 'partnership') return [];
   const stated = powerOf(fields);
   const isCapex = isCounted && fields.amount?.kind === 'capex';
-  const isTalk = fields.status === 'rumoured';
-  const left = !stated && !isCapex ? 'unstated' : isTalk ? 'rumoured' : null;
+  const doubt = stageDisputes(fields).length > 0 ? ('disputed' as const) : null;
+  const left = !stated && !isCapex ? 'unstated' : fields.status === 'rumoured' ? 'rumoured' : doubt;
   return [
     measure('power', ownDay(event), {
       ...stated,

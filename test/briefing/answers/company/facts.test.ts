@@ -99,6 +99,25 @@ describe('what is known of a company', () => {
     expect(await circular('AMI Labs')).toBeUndefined();
   });
 
+  it('What is known of a company has what was pledged to it in any deal, with the source that says it was dropped', async () => {
+    const pledged = async (name: string) =>
+      factsOf((await log.ask(`/ai-company ${name}`, JULY)).page).Pledged;
+    expect(await pledged('Anthropic')).toMatch(
+      /^up to \$25B by Amazon \(20 Apr 2026\); up to \$10B/,
+    );
+    expect(await pledged('OpenAI')).toMatch(
+      /^up to \$100B by Nvidia \(22 Sep 2025; Mint says the plan was dropped: /,
+    );
+  });
+
+  it('What is known of a company calls a purchase that is undone no open one, and its case open once', async () => {
+    const { Purchase, Open } = factsOf((await log.ask('/ai-company Manus', JULY)).page);
+    expect(Purchase).toMatch(/failed, Jun 2026$/);
+    expect(Open).toBe('China orders Meta to unwind the Manus acquisition: decided, 27 Apr 2026');
+    const { text } = await log.ask('/ai-deals company:Manus', JULY);
+    expect(text).not.toContain('announced and not closed');
+  });
+
   it('What is known of a company gives a later stage no date of an earlier one', async () => {
     const { Open } = factsOf((await log.ask('/ai-company OpenAI', JULY)).page);
     expect(Open).toContain('song lyrics: appealed, known since 31 Dec 2025');

@@ -70,6 +70,7 @@ const FIGURES: readonly Figure[] = [
     adds(event) {
       if (event.type !== 'infrastructure' || event.status === 'rumoured' || !isVouched(event))
         return [];
+      if (event.conflicts.some(({ field }) => field === 'status')) return [];
       const own = event.figures
         .filter(({ unit }) => unit === 'gigawatts')
         .map(({ value }) => value);
