@@ -163,11 +163,14 @@ export function readJurisdiction(
   const below = typed.endsWith('+');
   const own = jurisdictionsOf(typed.replace(/\+$/, ''), reference);
   const label = own.map(jurisdictionLabel).join(' or ');
-  const hasBelow = own.some((code) => levels(code, reference).length > 1);
+  const isAbove = (code: string) => levels(code, reference).length > 1;
+  const hasBelow = own.some(isAbove);
+  const itself = own.map((code) => `${jurisdictionLabel(code)}${isAbove(code) ? ' itself' : ''}`);
   const members = own.includes('EU') ? 'member states' : 'states';
   return {
     query: { jurisdictions: below ? jurisdictionsOf(typed, reference) : own },
     says: below ? `${label} and below` : hasBelow ? `${label}, without ${members}` : label,
+    leftOut: below ? `${label} and below` : itself.join(' or '),
     below,
   };
 }

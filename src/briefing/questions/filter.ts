@@ -35,6 +35,8 @@ export interface ReadFilter<Field extends keyof EventQuery = keyof EventQuery> {
   query: Pick<EventQuery, Field>;
   /** The words that stand for it in an answer: "Seed", "Europe (…)", "since 1 Mar 2026", "≥ $100M". */
   says: string;
+  /** The words that stand for it where it is left out, if they are others. */
+  leftOut?: string;
   /** Facts of the reading that the asker should know: a typing error forgiven, a rate used. */
   notes?: readonly string[];
   /** The companies that were named. */

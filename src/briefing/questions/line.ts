@@ -41,7 +41,7 @@ export const typedFilter = (filter: TypedFilter): string =>
 /** A filter as read; one that leaves out says so. */
 export function filterRead({ key, value, excludes }: TypedFilter, read: ReadFilter): FilterRead {
   if (!excludes) return { ...read, key, value };
-  return { ...read, key, value, excludes, says: `without ${read.says}` };
+  return { ...read, key, value, excludes, says: `without ${read.leftOut ?? read.says}` };
 }
 
 /** A line read: its filters, and the words between them. */

@@ -13,7 +13,7 @@ import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
 import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
-import { readQuestion } from '../question.ts';
+import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
 import { listFor } from './list-choice.ts';
@@ -131,8 +131,12 @@ function companyLine(asked: Asked): string | null {
   const company = filters.find(({ key, excludes }) => key === 'company' && !excludes);
   const isAlone = filters.length === 1 && words.length === 0;
   if (!company || !(isAlone || isWorth(asked))) return null;
-  const end = filters.find(({ key }) => key === 'until');
-  return [`company ${quote(company.value)}`, end && `as:${end.value}`].filter(Boolean).join(' ');
+  const [start, end] = (['since', 'until'] as const).map((day) =>
+    filters.find(({ key }) => key === day),
+  );
+  return [`company ${quote(company.value)}`, start && typedFilter(start), end && `as:${end.value}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Days and nothing else: the digest of days that were, and the dates of days to come. */
@@ -161,6 +165,8 @@ async function searchLine(asked: Asked, context: Request): Promise<string | null
   if (first === words[0] && first && nearest(first.value, context.commands, ({ name }) => name)[0])
     return null;
   const texted = { ...context, types: EVENT_TYPES, near: true };
+  // As it was typed, where a search understands the same: it says what is left out, and why.
+  if (filters.length > 0 && (await isReadAlike(asked, texted))) return `search ${asked.typed}`;
   if (await finds(whole, texted)) return `search ${whole}`;
   const typed = found.map(({ value }) => value).join(' ');
   if (filters.length > 0 && (await finds(typed, texted))) return `search ${typed}`;
@@ -199,13 +205,28 @@ async function readAsked(
   return { typed, found, filters, words, left };
 }
 
-async function finds(
-  typed: string,
-  context: Pick<ParseContext, 'reference' | 'now' | 'zone' | 'types' | 'near'> &
-    Pick<Request, 'log'>,
+/** True where a list or a search reads the question as the same filters, and finds something. */
+async function isReadAlike({ typed, filters }: Asked, context: Texted): Promise<boolean> {
+  const read = await readFor(typed, context);
+  const lineOf = (all: readonly TypedFilter[]) => all.map(typedFilter).sort().join(' ');
+  return lineOf(read.typed) === lineOf(filters) && (await hasAny(read, context));
+}
+
+/** All that a question is read with for one command. */
+type Texted = Pick<ParseContext, 'reference' | 'now' | 'zone' | 'types' | 'near'> &
+  Pick<Request, 'log'>;
+
+const finds = async (typed: string, context: Texted): Promise<boolean> =>
+  hasAny(await readFor(typed, context), context);
+
+function readFor(typed: string, { log, reference, now, zone, types, near = false }: Texted) {
+  const read = { log, reference, now, zone, types: types ?? EVENT_TYPES, near, plain: true };
+  return readQuestion(typed, read, (args) => args);
+}
+
+async function hasAny(
+  { query }: Pick<ParsedQuestion, 'query'>,
+  { log, types = EVENT_TYPES }: Texted,
 ): Promise<boolean> {
-  const { log, reference, now, zone, types = EVENT_TYPES, near = false } = context;
-  const read = { log, reference, now, zone, types, near, plain: true };
-  const { query } = await readQuestion(typed, read, (args) => args);
   return (await log.find({ types, ...query }, { offset: 0, limit: 0 })).total > 0;
 }

@@ -7,7 +7,7 @@ const GRAMMAR = new Set(
   everything find for from gave get give given gets got had has have how i if in into is it its let like list look made make
   many me more much my need of off on only or our out over per please pls show shows so some still tell thanks that the their
   them there these they this those to together under up us want wants was we were what whats when where which while who whom whose why
-  will with within would you your but hey hi hello just really actually currently current yet already pls plz ok yes`.split(
+  will with within would you your but hey hi hello just go goes gone done happens say says saying think thinks know knows wonder wondering curious interested looking question really actually currently current yet already pls plz ok yes`.split(
     /\s+/,
   ),
 );
@@ -16,7 +16,7 @@ const NOUNS = new Set(
   `ai company companies startup startups start-up start-ups firm firms business businesses event events happened happen
   happening news money capital dollars dollar deal deals round rounds investor investors investments invested investing led
   backed backing took take takes taking went came comes come coming began begin rules rule regulations regulatory legal item items ones
-  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings invest invests lead leads leading back backs participate participated decide decides candidates candidate pipeline named called known involving concerning regarding related part contracted contract going project projects history status tech terms now v vs versus because than true turned date dates upcoming deadline deadlines between median average mean typical size sizes update updates summary summarise summarize overview miss missed changed story stories headlines round-up roundup filed brought defend defends defended defending defendant defendants plaintiff plaintiffs both agency agencies organisation organisations organization organizations grateful appreciate kindly`.split(
+  one else ever so far cos worth by size amount announced signed reported disclosed value everything much new total totals sum overall force effect apply applies applied start starts raise raises raised raising fundraise fundraising financing funding financings invest invests lead leads leading back backs participate participated decide decides candidates candidate pipeline named called known involving concerning regarding related part contracted contract going project projects history status tech terms now v vs versus because than true turned date dates upcoming deadline deadlines between median average mean typical size sizes update updates summary summarise summarize overview miss missed changed story stories headlines round-up roundup filed brought defend defends defended defending defendant defendants plaintiff plaintiffs both agency agencies organisation organisations organization organizations grateful appreciate kindly number numbers count counts pay pays people persons person anyone anybody someone somebody everyone everybody lately recently nowadays`.split(
     /\s+/,
   ),
 );

@@ -63,6 +63,8 @@ export function orderAt(words: readonly PlainWord[]): Piece | null {
   const start = before === null ? 0 : 1;
   const isMost = keys[start] === 'most';
   const word = keys[start + (isMost ? 1 : 0)] ?? '';
+  const raised = before === null ? mostRaisedAt(keys) : null;
+  if (raised) return raised;
   const sort = isMost ? MOST_SAID.get(word) : (ORDERS.get(word) ?? earliest(keys.slice(start)));
   if (!sort) return null;
   const length = start + (isMost ? 2 : 1);
@@ -73,6 +75,16 @@ export function orderAt(words: readonly PlainWord[]): Piece | null {
   if (count !== null) filters.push({ key: 'top', value: String(count) });
   return { filters, length: length + (after === null ? isSpelled : 1) };
 }
+
+/** "Raised the most money", "most capital". */
+function mostRaisedAt(keys: readonly string[]): Piece | null {
+  const [said] = RAISED_MOST.exec(keys.join(' ')) ?? [];
+  return said === undefined
+    ? null
+    : { filters: [{ key: 'sort', value: 'amount' }], length: said.split(' ').length };
+}
+const RAISED_MOST =
+  /^(?:(?:raised?|raises|raising|paid|pays?|spent|spends?) (?:the )?most(?: money| capital| funding)?|(?:the )?most (?:money|capital|funding))(?= |$)/;
 
 /** "The first seed round" is the oldest; "the first quarter" and "first of all" are none. */
 const earliest = ([first, ...behind]: readonly string[]): Sort | undefined =>

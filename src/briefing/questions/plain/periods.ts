@@ -131,6 +131,11 @@ const isNameOf = ({ token }: PlainWord) => /^(March|May)\b/.test(token.value);
 const LAST_NAMED =
   /^last (?=(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$)/;
 
+/** In June “last June” is that of the year before. */
+const LAST_THIS_MONTH = /^last ([a-z]{3,9})$/;
+const isNow = (month: string, today: Day): boolean =>
+  formatMonth(today).slice(0, 3).toLowerCase() === month.slice(0, 3);
+
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** "the end of 2025" is its last day, and "the start of May" its first. */
@@ -152,6 +157,9 @@ const wholeSpan = remembering(2_000, (typed: string, today: Day): Ends | null =>
     .replace(/^the /, '')
     .replace(/^day before yesterday$/, '2 days ago')
     .replace(/^(?:last )?christmas$/, '25 dec')
+    .replace(LAST_THIS_MONTH, (all, month) =>
+      isNow(month, today) ? `${month} ${Number(today.slice(0, 4)) - 1}` : all,
+    )
     .replace(LAST_NAMED, '')
     .replace(/^(last|past) half (?:a )?year$/, 'last 6 months')
     .replace(

@@ -9,7 +9,7 @@ const PHRASES = {
   },
   concentration: {
     words: '',
-    asks: 'concentration, concentrated, hhi, herfindahl, herfindahl-hirschman index, herfindahl–hirschman index, top-3 share, top 3 share, top three share',
+    asks: 'concentration, concentrated, hhi, herfindahl, herfindahl-hirschman index, herfindahl–hirschman index, top-3 share, top 3 share, top three share, raised the most money, raised the most capital, raised the most funding, raised most money, raised most capital, raised the most, raised most, raise the most, raises the most, most money raised, most capital raised, most money, most capital, most funding, best funded, best-funded, most funded, most-funded, biggest fundraisers, top fundraisers, largest fundraisers, companies by money raised, companies by capital raised, companies by funding',
   },
   mega: {
     words: 'largest rounds',
@@ -65,8 +65,8 @@ const PHRASES = {
     asks: 'outages per, incidents per, how many outages, how many incidents',
   },
   expectations: {
-    words: 'expectation, expected, guidance, forecasts, promises, predictions',
-    asks: 'how good were forecasts, met or missed',
+    words: 'expectation, expected, guidance, promises',
+    asks: 'how good were forecasts, met or missed, expectations, forecasts, predictions, missed guidance, missed its guidance, missed their guidance, beat its guidance, met its guidance, kept their promises, kept its promises, promises kept, promises broken, came true',
   },
 } as const satisfies Record<string, { words: string; asks: string }>;
 
@@ -143,10 +143,14 @@ const phrases = <Name>(name: Name, words: string, asks: boolean, lead = ''): Phr
         .toLowerCase(),
     }));
 
+/** "The share of mega-rounds", "the number of outages": what is counted says the figure. */
+const OF_THE =
+  '(?:(?:share|proportion|percentage|number|count|amount|volume|sum|total) of (?:all |the )?)?';
+
 const NAMES: readonly Phrase<TrendName>[] = entriesOf(PHRASES).flatMap(
   ([name, { words, asks }]) => [
-    ...phrases(name, [name, words].filter(Boolean).join(', '), false),
-    ...phrases(name, asks, true),
+    ...phrases(name, [name, words].filter(Boolean).join(', '), false, OF_THE),
+    ...phrases(name, asks, true, OF_THE),
   ],
 );
 
@@ -157,20 +161,29 @@ const DIMENSION: readonly Phrase<TrendBy>[] = entriesOf(DIMENSIONS).flatMap(([na
   phrases(name, words, true, BY),
 );
 
+/** "Which sector raised the most": told apart by sector. */
+const DIMENSION_OR_WHICH = [
+  ...DIMENSION,
+  ...entriesOf(DIMENSIONS).flatMap(([name, words]) =>
+    phrases(name, words, true, '(?:which|what)\\s+'),
+  ),
+];
+const MOST_OF_ALL = /\bmost\b/i;
+
 /** "valuations over 10bn": the word belongs to the amount behind it. */
 const LIMITED =
   /^\s*(?:of |at )?(?:over|above|at least|at most|more than|less than|under|below|between|up to|[<>≥≤])/i;
 
 /** Reads which figure a line asks for, and by what it is told apart. */
 export function trendIn(typed: string): TrendAsked {
-  const dimension = firstIn(typed, DIMENSION);
+  const dimension = firstIn(typed, MOST_OF_ALL.test(typed) ? DIMENSION_OR_WHICH : DIMENSION);
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
   const [, ahead, behind] = COUNTED.exec(figure?.words ?? '') ?? [];
   const top = numberOf((ahead ?? behind ?? '').toLowerCase());
   const isLeast = /\b(?:least|lowest|smallest)\b/i.test(figure?.words ?? '');
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
-    name: figure?.name ?? null,
+    name: figure?.name === 'concentration' && dimension ? 'capital' : (figure?.name ?? null),
     by: dimension?.name ?? null,
     asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
     rest: [

@@ -23,6 +23,12 @@ export function leftOutAt(
   const count = jobsAt(words, before) ? 0 : countLength(words);
   if (count > 0)
     return leftOut(words.slice(0, count), 'No filter counts people, customers or records');
+  const lasting = LASTING.exec(textOf(words.slice(0, LONGEST)))?.groups?.lasting;
+  if (lasting !== undefined)
+    return leftOut(
+      words.slice(0, lasting.split(' ').length),
+      'No filter measures how long something lasted',
+    );
   const days = daysLength(words, today);
   return days > 0 ? leftOut(words.slice(0, days), 'Months can’t be left out') : null;
 }
@@ -43,6 +49,10 @@ function countLength(words: readonly PlainWord[]): number {
 const LONGEST = 9;
 const COUNTED =
   /^(?<counted>(?:(?<limit>[a-z<>=≥≤]+(?: [a-z]+){0,2}) )?(?:\d[\d.,]*(?:k|m|mn|bn)?|an?|half an?)(?: (?:thousand|hundred|million|billion))?(?<open>\+| or more)? (?:people|customers|users|records|accounts|patients|subscribers))(?: |$)/;
+
+/** "Lasting longer than an hour", "over ten hours". */
+const LASTING =
+  /^(?<lasting>(?:(?:(?:that )?(?:last|lasts|lasting|lasted)(?: for)?|for|of) )?(?:longer than|shorter than|more than|less than|over|under|at least|at most|up to|no longer than) (?:\d[\d.,]*|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|several)(?: full)? (?:minutes?|hours?|hrs?|mins?))(?: |$)/;
 
 /** "Without March", "except in March": how many words that is. */
 function daysLength(words: readonly PlainWord[], today: Day): number {

@@ -3,12 +3,13 @@ import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import { withoutTail } from '../../../../domain/text/cutting.ts';
 import { unique } from '../../filter.ts';
 import { nameOf, type TypedFilter } from '../../line.ts';
+import { LISTED_TYPES } from '../listed-types.ts';
 
 /** The filters, each once, as their kinds of events have them. */
 export const ofKinds = (
   filters: readonly TypedFilter[],
   types: readonly EventType[],
-): readonly TypedFilter[] => byJobs(ofBuying(together(filters), types));
+): readonly TypedFilter[] => byJobs(onItsWay(ofBuying(together(filters), types)));
 
 /** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 function ofBuying(
@@ -25,11 +26,36 @@ function ofBuying(
   );
 }
 
-/** The largest of what cuts jobs is what cuts most of them. */
-function byJobs(filters: readonly TypedFilter[]): readonly TypedFilter[] {
-  const types = filters.flatMap(({ key, value, excludes }) =>
+/** The statuses of all that is pending, by the kind of what it is said of. */
+const PENDING: readonly (readonly [of: readonly EventType[], status: string])[] = [
+  [LISTED_TYPES.deals, 'announced,pending'],
+  [['regulation'], 'consultation,proposed,in_committee,passed_one_chamber'],
+  [['legal'], 'filed,appealed'],
+];
+
+/** "Bills still pending": a text that is on its way, and no deal. */
+function onItsWay(filters: readonly TypedFilter[]): readonly TypedFilter[] {
+  const types = typesAmong(filters);
+  const status = PENDING.find(
+    ([of]) => types.length > 0 && types.every((type) => of.some((own) => own === type)),
+  )?.[1];
+  if (status === undefined) return filters;
+  return filters.map((filter) =>
+    filter.key === 'status' && PENDING.some(([, value]) => value === filter.value)
+      ? { ...filter, value: status }
+      : filter,
+  );
+}
+
+/** The types that filters name, and do not leave out. */
+const typesAmong = (filters: readonly TypedFilter[]): readonly string[] =>
+  filters.flatMap(({ key, value, excludes }) =>
     key === 'type' && !excludes ? value.split(',') : [],
   );
+
+/** The largest of what cuts jobs is what cuts most of them. */
+function byJobs(filters: readonly TypedFilter[]): readonly TypedFilter[] {
+  const types = typesAmong(filters);
   const isOfJobs =
     types.length === 0
       ? filters.some(({ key }) => key === 'jobs')

@@ -64,6 +64,8 @@ export async function partyAt(
       (isBound(before, after, { known, earlier }) || areBoth(before, after, earlier)
         ? 'with'
         : roleIn(before, named, after, types));
+    // Of a person who comes or goes the texts say so: the company of that name stays where it is.
+    if (found.isPerson && MOVES.test(joined([...before, ...after]))) continue;
     // A person who sues or buys is no party by the name of a company: the texts say the person.
     if (found.isPerson && said && NO_PERSONS.has(said)) continue;
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
@@ -104,7 +106,7 @@ const BOTH = /(?:^| )both (?:\S+ ){1,4}and$/;
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER =
-  /(?:^| )(?:with|vs?|versus|against|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both|involving) (?:\S+ ){1,4}and)$/;
+  /(?:^| )(?:with|vs?|versus|against|from (?:\S+ ){1,4}to|(?:leaves?|leaving|left|quits?|quitting) (?:\S+ ){1,4}(?:for|to join)|(?:deals?|offers?|bids?) (?:for|to buy|to acquire)|(?:fines?|fined|probes?|cases?|investigations?|rulings?|decisions?|orders?) (?:\S+ ){1,5}by|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both|involving) (?:\S+ ){1,4}and)$/;
 
 /** "the Meta Scale AI deal", "Anthropic Google compute deal": one thing between two companies whose names stand side by side. */
 function isBound(
@@ -151,6 +153,9 @@ function roleIn(
     types,
   });
 }
+
+const MOVES =
+  /(?:^| )(?:goe?s?|went|gone|joins?|joined|joining|leaves?|left|leaving|hires?|hired|hiring|moves?|moved|quits?|resigns?|resigned|poach(?:es|ed)?|says?|said|works?|working|doing)(?: |$)/;
 
 const NO_PERSONS: ReadonlySet<PartyKey> = new Set(['acquirer', 'target', 'plaintiff', 'defendant']);
 

@@ -1,14 +1,16 @@
 /** Phrases that stand for values of controlled lists: types, statuses, rounds, sectors, places. */
-import { roundWords, statusWords, typeWords } from '../../../domain/event/labels.ts';
-import { type EventType, ROUNDS, statusesOf } from '../../../domain/event/vocabulary.ts';
-import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
-import { valueKey } from '../../../domain/text/english.ts';
-import { madeOnce } from '../filter.ts';
-import type { FilterKey } from '../filter-keys.ts';
-import { placeWords } from '../filter-places.ts';
-import type { TypedFilter } from '../line.ts';
-import { isIdle } from './idle.ts';
-import { areOf } from './listed-types.ts';
+import { roundWords, statusWords, typeWords } from '../../../../domain/event/labels.ts';
+import { type EventType, ROUNDS, statusesOf } from '../../../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../../../domain/reference/reference-data.ts';
+import { valueKey } from '../../../../domain/text/english.ts';
+import { madeOnce } from '../../filter.ts';
+import { placeWords } from '../../filter-places.ts';
+import type { TypedFilter } from '../../line.ts';
+import { isIdle } from '../idle.ts';
+import { areOf } from '../listed-types.ts';
+import type { Piece, PlainWord } from '../words.ts';
+import { isPronoun, isWhen } from './meant.ts';
+import { seriesAt } from './series.ts';
 import {
   SPOKEN_BOTH,
   SPOKEN_LISTS,
@@ -16,7 +18,6 @@ import {
   SPOKEN_STATUSES,
   SPOKEN_TYPES,
 } from './spoken.ts';
-import type { Piece, PlainWord } from './words.ts';
 
 /** The kinds of things that a command’s questions speak of. */
 export interface Speech {
@@ -33,7 +34,7 @@ const LONGEST = 4;
 
 /** The longest phrase that begins here; null where none does. */
 export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | null {
-  const series = seriesAt(words, speech);
+  const series = seriesAt(words, speech.types);
   if (series) return series;
   const lexicon = lexiconOf(speech);
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
@@ -47,17 +48,6 @@ export function phraseAt(words: readonly PlainWord[], speech: Speech): Piece | n
   return null;
 }
 
-/** "was Claude down", after the name of a company: an outage, where it is no "down round". */
-export function downAt(
-  [word, next]: readonly PlainWord[],
-  earlier: FilterKey | undefined,
-  { types }: Speech,
-): Piece | null {
-  if (word?.key !== 'down' || earlier !== 'company' || !types.includes('outage')) return null;
-  if (/^(?:rounds?|payments?)$/.test(next?.key ?? '')) return null;
-  return { filters: [{ key: 'type', value: 'outage' }], length: 1 };
-}
-
 /** "EU+" is the EU with its member states, as `jurisdiction:EU+` is. */
 function withBelow(
   filters: readonly TypedFilter[],
@@ -66,50 +56,6 @@ function withBelow(
   const [filter] = filters;
   if (filter?.key !== 'jurisdiction' || !phrase.at(-1)?.token.value.endsWith('+')) return filters;
   return [{ ...filter, value: `${filter.value}+` }];
-}
-
-/** "announced in March" says when, "filed by" says who, and "announced rounds" says that they are not completed. */
-const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]): boolean =>
-  phrase.length === 1 &&
-  /^(?:announced|filed)$/.test(phrase[0]?.key ?? '') &&
-  /^(?:in|on|since|this|last|yesterday|today|by|against|between|from|after|before|during)$/.test(
-    after[0]?.key ?? '',
-  );
-
-/** Two letters are a country where they are capitals, or where everybody writes them small. */
-function isPronoun([word, ...more]: readonly PlainWord[], next?: PlainWord): boolean {
-  if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
-  if (word.key === 'ai') return true;
-  if (/^(?:eu|uk|us)$/.test(word.key)) return false;
-  // "SB 53" is a bill, and no island.
-  return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) || /^\d/.test(next?.key ?? '');
-}
-
-/** "b", "Bs": the letter of a series. */
-const LETTER = /^([a-j])s?$/;
-const LETTERS = 'abcdefghij';
-
-/** "series A or B", "series A, B and C", "series B+". */
-function seriesAt(words: readonly PlainWord[], { types }: Speech): Piece | null {
-  if (words[0]?.key !== 'series' || !types.includes('funding_round')) return null;
-  const letters: string[] = [];
-  let length = 1;
-  for (const [at, { key, token }] of words.entries()) {
-    if (at === 0 || ['or', 'and', 'series', ''].includes(key)) continue;
-    const letter = LETTER.exec(key)?.[1];
-    if (letter === undefined) break;
-    letters.push(letter);
-    length = at + 1;
-    if (/^[a-j]\+$/i.test(token.value)) letters.push(...LETTERS.slice(LETTERS.indexOf(letter) + 1));
-  }
-  if (letters.length === 0) return null;
-  const behind = words.slice(length, length + 2).map(({ key }) => key);
-  if (/^(?:or|and)$/.test(behind[0] ?? '') && /^(?:later|beyond|above|up)$/.test(behind[1] ?? '')) {
-    letters.push(...LETTERS.slice(LETTERS.indexOf(letters.at(-1) ?? 'j') + 1));
-    length += 2;
-  }
-  const value = letters.map((letter) => `series_${letter}`).join(',');
-  return { filters: [{ key: 'round', value }], length };
 }
 
 const lexicons = madeOnce((_reference: ReferenceData) => new Map<string, Lexicon>());
@@ -134,12 +80,42 @@ function makeLexicon(speech: Speech): Lexicon {
     ...typePhrases(types),
     ...bothPhrases(types),
     ...listPhrases(types),
+    ...(areOf('regulation', types) ? STATES : []),
+    ...NOTHING_MORE,
   ]);
 }
 
 type Entry = readonly [phrase: string, filters: readonly TypedFilter[]];
 const entries = (words: string, ...filters: TypedFilter[]): Entry[] =>
   words.split(', ').map((phrase) => [valueKey(phrase), filters]);
+
+/** Levels of the law of the United States: that of the states is all below the country but its own. */
+const STATES: readonly Entry[] = [
+  ...entries(
+    'us state, us states, u.s. state, u.s. states, american state, american states',
+    { key: 'jurisdiction', value: 'US+' },
+    { key: 'jurisdiction', value: 'US', excludes: true },
+  ),
+  ...entries(
+    'state law, state laws, state ai law, state ai laws, state bill, state bills, state ai bills, state legislation, state ai legislation, state acts, state rules, state ai rules, laws of us states, state-level laws, state-level ai laws',
+    { key: 'jurisdiction', value: 'US+' },
+    { key: 'jurisdiction', value: 'US', excludes: true },
+    { key: 'type', value: 'regulation' },
+  ),
+  ...entries(
+    'federal law, federal laws, federal ai law, federal ai laws, federal bill, federal bills, federal legislation, federal ai legislation, federal rules, federal ai rules, bills in congress, bills before congress',
+    { key: 'jurisdiction', value: 'US' },
+    { key: 'type', value: 'regulation' },
+  ),
+  ...entries('us federal', { key: 'jurisdiction', value: 'US' }),
+];
+
+/** "Venture money" is that of rounds, and no sector. */
+const NOTHING_MORE: readonly Entry[] = ['venture capital', 'venture', 'vc'].flatMap((money) =>
+  'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
+    .split(', ')
+    .map((noun): Entry => [valueKey(`${money} ${noun}`), []]),
+);
 
 /** A type that is all that a command answers about narrows nothing there, so its words are passed over. */
 function typePhrases(types: readonly EventType[]): Entry[] {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { JULY, type Log, openLog } from '../../../helpers/log.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await openLog();
+});
+afterAll(() => log.close());
+
+const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.[1];
+
+it.each([
+  [
+    'why did the CoreWeave deal for Core Scientific fail',
+    'CoreWeave · together with Core Scientific · failed',
+  ],
+  ['which deals fell apart', 'failed'],
+  ['what did Anthropic settle for', 'Anthropic · settled'],
+  ['what has China done about Nvidia', 'China · Nvidia'],
+  ['is Nebius still in talks with AI21', 'Nebius · rumoured · together with AI21 Labs'],
+  ['has the New York Times case been settled', 'The New York Times Company · court case · settled'],
+  [
+    'bills in China that are still pending',
+    'regulation · China · consultation or proposed or in committee or passed one chamber',
+  ],
+  [
+    'people who moved from Google to Anthropic',
+    'personnel change · Google · together with Anthropic',
+  ],
+  ['where did Andrej Karpathy go', '“Andrej” · “Karpathy”'],
+  ['new models from Google or OpenAI in 2026', 'product · Google or OpenAI · since 1 Jan 2026'],
+  ['security incidents with Chinese hackers', 'security incident · China'],
+  ['nothing about OpenAI please, just funding since june', 'without OpenAI · since 1 Jun 2026'],
+  ['rounds Nvidia took part in without leading', 'backed by Nvidia · without led by Nvidia'],
+  [
+    'us state AI laws except Colorado',
+    'United States and below · without United States itself or Colorado · regulation',
+  ],
+  ['fines on X by the European Commission', 'X · together with European Commission · “fines”'],
+  ['copyright suits since last july', 'Copyright · court case · since 1 Jul 2025'],
+])('The forms of words in “%s” are understood as %s', async (asked, filters) => {
+  expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
+});
+
+it.each([
+  ['which company raised the most money in 2026', 'concentration · since 1 Jan 2026'],
+  ['which sector raised the most in 2026', 'capital · by sector · since 1 Jan 2026'],
+  [
+    'share of megarounds in Europe in 2026',
+    'mega-rounds · Europe (EU, UK, Switzerland, Norway) · since 1 Jan 2026',
+  ],
+  ['number of acquisitions per month in 2026', 'purchases · by month · since 1 Jan 2026'],
+  [
+    'how much venture money went into robotics in 2026 per quarter',
+    'capital · by quarter · Robotics · since 1 Jan 2026',
+  ],
+  ['which forecasts were missed', 'expectations'],
+])('A figure that “%s” asks for is understood as %s', async (asked, filters) => {
+  expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
+});
+
+it.each([
+  ['chip export rules china', 'Chips · Export controls · “china”'],
+  ['export rules for chips to China', 'Export controls · Chips · “China”'],
+  ['US export controls', 'Export controls', 'United States'],
+  ['Chinese export controls on chips', 'Export controls', 'China', 'Chips'],
+  ['export controls in China', 'Export controls', 'China'],
+  ['which companies went public in Hong Kong', 'listing · completed · “Hong Kong”'],
+])(
+  'A place of “%s” is that which the rules are of, or a word where they are about it',
+  async (asked, ...said) => {
+    const { text } = await log.ask(`/briefing ${asked}`, JULY);
+    for (const each of said) expect(understood(text)).toContain(each);
+    expect(text.includes('Read as no filter')).toBe(said.some((each) => each.includes('“')));
+  },
+);
+
+it.each([
+  [
+    'outages longer than ten hours',
+    'No filter measures how long something lasted, so this is answered without “longer than ten hours”.',
+  ],
+  ['who is the CEO of Apple?', 'The log tells who comes and goes, and not who holds a post today.'],
+])('What the log does not keep is said to “%s”', async (asked, said) => {
+  const { text } = await log.ask(`/briefing ${asked}`, JULY);
+  expect(text).toContain(said);
+  expect(text).not.toMatch(/Nothing (?:here|for)/);
+});
+
+it('The valuations of a company since a day are told with that day', async () => {
+  const { text } = await log.ask('/briefing valuations of Anthropic since 2026', JULY);
+  expect(understood(text)).toBe('company Anthropic · since 1 Jan 2026');
+});
