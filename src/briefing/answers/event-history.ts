@@ -5,6 +5,7 @@ import { keysOf } from '../../domain/collections.ts';
 import type { EventFields, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS } from '../../domain/event/fields.ts';
 import {
+  dueLabel,
   expectationText,
   jurisdictionLabel,
   statusLabel,
@@ -12,6 +13,7 @@ import {
   typeLabel,
   valuationText,
 } from '../../domain/event/labels.ts';
+import { expectedBy } from '../../domain/event/measures/expected-by.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -21,7 +23,6 @@ import {
   formatDate,
   formatDay,
   formatMonth,
-  lastDay,
 } from '../../domain/time/calendar.ts';
 import { bold, joinText, type Page, type Part, type Text } from '../../page/page.ts';
 import { visibleText } from '../command/visible-to.ts';
@@ -108,9 +109,9 @@ function facts(
 /** Everything that was expected, with who said so and what came of it. */
 function expectedText({ expects }: TrackedEvent, day: Day): string | null {
   const said = expects.map((one) => {
-    const { due, value, by, standing } = one;
-    const isOver = standing === 'open' && lastDay(due) < day;
-    const end = isOver ? `: was due ${formatDate(due)}; no outcome in the log` : '';
+    const { value, by, standing } = one;
+    const isOver = standing === 'open' && expectedBy(one) < day;
+    const end = isOver ? `: was due ${dueLabel(one)}; no outcome in the log` : '';
     const text = isOver ? one.what + end : expectationText(one);
     return `${text} (${value ? `${by}: ${value}` : by})`;
   });

@@ -1,10 +1,10 @@
 /** Expected things in words: due on a day, never as if it had happened; and what came of it. */
 import type { DueExpectation } from '../../contracts/reader.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { expectationText } from '../../domain/event/labels.ts';
+import { dueLabel, expectationText } from '../../domain/event/labels.ts';
 import type { Expectation } from '../../domain/event/shapes.ts';
 import { same } from '../../domain/event/versions.ts';
-import { type Day, formatDate } from '../../domain/time/calendar.ts';
+import type { Day } from '../../domain/time/calendar.ts';
 import { thingExpected } from './expected-thing.ts';
 import { daysLeft } from './parts.ts';
 
@@ -20,7 +20,7 @@ export function dueText(
   const { due, value } = expectation;
   const thing = thingExpected(event, expectation);
   const said = whole && value !== null ? ` (${value})` : '';
-  const date = formatDate(due);
+  const date = dueLabel(expectation);
   if (by < today) return `${thing}${said}: was due ${date}; no outcome in the log`;
   const comma = thing.includes(',') ? ',' : '';
   const left = due.precision === 'day' ? ` (${daysLeft(today, due.date)})` : '';

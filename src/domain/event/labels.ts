@@ -5,6 +5,7 @@ import { US_STATES } from '../reference/places.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { capital, valueKey } from '../text/english.ts';
 import { formatDate } from '../time/calendar.ts';
+import { isOfPeriod } from './measures/expected-by.ts';
 import type { Expectation, Visibility } from './shapes.ts';
 import {
   type EventType,
@@ -135,10 +136,17 @@ export function expectationLabel(kind: ExpectationKind): string {
   return EXPECTATION_LABELS[kind];
 }
 
+/** "26 Aug 2026", "Q3 2025"; of a figure that is said of a whole quarter or year "with the results of Q2 2026". */
+export function dueLabel(expectation: Pick<Expectation, 'kind' | 'due'>): string {
+  const date = formatDate(expectation.due);
+  return isOfPeriod(expectation) ? `with the results of ${date}` : date;
+}
+
 /** "closing, due Q3 2025", with its end where it has one: "closing, due Q3 2025: met, closed 18 Nov 2025". */
-export function expectationText({ what, due, standing, outcome }: Expectation): string {
+export function expectationText(expectation: Expectation): string {
+  const { what, standing, outcome } = expectation;
   const said = outcome === null || outcome === standing ? standing : `${standing}, ${outcome}`;
-  return `${what}, due ${formatDate(due)}${standing === 'open' ? '' : `: ${said}`}`;
+  return `${what}, due ${dueLabel(expectation)}${standing === 'open' ? '' : `: ${said}`}`;
 }
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

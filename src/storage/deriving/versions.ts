@@ -1,7 +1,7 @@
 /** The rows of versions and of what hangs on them: bodies, full text, parties, topics, effective dates, expectations. */
 
 import { present } from '../../domain/collections.ts';
-import { lastDay } from '../../domain/time/calendar.ts';
+import { expectedBy } from '../../domain/event/measures/expected-by.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
@@ -164,11 +164,11 @@ function effectiveRows(version: number, { fields }: VersionDraft) {
 }
 
 function expectationRows(version: number, { fields }: VersionDraft) {
-  return fields.expects.map(({ standing, due }, place) => ({
-    due: lastDay(due),
+  return fields.expects.map((expectation, place) => ({
+    due: expectedBy(expectation),
     version,
     place,
-    standing,
+    standing: expectation.standing,
   }));
 }
 

@@ -1,14 +1,14 @@
 /** Things that were said of the future, settled: met, missed, moved, dropped, and by whom they were said. */
 import type { DueExpectation } from '../../../contracts/reader.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { expectationLabel } from '../../../domain/event/labels.ts';
+import { dueLabel, expectationLabel } from '../../../domain/event/labels.ts';
 import { EVENT_TYPES, EXPECTATION_STANDINGS } from '../../../domain/event/vocabulary.ts';
 import { capital, plural } from '../../../domain/text/english.ts';
 import { addDays } from '../../../domain/time/calendar.ts';
 import type { Action, Part } from '../../../page/page.ts';
 import { thingExpected } from '../../wording/expected-thing.ts';
 import { expectedList } from '../../wording/expected-words.ts';
-import { countCell, datedCell, notice, today } from '../../wording/parts.ts';
+import { countCell, dateCell, notice, today } from '../../wording/parts.ts';
 import { countOf as countOfSums, isIn } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { percent } from './question/read.ts';
@@ -173,10 +173,10 @@ function settledTable(settled: readonly DueExpectation[]): Part {
       { label: 'Due', align: 'right' },
       { label: 'Outcome' },
     ],
-    rows: shown.map(({ event, expectation }) => [
+    rows: shown.map(({ event, expectation, by }) => [
       thingExpected(event, expectation),
       expectation.value ?? expectationLabel(expectation.kind),
-      datedCell(expectation.due),
+      dateCell(dueLabel(expectation), by),
       [expectation.standing, expectation.outcome]
         .filter((one, at, both) => one !== null && both.indexOf(one) === at)
         .join(': '),

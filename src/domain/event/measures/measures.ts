@@ -1,9 +1,10 @@
 /** The measures of an event, of which each figure of trends is made. */
-import { type Day, firstDay, lastDay } from '../../time/calendar.ts';
+import { type Day, firstDay } from '../../time/calendar.ts';
 import { isVouched, stageDisputes } from '../closing.ts';
 import type { EventFields } from '../event.ts';
 import { daysOf } from '../stages.ts';
 import { inRole, mainCompany } from './about.ts';
+import { expectedBy } from './expected-by.ts';
 import type { EventMeasure, Measured, MeasureKind } from './measure.ts';
 
 type Figure = EventFields['figures'][number];
@@ -47,7 +48,6 @@ const isSure = ({ evidence, fields: { status } }: Measured): boolean =>
   isVouched(evidence) && status !== 'rumoured' && status !== 'failed';
 const unconfirmed = ({ evidence }: Measured) =>
   isVouched(evidence) ? null : ('unconfirmed' as const);
-
 /** The id of a party by its name. */
 const idOf = ({ companies }: Measured, name: string | null | undefined): string | null =>
   companies.find(({ company }) => company.name === name)?.company.id ?? null;
@@ -208,7 +208,7 @@ function earner({ parties }: EventFields, { label }: Figure): string | undefined
 
 /** The day of a figure: the end of a year that its label names, else the event's. */
 function statedOf(event: Measured, { label }: Figure): Day {
-  const year = /\bend of (20\d\d)\b/.exec(label)?.[1];
+  const [, year] = /\bend of (20\d\d)\b/.exec(label) ?? [];
   return year ? `${year}-12-31` : (ownDay(event) ?? event.knownOn);
 }
 
@@ -241,10 +241,10 @@ function lawIn(event: Measured): EventMeasure[] {
 }
 
 const expectedIn = (event: Measured): EventMeasure[] =>
-  event.fields.expects.map(({ due, by, standing }) =>
-    measure('expectation', lastDay(due), {
-      label: by,
-      wording: standing,
+  event.fields.expects.map((one) =>
+    measure('expectation', expectedBy(one), {
+      label: one.by,
+      wording: one.standing,
       leftOut: unconfirmed(event),
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDay } from '../../../../src/domain/time/calendar.ts';
+import { expectedBy } from '../../../../src/domain/event/measures/expected-by.ts';
 import { logDay, logMoment, someRecords } from '../../../helpers/samples/events.ts';
 import { atMost, type Open, WHOLE, withLog } from '../opening.ts';
 
@@ -18,7 +18,7 @@ export function aboutExpected(open: Open): void {
               const [from = '', to = ''] = days.toSorted();
               const { events } = await at(moment).find({}, WHOLE);
               const all = events.flatMap((event) =>
-                event.expects.map((one) => ({ id: event.id, one, by: lastDay(one.due) })),
+                event.expects.map((one) => ({ id: event.id, one, by: expectedBy(one) })),
               );
               const within = all.filter(({ by }) => by >= from && by <= to);
               const told = async (which?: 'open' | 'all') =>

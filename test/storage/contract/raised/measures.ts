@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../../src/contracts/reader.ts';
 import type { MeasureAsk, MeasuredBy } from '../../../../src/contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../../src/domain/event/event.ts';
+import { expectedBy } from '../../../../src/domain/event/measures/expected-by.ts';
 import type { EventQuery } from '../../../../src/domain/event/query.ts';
-import { firstDay, lastDay } from '../../../../src/domain/time/calendar.ts';
+import { firstDay } from '../../../../src/domain/time/calendar.ts';
 import { logDay, logMoment, someRecords } from '../../../helpers/samples/events.ts';
 import { someMeasured } from '../../../helpers/samples/trends/events.ts';
 import { atMost, type Open, WHOLE, withLog } from '../opening.ts';
@@ -123,9 +124,7 @@ const FIGURES: readonly Figure[] = [
     kind: 'expectation',
     by: 'wording',
     adds: (event) =>
-      isVouched(event)
-        ? event.expects.map(({ due, standing }): Added => [lastDay(due), standing, 0])
-        : [],
+      isVouched(event) ? event.expects.map((one): Added => [expectedBy(one), one.standing, 0]) : [],
   },
   {
     kind: 'date',
