@@ -22,7 +22,8 @@ import { basename, dirname, join } from 'node:path';
 const SYSTEM = process.platform === 'win32' ? 'windows' : process.platform;
 const folder = mkdtempSync(join(tmpdir(), 'ai-briefing-pg-'));
 const native = join(folder, 'native');
-const data = join(folder, 'data');
+/** Below the folder that was named to it, if one was: in memory, a database is made and emptied without a disk. */
+const data = mkdtempSync(join(process.argv[2] ?? folder, 'data-'));
 /** PostgreSQL refuses to run as root. */
 const user = process.getuid?.() === 0 ? { uid: idOf('-u'), gid: idOf('-g') } : {};
 
@@ -73,7 +74,7 @@ async function freePort(): Promise<number> {
 
 function prepare(): void {
   copyProgram();
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user.uid !== undefined) for (const own of [folder, data]) chownSync(own, user.uid, user.gid);
   const flags = ['--no-sync', '--no-instructions', '--auth=trust', '--username=postgres'];
   const asked = ['--encoding=UTF8', '--locale=C', ...flags, '--pgdata', data];
   execFileSync(join(native, 'bin', 'initdb'), asked, { ...user, stdio: 'ignore' });
@@ -107,6 +108,6 @@ const { port, stop } = await start();
 process.stdout.write(`postgres://postgres@127.0.0.1:${port}\n`);
 process.stdin.resume().on('close', async () => {
   await stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const own of [folder, data]) rmSync(own, { recursive: true, force: true });
   process.exit();
 });

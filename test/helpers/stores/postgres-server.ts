@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { openDoor } from '../door.ts';
+import { SCRATCH } from '../scratch.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,7 +20,7 @@ const PROGRAM = fileURLToPath(new URL('postgres-process.ts', import.meta.url));
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let child: ChildProcess | undefined;
   const door = await openDoor(async () => {
-    child = spawn(process.execPath, [PROGRAM], { stdio: ['pipe', 'pipe', 'inherit'] });
+    child = spawn(process.execPath, [PROGRAM, SCRATCH], { stdio: ['pipe', 'pipe', 'inherit'] });
     const [line] = await once(createInterface(child.stdout!), 'line');
     return line as string;
   });
