@@ -68,19 +68,20 @@ export const DERIVED: readonly (keyof Tables)[] = [
 
 export type Row = Record<string, Value>;
 
-/** So many rows are read, and written in one transaction. */
-const CHUNK = 500;
+/** So many rows are read at once, where nobody says how many. */
+export const CHUNK = 500;
 
 /** The next rows of a table in the order of its key, after that of one row; the first ones for null. */
 export async function pageOf(
   db: Db,
   { table, key }: Pick<Copied, 'table' | 'key'>,
   after: readonly Value[] | null,
+  most = CHUNK,
 ): Promise<Row[]> {
   const columns = sql.join(key.map((column) => sql.ref(column)));
   const past = after ? sql`where (${columns}) > (${sql.join(after)})` : sql``;
   const { rows } = await sql<Row>`
-    select * from ${sql.table(table)} ${past} order by ${columns} limit ${CHUNK}`.execute(db);
+    select * from ${sql.table(table)} ${past} order by ${columns} limit ${most}`.execute(db);
   return rows;
 }
 

@@ -19,7 +19,7 @@ import { companyRecordIn } from '../reading/company-records.ts';
 import { scopeOf } from '../writing/context.ts';
 import { loadedRelease, loadedVersion, versionOf } from '../writing/load.ts';
 import { checksumOf, countsOfDerived, identityOf, type Sum, sumsOfLog } from './check.ts';
-import { COPIED, type Copied, endOf, ofTheLog, pageOf, type Row } from './copied.ts';
+import { CHUNK, COPIED, type Copied, endOf, ofTheLog, pageOf, type Row } from './copied.ts';
 import {
   clearProgress,
   mustBeWhole,
@@ -38,6 +38,15 @@ interface CopyOptions {
   bundle(release: string | null): Pick<Bundle, 'version' | 'reference'>;
   /** Told after every step: what it was about, and how many rows it wrote. */
   tell?: (what: string, rows: number) => void;
+  /** Rows that a step reads, and writes in one transaction; 500 by default. */
+  rows?: number;
+}
+
+/** The part of a copy that is the same for every step. */
+interface Way extends Required<Pick<CopyOptions, 'tell' | 'rows'>> {
+  target: Engine;
+  log: Db;
+  reference: ReferenceData;
 }
 
 interface CopyReport {
@@ -48,7 +57,13 @@ interface CopyReport {
 }
 
 /** Throws StorageError where one side can't be used, holds another log, or does not hold the same in the end. */
-export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<CopyReport> {
+export async function copyLog({
+  from,
+  to,
+  bundle,
+  tell = () => {},
+  rows = CHUNK,
+}: CopyOptions): Promise<CopyReport> {
   const source = await opened(from, '--from', true);
   try {
     const target = await opened(to, '--to', false);
@@ -58,8 +73,8 @@ export async function copyLog({ from, to, bundle, tell }: CopyOptions): Promise<
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute(async (log) => {
-          const release = (await loadedRelease(log)) ?? null;
-          return copyInto(target, log, bundle(release), tell ?? (() => {}));
+          const { version, reference } = bundle((await loadedRelease(log)) ?? null);
+          return copyInto({ target, log, reference, tell, rows }, version);
         });
     } finally {
       await target.close();
@@ -123,17 +138,12 @@ function companyOf({ workspace, json }: Row) {
   return { workspace: String(workspace), record: companyRecordIn(String(json)) };
 }
 
-async function copyInto(
-  target: Engine,
-  log: Db,
-  bundle: ReturnType<CopyOptions['bundle']>,
-  tell: NonNullable<CopyOptions['tell']>,
-): Promise<CopyReport> {
+async function copyInto(way: Way, version: string): Promise<CopyReport> {
+  const { target, log, reference } = way;
   const identity = await identityOf(log);
   let progress = await begin(target, identity);
-  while (progress && progress.stage < STAGES.length)
-    progress = await step(target, log, bundle.reference, progress, tell);
-  const upToDate = (await loadedVersion(log)) === versionOf(bundle);
+  while (progress && progress.stage < STAGES.length) progress = await step(way, progress);
+  const upToDate = (await loadedVersion(log)) === versionOf({ version });
   const sums = await mustAgree(log, target.write, upToDate);
   if (progress) await finish(target);
   const counts = COPIED.map(({ one, what }, index) => plural(sums[index]?.rows ?? 0, one, what));
@@ -161,25 +171,21 @@ function begin(target: Engine, log: string | null): Promise<Progress | null> {
 }
 
 /** The next rows, with how far it is then, in one transaction. */
-async function step(
-  target: Engine,
-  log: Db,
-  reference: ReferenceData,
-  { stage: index, ...progress }: Progress,
-  tell: NonNullable<CopyOptions['tell']>,
-): Promise<Progress> {
+async function step(way: Way, { stage: index, ...progress }: Progress): Promise<Progress> {
+  const { target, log } = way;
   const stage = present(STAGES[index], `stage ${index} of the copy`);
-  const rows = await pageOf(stage.derived ? target.write : log, stage, progress.after);
+  const from = stage.derived ? target.write : log;
+  const rows = await pageOf(from, stage, progress.after, way.rows);
   const next: Progress =
     rows.length === 0
       ? { ...progress, stage: index + 1, after: null }
       : { ...progress, stage: index, after: endOf(rows, stage) };
   await target.write.transaction().execute(async (db) => {
     await mustStandAt(db, { stage: index, ...progress });
-    await stage.write(await scopeOf(db, target, reference), rows);
+    await stage.write(await scopeOf(db, target, way.reference), rows);
     await saveProgress(db, next);
   });
-  tell(stage.what, rows.length);
+  way.tell(stage.what, rows.length);
   return next;
 }
 

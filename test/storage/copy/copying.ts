@@ -58,8 +58,11 @@ export async function using<T>(url: string, action: (store: Store) => Promise<T>
   }
 }
 
-/** Writes a log in which everything there is to copy has rows, and more than a step takes at once. */
-export function write(url: string, own = 600): Promise<void> {
+/** Rows that a step takes in these tests. */
+export const ROWS = 50;
+
+/** Writes a log in which everything there is to copy has rows, and more than such a step takes at once. */
+export function write(url: string, own = 60): Promise<void> {
   return using(url, async (store) => {
     await store.load(BUNDLE);
     const records = Array.from({ length: own }, (_, index) =>
