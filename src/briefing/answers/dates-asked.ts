@@ -35,8 +35,13 @@ export async function readRegulationQuestion(
   context: Request,
 ): Promise<RegulationQuestion> {
   const rest = withoutDates(tokens(typed));
-  const only = rest === null ? null : 'dates';
-  return { ...withStages(await readFilters(rest ?? typed, context)), only };
+  if (rest === null) return { ...withStages(await readFilters(typed, context)), only: null };
+  const asked = await readFilters(rest, context);
+  const { until } = asked.query;
+  // “A deadline in July” is one of the July to come.
+  const isOver = until !== undefined && until < today(context);
+  const read = isOver ? await readFilters(`upcoming ${rest}`, context) : asked;
+  return { ...withStages(read), typed: rest, only: 'dates' };
 }
 
 /** “Proposed” alone means every text that is on its way, as the heading of these does. */

@@ -57,7 +57,8 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (trend.asks && !isLarge) return `trends ${mended}`;
   if (asksWorth(asked)) return `trends valuations ${typed}`;
   const compared = compares(typed) ? await companiesCompared(typed, context.log) : null;
-  if (compared && isOfNames(compared.unknown)) return `company ${typed}`;
+  if (compared && isOfNames(compared.unknown) && !asked.filters.some(isPlace))
+    return `company ${typed}`;
   const shared = await sharedBy(typed, context.log);
   if (shared) return `company ${shared}`;
   return (
@@ -87,6 +88,10 @@ const ASKS_NEWS = /\b(?:new|news|happen(?:ed|ing)?|changed|up|updates?|headlines
 /** Names that are unknown have few words; a sentence about two companies is no comparison. */
 const isOfNames = (unknown: readonly string[]): boolean =>
   unknown.every((name) => !/\s/.test(name.trim()));
+
+/** "Italy vs DeepSeek" sets no companies beside each other. */
+const isPlace = ({ key }: TypedFilter): boolean =>
+  key === 'country' || key === 'region' || key === 'jurisdiction';
 
 const tellingOf = ({ filters }: Pick<Asked, 'filters'>) =>
   filters.filter(({ key }) => !MEASURES.includes(key));

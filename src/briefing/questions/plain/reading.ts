@@ -131,10 +131,9 @@ export class WordReading {
     last: Piece,
     before: readonly PlainWord[],
   ): Promise<number> {
-    const isListed =
-      /^(?:and|or|nor)$/.test(words[at]?.key ?? '') || words[at - 1]?.token.value.endsWith(',');
-    if (!isListed) return at;
-    const next = await this.#nextPiece(words, at, before);
+    const isJoined = /^(?:and|or|nor)$/.test(words[at]?.key ?? '');
+    if (!isJoined && !words[at - 1]?.token.value.endsWith(',')) return at;
+    const next = await this.#nextPiece(words, isJoined ? at + 1 : at, before);
     if (!next || kindOf(next.piece) !== kindOf(last)) return at;
     return this.#leaveOut(next.piece.filters)
       ? this.#alsoLeft(words, next.end, next.piece, before)

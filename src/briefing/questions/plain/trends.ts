@@ -66,7 +66,7 @@ const PHRASES = {
   },
   expectations: {
     words: 'expectation, expected, guidance, promises',
-    asks: 'how good were forecasts, met or missed, expectations, forecasts, predictions, missed guidance, missed its guidance, missed their guidance, beat its guidance, met its guidance, kept their promises, kept its promises, promises kept, promises broken, came true',
+    asks: 'how good were forecasts, met or missed, expectations, forecasts, predictions, missed guidance, missed its guidance, missed their guidance, beat its guidance, met its guidance, kept their promises, kept its promises, promises kept, promises broken, came true, promise, promised, promises, predict, predicts, predicted, forecasted, guided for, expect, expects',
   },
 } as const satisfies Record<string, { words: string; asks: string }>;
 

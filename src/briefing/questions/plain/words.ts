@@ -81,6 +81,7 @@ const EXCLUSIONS = [
   'do not show',
   'do not include',
   'do not want',
+  'neither',
   'non',
   'no',
 ].map((phrase) => phrase.split(' '));

@@ -27,6 +27,10 @@ it.each([
     'people who moved from Google to Anthropic',
     'personnel change · Google · together with Anthropic',
   ],
+  [
+    'which states have passed AI laws',
+    'United States and below · without United States itself · passed or enacted or in force · regulation',
+  ],
   ['where did Andrej Karpathy go', '“Andrej” · “Karpathy”'],
   ['new models from Google or OpenAI in 2026', 'product · Google or OpenAI · since 1 Jan 2026'],
   ['security incidents with Chinese hackers', 'security incident · China'],
@@ -37,6 +41,16 @@ it.each([
     'United States and below · without United States itself or Colorado · regulation',
   ],
   ['fines on X by the European Commission', 'X · together with European Commission · “fines”'],
+  ['neither seed nor series A in Germany', 'without Seed or Series A · Germany'],
+  ['rounds of at least $200 million that Thrive Capital led', '≥ $200M · led by Thrive Capital'],
+  ['who has invested alongside Nvidia in Wayve', 'backed by Nvidia · Wayve'],
+  ['total raised by OpenAI and Anthropic together', 'OpenAI or Anthropic'],
+  ['which companies plan to go public', 'listing · announced or rumoured or pending'],
+  ['who uses AMD chips', 'supplied by AMD · Chips'],
+  ['which firms let people go in may 2026', 'labour event · since 1 May 2026 · until 31 May 2026'],
+  ['biggest stock market losses due to AI', 'largest first · market event'],
+  ['deals blocked by regulators', 'failed'],
+  ['Italy vs DeepSeek', 'Italy · DeepSeek'],
   ['copyright suits since last july', 'Copyright · court case · since 1 Jul 2025'],
 ])('The forms of words in “%s” are understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
@@ -55,6 +69,12 @@ it.each([
     'capital · by quarter · Robotics · since 1 Jan 2026',
   ],
   ['which forecasts were missed', 'expectations'],
+  ['what did OpenAI promise', 'expectations · OpenAI'],
+  ['which country attracted the most funding in 2026', 'capital · by country · since 1 Jan 2026'],
+  [
+    'how did the median round change by quarter in 2026',
+    'capital · median · by quarter · since 1 Jan 2026',
+  ],
 ])('A figure that “%s” asks for is understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
 });
@@ -90,4 +110,11 @@ it.each([
 it('The valuations of a company since a day are told with that day', async () => {
   const { text } = await log.ask('/briefing valuations of Anthropic since 2026', JULY);
   expect(understood(text)).toBe('company Anthropic · since 1 Jan 2026');
+});
+
+it('A deadline in a month is one of the month to come', async () => {
+  const asked = '/briefing is there a deadline in June?';
+  expect(understood((await log.ask(asked, JULY)).text)).toBe(
+    'since 1 Jun 2027 · until 30 Jun 2027',
+  );
 });

@@ -92,7 +92,7 @@ const entries = (words: string, ...filters: TypedFilter[]): Entry[] =>
 /** Levels of the law of the United States: that of the states is all below the country but its own. */
 const STATES: readonly Entry[] = [
   ...entries(
-    'us state, us states, u.s. state, u.s. states, american state, american states',
+    'us state, us states, u.s. state, u.s. states, american state, american states, which states, what states, how many states, all states, other states, several states, individual states',
     { key: 'jurisdiction', value: 'US+' },
     { key: 'jurisdiction', value: 'US', excludes: true },
   ),
@@ -107,15 +107,23 @@ const STATES: readonly Entry[] = [
     { key: 'jurisdiction', value: 'US' },
     { key: 'type', value: 'regulation' },
   ),
+  ...entries(
+    'member states, eu member states, eu members, eu countries, member state laws',
+    { key: 'jurisdiction', value: 'EU+' },
+    { key: 'jurisdiction', value: 'EU', excludes: true },
+  ),
   ...entries('us federal', { key: 'jurisdiction', value: 'US' }),
 ];
 
 /** "Venture money" is that of rounds, and no sector. */
-const NOTHING_MORE: readonly Entry[] = ['venture capital', 'venture', 'vc'].flatMap((money) =>
-  'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
-    .split(', ')
-    .map((noun): Entry => [valueKey(`${money} ${noun}`), []]),
-);
+const NOTHING_MORE: readonly Entry[] = [
+  ...entries('due to'),
+  ...['venture capital', 'venture', 'vc'].flatMap((money) =>
+    'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
+      .split(', ')
+      .map((noun): Entry => [valueKey(`${money} ${noun}`), []]),
+  ),
+];
 
 /** A type that is all that a command answers about narrows nothing there, so its words are passed over. */
 function typePhrases(types: readonly EventType[]): Entry[] {

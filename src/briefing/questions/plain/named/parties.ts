@@ -28,9 +28,10 @@ function namesOf(words: readonly PlainWord[]): string[] {
   return found;
 }
 
-/** Words that end no name; "AI" ends many. */
+/** Words that end no name; "AI" and "Capital" end many. */
 const isNoEnd = (word: PlainWord | undefined): boolean =>
-  word === undefined || (isIdle(word.key) && word.key !== 'ai');
+  word === undefined || (isIdle(word.key) && !ENDS.has(word.key));
+const ENDS = new Set('ai capital investments company technology tech business global'.split(' '));
 
 const nameOf = (words: readonly PlainWord[]): string => words.map(({ key }) => key).join(' ');
 
@@ -130,6 +131,8 @@ const areBoth = (
 ): boolean =>
   earlier === 'company' &&
   before.at(-1)?.key === 'and' &&
+  // “Raised by both together” is a sum of what each raised.
+  !before.some(({ key }) => /^(?:rais(?:e|es|ed|ing)|total|sum|funding)$/.test(key)) &&
   /^(?:(?:are|were|have) )?(?:both|together|jointly)(?: |$)/.test(joined(after.slice(0, 2)));
 
 /** A name after "or" or "and" plays the part of the name before it. */
