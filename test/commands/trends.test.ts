@@ -122,7 +122,7 @@ describe('/ai-trends', () => {
     expect(text).toMatch(/Not counted: 1 that is only “up to”, 4 labour events without a number/);
     const { text: power } = await ask('/ai-trends power');
     expect(power).toMatch(
-      /^Announced at least 32\.4 GW and up to 15\.\d GW more, .* begun none; cancelled none/,
+      /^Announced at least 32\.3 GW and up to 15\.\d GW more, .* begun none; cancelled none/,
     );
     expect(power).toContain('1 deal of which a source says another stage');
   });

@@ -3,6 +3,7 @@ import { roundLabel, valuationText } from '../../../domain/event/labels.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { bold, type Inline, type Text } from '../../../page/page.ts';
+import { ratioText, sideOf } from '../../wording/ratios/ratio.ts';
 import type { Valued } from './valuations.ts';
 
 /** "$380B post-money, Series G, Feb 2026", "at least $66B at its listing, 14 May 2026". */
@@ -48,7 +49,7 @@ export function stepFrom(latest: Valued, earlier: readonly Valued[]): ValueStep 
   const refused = refusal(latest, before);
   if (refused !== null) return { before, factor: null, words: refused, indicative: false };
   const factor = latest.valuation.value / before.valuation.value;
-  const words = `${qualified(latest, before)}${times(factor)}×`;
+  const words = ratioText(factor, qualified(latest, before, factor));
   return { before, factor, words, indicative: latest.valuation.basis === 'unspecified' };
 }
 
@@ -80,12 +81,9 @@ function refusal(latest: Valued, before: Valued): string | null {
   return a !== 0 && a === b ? 'both are only limits' : null;
 }
 
-/** "at least ", "about ", "at most ": as true as the two values are. */
-function qualified({ valuation: now }: Valued, { valuation: then }: Valued): string {
-  const bound = BOUNDS[now.qualifier] - BOUNDS[then.qualifier];
-  const about = now.qualifier === 'about' || then.qualifier === 'about' ? 'about ' : '';
-  return `${bound > 0 ? 'at least ' : bound < 0 ? 'at most ' : ''}${about}`;
+/** A bound, an "about" or neither, as true as the two values are; two decimals below ten, none above: 2.08, 35. */
+function qualified({ valuation: now }: Valued, { valuation: then }: Valued, factor: number) {
+  const bound = sideOf(BOUNDS[now.qualifier] - BOUNDS[then.qualifier]);
+  const isAbout = now.qualifier === 'about' || then.qualifier === 'about';
+  return { bound, isAbout, places: factor < 10 ? 2 : 0 };
 }
-
-/** Two decimals below ten, none above: 2.08, 35. */
-const times = (ratio: number) => (ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toString());

@@ -3,6 +3,7 @@ import type { MeasureRow } from '../../../contracts/trends/measures.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { daysBetween, formatDay } from '../../../domain/time/calendar.ts';
 import { notice } from '../../wording/parts.ts';
+import { ratioText, sideOf } from '../../wording/ratios/ratio.ts';
 import { eventsBy, moneyOf, namesBy, valuationOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
@@ -21,7 +22,7 @@ interface Multiple {
   company: string;
   rate: MeasureRow;
   valued: MeasureRow | null;
-  /** "27×", "at most 20.5×"; null where it is refused. */
+  /** "27×", "at most 20.6×"; null where it is refused. */
   multiple: string | null;
   why: string;
 }
@@ -138,7 +139,7 @@ function withValuation(
       why: nearest.row.label === 'pre_money' ? 'pre-money' : 'basis not stated',
     };
   if (nearest.row.unit !== rate.unit) return { ...refused, why: 'two currencies' };
-  const multiple = ratioText(nearest.row, rate);
+  const multiple = multipleText(nearest.row, rate);
   return multiple === null
     ? { ...refused, why: 'both are only limits' }
     : { ...refused, multiple, why: '' };
@@ -147,13 +148,11 @@ function withValuation(
 const BOUNDS: Readonly<Record<string, number>> = { exact: 0, about: 0, at_least: 1, up_to: -1 };
 const boundOf = ({ wording }: MeasureRow): number => BOUNDS[wording ?? ''] ?? 0;
 
-/** "about 27×", "at most 20.5×"; null where both are limits of one side. */
-function ratioText(valuation: MeasureRow, rate: MeasureRow): string | null {
+/** "about 27×", "at most 20.6×"; null where both are limits of one side. */
+function multipleText(valuation: MeasureRow, rate: MeasureRow): string | null {
   const [above, below] = [boundOf(valuation), boundOf(rate)];
   if (!rate.value || valuation.value === null || (above !== 0 && above === below)) return null;
-  const bound = above - below;
-  const about = [valuation, rate].some(({ wording }) => wording === 'about') ? 'about ' : '';
+  const isAbout = [valuation, rate].some(({ wording }) => wording === 'about');
   const ratio = valuation.value / rate.value;
-  const number = ratio < 100 ? Number(ratio.toFixed(1)).toString() : Math.round(ratio).toString();
-  return `${bound > 0 ? 'at least ' : bound < 0 ? 'at most ' : ''}${about}${number}×`;
+  return ratioText(ratio, { bound: sideOf(above - below), isAbout, places: ratio < 100 ? 1 : 0 });
 }

@@ -8,6 +8,7 @@ import type { Part } from '../../../page/page.ts';
 import { amountOr, names, stageDate } from '../../wording/event-words.ts';
 import { figureText } from '../../wording/figures.ts';
 import { notice } from '../../wording/parts.ts';
+import { inDigits } from '../../wording/ratios/ratio.ts';
 import { statusText } from '../../wording/stage-words.ts';
 import { countOf, eventsBy, isIn, notCounted, OPENED, totalOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
@@ -118,12 +119,15 @@ const sumIn = (sums: readonly MeasureSum[], stage: PowerStage) => {
   };
 };
 
-const gigawatts = (value: number): string =>
-  `${Number(value.toPrecision(3)).toLocaleString('en-US')} GW`;
+/** Rounded so that “at least” and “up to” before it stay true. */
+const gigawatts = (value: number, words: string): string => {
+  const way = words === WORDS.at_least ? -1 : words === WORDS.up_to ? 1 : 0;
+  return `${inDigits(value, way, 3).toLocaleString('en-US')} GW`;
+};
 
 function powerText({ gigawatts: stated, limit, words }: ReturnType<typeof sumIn>): string {
-  const sum = stated > 0 ? `${words}${gigawatts(stated)}` : null;
-  const more = limit > 0 ? `up to ${gigawatts(limit)}${sum ? ' more' : ''}` : null;
+  const sum = stated > 0 ? `${words}${gigawatts(stated, words)}` : null;
+  const more = limit > 0 ? `up to ${gigawatts(limit, WORDS.up_to)}${sum ? ' more' : ''}` : null;
   return [sum, more].filter((one) => one !== null).join(' and ') || 'none';
 }
 
@@ -175,7 +179,7 @@ function plansTable(events: readonly TrackedEvent[], total: number): Part {
       const own = powerOf(event);
       return [
         names([...new Set(event.parties.map(({ company }) => company))]) || event.title,
-        own ? `${WORDS[own.wording]}${gigawatts(own.value)}` : '–',
+        own ? `${WORDS[own.wording]}${gigawatts(own.value, WORDS[own.wording])}` : '–',
         amountOr(event),
         `${statusText(event)}, ${stageDate(event)}`,
       ];

@@ -1,8 +1,10 @@
 /** Charts and the sentences in their place: below four points there is nothing to see. */
 import type { Figure } from '../../../../domain/event/counting.ts';
 import type { Part } from '../../../../page/page.ts';
+import { inDigits } from '../../../wording/ratios/ratio.ts';
 
 const FEWEST = 4;
+const DIGITS = 3;
 
 /** Series over labels, drawn as bars or a line. */
 interface Drawing {
@@ -22,14 +24,18 @@ export function drawn({ notDrawn, ...chart }: Drawing, instead: string | null = 
   return instead === null ? [] : [{ kind: 'text', text: instead }];
 }
 
-/** Sums of money in the unit that fits the largest of them. */
-export function inUnit(sums: readonly Pick<Figure, 'usd'>[]): {
+/** Sums of money in the unit that fits the largest of them, with the digits that the words beside the chart have: three, and rounded down where one of them is at least so much. */
+export function inUnit(
+  sums: readonly Pick<Figure, 'usd'>[],
+  words: readonly Pick<Figure, 'atLeast'>[],
+): {
   unit: string;
   of(usd: number): number;
 } {
+  const isLeast = words.some(({ atLeast }) => atLeast);
   const isBillions = Math.max(0, ...sums.map(({ usd }) => usd)) >= 1e9;
   const [size, unit] = isBillions ? [1e9, 'US$ billion'] : [1e6, 'US$ million'];
-  return { unit, of: (usd) => Math.round((usd / size) * 100) / 100 };
+  return { unit, of: (usd) => inDigits(usd / size, isLeast ? -1 : 0, DIGITS) };
 }
 
 /** ", at least", ", about": the words of sums that are not exact. */

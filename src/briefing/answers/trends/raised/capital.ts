@@ -126,7 +126,7 @@ export const labelOf = ({ label, isPart }: TrendPeriod): string =>
 /** Bars of money, a bar a period; of a few periods a sentence. */
 export function chartOf(raised: readonly Raised[], length: string): Part[] {
   const sums = raised.map((each) => each.sums);
-  const { unit, of } = inUnit(sums);
+  const { unit, of } = inUnit(sums, sums);
   const said = raised.map((each) => `${labelOf(each)} ${raisedText(each)}`).join(' · ');
   return drawn(
     {

@@ -37,7 +37,10 @@ export const debt: Trend = {
     const numbers = [...each].flatMap(([number, of]) => (of.debtUsd > 0 ? Number(number) : []));
     const found = await log.find({ numbers, sort: 'amount' }, ALL);
     const equity = raised.map(({ sums }) => ({ usd: sums.usd - sums.debtUsd }));
-    const { unit, of } = inUnit([...equity, ...raised.map(({ sums }) => ({ usd: sums.debtUsd }))]);
+    const { unit, of } = inUnit(
+      [...equity, ...raised.map(({ sums }) => ({ usd: sums.debtUsd }))],
+      [totals],
+    );
     const split = splitText(totals);
     return {
       headline: said,

@@ -107,9 +107,13 @@ function chartOf(shares: readonly Share[], by: SplitBy): Part[] {
   const rest = counted.slice(DRAWN);
   const others = { label: `${rest.length} others`, sums: { usd: totalOf(rest) } };
   const bars = [...counted.slice(0, DRAWN), ...(rest.length > 0 ? [others] : [])];
-  const { unit, of } = inUnit(bars.map(({ sums }) => sums));
+  const summed = counted.map(({ sums }) => sums);
+  const { unit, of } = inUnit(
+    bars.map(({ sums }) => sums),
+    summed,
+  );
   return drawn({
-    title: `Capital by ${by}, ${unit}${sumWords(counted.map(({ sums }) => sums))}`,
+    title: `Capital by ${by}, ${unit}${sumWords(summed)}`,
     style: 'bar',
     axes: { x: capitalized(by), y: unit },
     labels: bars.map(({ label }) => label),
