@@ -120,6 +120,10 @@ describe('/ai-trends', () => {
       /^At least [\d,]+ jobs cut in \d+ announcements; the largest Amazon, about 16,000/,
     );
     expect(text).toMatch(/Not counted: 1 that is only “up to”, 4 labour events without a number/);
+    const { text: later } = await ask('/ai-trends jobs', JULY);
+    expect(later).toContain('Not drawn: Jun 2026, without a stated number');
+    expect(later).not.toMatch(/Jun 2026 0/);
+    expect(later.indexOf('Cisco | up to')).toBeLessThan(later.indexOf('Cloudflare | at least'));
     const { text: power } = await ask('/ai-trends power');
     expect(power).toMatch(
       /^Announced at least 32\.3 GW and up to 15\.\d GW more, .* begun none; cancelled none/,

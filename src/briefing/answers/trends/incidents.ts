@@ -6,7 +6,7 @@ import { countCell, dateCell, notice, sentences } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { countOf, eventsBy, isIn, namesBy, notCounted, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { groupingOf, lengthOf, periodsOf } from './question/span.ts';
+import { fromFirst, groupingOf, lengthOf, periodsOf } from './question/span.ts';
 import { over, type Trend } from './question/trend.ts';
 import { labelOf } from './raised/capital.ts';
 
@@ -37,11 +37,12 @@ export const incidents: Trend = {
     const others = await log.measured({ ...ask, days: 'others' });
     const counted = sums.filter(isIn);
     const rows = await log.measures({ ...ask, by: [period] }, 'newest', OPENED);
-    const periods = periodsOf(question.span, length).map((each) => {
+    const all = periodsOf(question.span, length).map((each) => {
       const own = counted.filter((sum) => sum[period] === each.key);
       const opened = rows.filter((row) => isIn(row) && row[period] === each.key);
       return { ...each, own, opened, outages: countOf(own.filter(isOutage)), whose: whoseOf(own) };
     });
+    const { shown: periods, before } = fromFirst(all, ({ own }) => own.length > 0);
     const named = await namesBy(
       log,
       periods.flatMap(({ whose }) => whose.slice(0, NAMED)),
@@ -84,6 +85,7 @@ export const incidents: Trend = {
           ]),
           pageSize: 20,
         },
+        ...notice(before),
         ...notice(sentences([earlierText(countOf(others.filter(isIn))), notCounted(sums)])),
       ],
       rows: periods

@@ -1,16 +1,16 @@
 /** Jobs that were cut. */
 
-import type { MeasureSum } from '../../../contracts/trends/measures.ts';
+import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { jobsCut } from '../../../domain/event/measures/measures.ts';
-import { plural } from '../../../domain/text/english.ts';
+import { listed, plural } from '../../../domain/text/english.ts';
 import { figure } from '../../../page/page.ts';
 import { mainParty } from '../../wording/event-words.ts';
 import { datedCell, notice } from '../../wording/parts.ts';
 import { drawn } from './question/drawing.ts';
 import { countOf, eventsBy, isIn, notCounted, OPENED, totalOf } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
-import { groupingOf, lengthOf, periodsOf } from './question/span.ts';
+import { fromFirst, groupingOf, lengthOf, periodsOf } from './question/span.ts';
 import { over, type Trend, type TrendQuestion } from './question/trend.ts';
 
 const TYPES = ['labour'] as const;
@@ -45,13 +45,18 @@ export const jobs: Trend = {
     const [own, without] = [rows.filter(isIn), rows.filter(isUnstated)];
     const limits = rows.filter(({ leftOut }) => leftOut === 'up_to');
     const most = question.query.top ?? OPENED;
-    const shown = await eventsBy(log, [...own, ...limits].slice(0, most));
+    const shown = await eventsBy(log, inOrder([...own, ...limits], order).slice(0, most));
     const ofPeriods = await log.measures({ kind: KIND, query, by: [period] }, 'newest', OPENED);
-    const periods = periodsOf(question.span, length).map((each) => ({
+    const all = periodsOf(question.span, length).map((each) => ({
       ...each,
       sums: counted.filter((sum) => sum[period] === each.key),
+      left: sums.filter((sum) => !isIn(sum) && sum[period] === each.key),
       rows: ofPeriods.filter((row) => isIn(row) && row[period] === each.key),
     }));
+    const { shown: periods, before } = fromFirst(all, (each) => each.sums.length > 0);
+    // A month in which no number was stated is none of no cuts: it is not drawn as a zero.
+    const untold = periods.filter((each) => each.sums.length === 0 && each.left.length > 0);
+    const told = periods.filter((each) => !untold.includes(each));
     const total = countOf(sums.filter((sum) => isIn(sum) || sum.leftOut === 'up_to'));
     const unstated = countOf(sums.filter(isUnstated));
     return {
@@ -62,9 +67,14 @@ export const jobs: Trend = {
           title: `Jobs cut per ${length}`,
           style: 'bar',
           axes: { x: 'Date of the announcement', y: 'Jobs' },
-          labels: periods.map(({ label }) => label),
-          series: [{ name: 'Jobs cut', values: periods.map((each) => totalOf(each.sums)) }],
+          labels: told.map(({ label }) => label),
+          series: [{ name: 'Jobs cut', values: told.map((each) => totalOf(each.sums)) }],
+          notDrawn:
+            untold.length > 0
+              ? `${listed(untold.map(({ label }) => label))}, without a stated number`
+              : undefined,
         }),
+        ...notice(before),
         tableOf(shown, total, order),
         ...notice(
           notCounted(sums, {
@@ -113,6 +123,12 @@ async function sentence(question: TrendQuestion, counted: readonly MeasureSum[])
   const most = count > 1 ? `; the largest ${mainParty(event)}, ${countText(figure)}` : '';
   return `${words}${number} jobs cut in ${plural(count, 'announcement')}${most}`;
 }
+
+/** What is only “up to” so many stands among the others. */
+const inOrder = (rows: readonly MeasureRow[], order: 'newest' | 'largest') =>
+  rows.toSorted((a, b) =>
+    order === 'largest' ? (b.value ?? 0) - (a.value ?? 0) : (a.day ?? '') < (b.day ?? '') ? 1 : -1,
+  );
 
 /** The largest cuts stand first where they are asked for. */
 const orderOf = ({ query: { sort } }: TrendQuestion): 'newest' | 'largest' =>

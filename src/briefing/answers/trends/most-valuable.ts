@@ -22,6 +22,7 @@ interface Worth {
   id: string;
   /** US dollars, at the rate of its day; null without a rate. */
   usd: number | null;
+  isListed: boolean;
 }
 
 export const mostValuable: Trend = {
@@ -38,7 +39,7 @@ export const mostValuable: Trend = {
     {
       terms: ['unicorn'],
       means:
-        'A company whose latest valuation in this log, put on it by a round, is 1 billion US dollars or more, and that was neither listed nor bought since.',
+        'A company whose latest valuation in this log, put on it by a round, is 1 billion US dollars or more, and that was neither listed nor bought since. Asked for by this word, others are left out.',
       source: 'https://techcrunch.com/2013/11/02/welcome-to-the-unicorn-club/',
     },
   ],
@@ -65,7 +66,7 @@ export const mostValuable: Trend = {
         { kind: 'text', text: [{ kind: 'bold', text: said }, '.'] },
         {
           kind: 'table',
-          caption: `Latest valuation by company, ${asksLeast(question) ? 'lowest' : 'highest'} first (${shown.length} of ${all.length})`,
+          caption: `${question.only === 'unicorns' ? 'Unicorns' : 'Latest valuation by company'}, ${asksLeast(question) ? 'lowest' : 'highest'} first (${shown.length} of ${all.length})`,
           columns: [
             { label: 'Company' },
             { label: 'Valuation', align: 'right' },
@@ -104,15 +105,18 @@ async function sentence(question: TrendQuestion, all: readonly Worth[]): Promise
     first.map(({ id }) => id),
   );
   const named = first.map(({ id, row }) => `${names.get(id) ?? id} ${valuationOf(row)}`);
+  const which = asksLeast(question) ? 'Least valuable' : 'Most valuable';
+  if (question.only === 'unicorns')
+    return `${plural(all.length, 'unicorn')} in this log; ${which.toLowerCase()}: ${named.join('; ')}`;
   const unicorns = all.filter(isUnicorn).length;
   const such = question.query.valuationUsd ? 'such a valuation' : 'a valuation';
   const of = `of ${plural(all.length, 'company', 'companies')} with ${such} in this log`;
-  const which = asksLeast(question) ? 'Least valuable' : 'Most valuable';
   return `${which}: ${named.join('; ')}; ${plural(unicorns, 'unicorn')} ${of}`;
 }
 
-const isUnicorn = ({ row, usd }: Worth): boolean =>
-  row.label !== 'listing' && row.label !== 'merger' && usd !== null && usd >= BILLION;
+/** Put on it by a round, and no listed company, whatever put the value on it. */
+const isUnicorn = ({ row, usd, isListed }: Worth): boolean =>
+  !isListed && row.label !== 'listing' && row.label !== 'merger' && usd !== null && usd >= BILLION;
 
 function putBy(event: TrackedEvent): string {
   if (event.type === 'ipo') return 'listing';
@@ -132,14 +136,17 @@ async function worthIn(question: TrendQuestion) {
   const rows = await log.measures(ask, 'newest', 1);
   const sold = await log.measured({ kind: 'sold', query: {}, by: ['name'] });
   const soldOn = new Map(sold.map(({ name, latest }) => [name, latest]));
+  const known = await log.companies(rows.flatMap(({ name }) => name ?? []));
+  const listed = new Set(known.flatMap(({ id, kind }) => (kind === 'public_company' ? id : [])));
   const latest = rows.flatMap((row): Worth[] => {
     const { name, day, value, unit } = row;
     if (name === null || day === null || value === null || unit === null) return [];
     const usd = reference.inDollars({ value, currency: unit }, day)?.value ?? null;
-    return [{ row, id: name, usd }];
+    return [{ row, id: name, usd, isListed: listed.has(name) }];
   });
   const asked = valuationUsd ? latest.filter(({ usd }) => isWithin(usd, valuationUsd)) : latest;
-  const all = asked.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
+  const own = asked.filter(({ id, row }) => (soldOn.get(id) ?? '') < (row.day ?? ''));
+  const all = question.only === 'unicorns' ? own.filter(isUnicorn) : own;
   if (all.length === 0) return null;
   const up = asksLeast(question) ? -1 : 1;
   all.sort((a, b) => {
@@ -147,7 +154,7 @@ async function worthIn(question: TrendQuestion) {
     if (a.usd === null || b.usd === null) return Number(a.usd === null) - Number(b.usd === null);
     return up * (b.usd - a.usd) || (a.id < b.id ? -1 : 1);
   });
-  return { all, bought: asked.length - all.length };
+  return { all, bought: asked.length - own.length };
 }
 
 const asksLeast = ({ query }: TrendQuestion): boolean => query.sort === 'smallest';

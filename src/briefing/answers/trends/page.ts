@@ -31,19 +31,19 @@ import { isSplit, readSplit } from './raised/split.ts';
 interface TrendLine extends ListQuestion {
   name: TrendName | null;
   by: TrendBy | null;
-  asksMedian: boolean;
+  only: TrendQuestion['only'];
 }
 
 /** Reads what stood after the command. */
 export async function readTrendLine(typed: string, context: Request): Promise<TrendLine> {
-  const { name, by, asksMedian, rest } = trendIn(typed);
+  const { name, by, only, rest } = trendIn(typed);
   const readRest = (words: string) => readFitting('trends', typesFor(name), words, context);
   const whole = await readRest(rest);
   const telling = name || by ? tellingIn(whole) : null;
   const asked = telling === null ? whole : await readRest(telling);
-  const words = trendWords({ name, by, asksMedian });
+  const words = trendWords({ name, by, only });
   const again = (args: string) => readTrendLine(`${words} ${args}`.trim(), context);
-  const figure = { name: name ?? nameBy(asked, by), by, asksMedian };
+  const figure = { name: name ?? nameBy(asked, by), by, only };
   return { typed, asked, again, query: asked.query, ...figure };
 }
 
@@ -79,7 +79,7 @@ export async function trendsPage(line: TrendLine, context: Request): Promise<Pag
     query,
     span,
     by: line.by,
-    asksMedian: line.asksMedian,
+    only: line.only,
     context,
   };
   const answer = await answerTo(line, question);
@@ -141,13 +141,10 @@ function titleOf({ name, by }: TrendLine): string {
 }
 
 /** The figure, the field and the filters, with the days that stand for a question that names no beginning. */
-function understanding(
-  { name, by, asksMedian, asked }: TrendLine,
-  { isDefault, since }: Span,
-): string[] {
+function understanding({ name, by, only, asked }: TrendLine, { isDefault, since }: Span): string[] {
   return [
     ...(name ? [TRENDS[name].label.toLowerCase()] : ['all figures']),
-    ...(asksMedian ? ['median'] : []),
+    ...(only ? [only] : []),
     ...(by ? [`by ${by}`] : []),
     ...asked.understood,
     ...(isDefault && !(name && TRENDS[name].allDays)

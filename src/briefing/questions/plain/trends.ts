@@ -89,8 +89,8 @@ export type TrendBy = keyof typeof DIMENSIONS;
 interface TrendAsked {
   name: TrendName | null;
   by: TrendBy | null;
-  /** True where the median is asked for by its name. */
-  asksMedian: boolean;
+  /** A part of the figure that is asked for by its name. */
+  only: 'median' | 'unicorns' | null;
   /** The line without these words: filters, and words that are read as filters. */
   rest: string;
   /** True where only an answer about trends is one to it. */
@@ -185,7 +185,7 @@ export function trendIn(typed: string): TrendAsked {
   return {
     name: figure?.name === 'concentration' && dimension ? 'capital' : (figure?.name ?? null),
     by: dimension?.name ?? null,
-    asksMedian: figure?.name === 'capital' && /^median/i.test(figure.words),
+    only: onlyIn(figure, typed),
     rest: [
       withoutCut((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, figure?.name),
       top !== null && `top:${top}`,
@@ -206,12 +206,13 @@ const withoutCut = (rest: string, name: TrendName | undefined): string =>
     : rest;
 
 /** The words by which a figure is asked for again. */
-export const trendWords = ({
-  name,
-  by,
-  asksMedian,
-}: Pick<TrendAsked, 'name' | 'by' | 'asksMedian'>): string =>
-  [asksMedian ? 'median' : name, by && `by ${by}`].filter(Boolean).join(' ');
+export const trendWords = ({ name, by, only }: Pick<TrendAsked, 'name' | 'by' | 'only'>): string =>
+  [only ?? name, by && `by ${by}`].filter(Boolean).join(' ');
+
+function onlyIn(figure: { name: TrendName; words: string } | null, typed: string) {
+  if (figure?.name === 'capital' && /^median/i.test(figure.words)) return 'median';
+  return figure?.name === 'valuations' && /\bunicorns?\b/i.test(typed) ? 'unicorns' : null;
+}
 
 /** The line without what may be a name that is called as a figure is: in quotes, and behind the filters of companies. */
 function withoutNames(said: string): string {

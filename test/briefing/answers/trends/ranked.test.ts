@@ -62,6 +62,15 @@ describe('companies by their latest valuation', () => {
       (await rowsOf('/briefing unicorns', '2026-01-20T09:00:00Z')).map(([name]) => name),
     ).toContain('xAI');
   });
+
+  it('Unicorns are companies whose latest value was put on them by a round, and none that is listed', async () => {
+    const { text } = await log.ask('/briefing unicorns', JULY);
+    expect(text).toMatch(/^\d+ unicorns in this log; most valuable: Anthropic/);
+    expect(text).toContain('understood: valuations · unicorns');
+    for (const listed of ['SpaceX', 'Cerebras', 'Moore Threads', 'MiniMax'])
+      expect(text).not.toContain(`${listed} |`);
+    expect((await log.ask('/ai-trends valuations', JULY)).text).toContain('SpaceX |');
+  });
 });
 
 describe('investors by their rounds', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percent } from '../../../../src/briefing/answers/trends/question/read.ts';
 import {
+  fromFirst,
   lengthOf,
   periodsOf,
   spanOf,
@@ -48,5 +49,14 @@ describe('a share', () => {
     expect(percent(45, 1_000)).toBe('4.5%');
     expect(percent(10, 10)).toBe('100%');
     expect(percent(0, 10)).toBe('0%');
+  });
+
+  it('The periods before the first that has anything are left out, and said', () => {
+    const span = spanOf({ since: '2025-01-01', until: '2025-12-31' }, TODAY);
+    const quarters = periodsOf(span, 'quarter');
+    const { shown, before } = fromFirst(quarters, ({ key }) => key === '2025-Q3');
+    expect(shown.map(({ label }) => label)).toEqual(['Q3 2025', 'Q4 2025']);
+    expect(before).toBe('Before Q3 2025 this log has none.');
+    expect(fromFirst(quarters, () => false)).toEqual({ shown: quarters, before: null });
   });
 });

@@ -104,7 +104,7 @@ it.each([
     '/briefing five lowest valuations in europe',
     'valuations · top 5 · smallest first · Europe (EU, UK, Switzerland, Norway)',
   ],
-  ['/briefing least valuable unicorns', 'valuations · smallest first · valued at ≥ $1B'],
+  ['/briefing least valuable unicorns', 'valuations · unicorns · smallest first · valued at ≥ $1B'],
   ['/ai-rounds unicorns in France', 'valued at ≥ $1B · France'],
   ['/briefing series B under 50m valued under 500m', 'Series B · ≤ $50M · valued at ≤ $500M'],
   ['/ai-rounds no more than $50m', '≤ $50M'],

@@ -83,6 +83,17 @@ export function periodsOf(span: Span, length: Length): TrendPeriod[] {
   return periods.slice(-MOST);
 }
 
+/** The periods from the first that has anything, and the words for those before it: a time of which the log has nothing is no time without. */
+export function fromFirst<P extends TrendPeriod>(
+  periods: readonly P[],
+  has: (period: P) => boolean,
+): { shown: readonly P[]; before: string | null } {
+  const at = periods.findIndex(has);
+  const first = periods[at];
+  if (!first || at === 0) return { shown: periods, before: null };
+  return { shown: periods.slice(at), before: `Before ${first.label} this log has none.` };
+}
+
 const two = (value: number) => String(value).padStart(2, '0');
 const later = (a: Day, b: Day) => (a > b ? a : b);
 

@@ -15,8 +15,8 @@ export interface TrendQuestion {
   query: EventQuery;
   span: Span;
   by: TrendBy | null;
-  /** True where the median was asked for by its name. */
-  asksMedian: boolean;
+  /** A part of the figure that is asked for by its name. */
+  only: 'median' | 'unicorns' | null;
   context: Request;
 }
 

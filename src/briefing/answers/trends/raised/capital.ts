@@ -7,7 +7,7 @@ import { countCell, dateCell, notice } from '../../../wording/parts.ts';
 import { notesOn, summaryOf } from '../../rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
-import { groupingOf, lengthOf, periodsOf, type TrendPeriod } from '../question/span.ts';
+import { fromFirst, groupingOf, lengthOf, periodsOf, type TrendPeriod } from '../question/span.ts';
 import { over, type Trend, type TrendQuestion } from '../question/trend.ts';
 
 const TYPES = ['funding_round'] as const;
@@ -46,8 +46,9 @@ export const capital: Trend = {
     const totals = await log.totals(query);
     if (totals.matches === 0) return null;
     const summary = await summaryOf(totals, query, question.asked.companies, log);
-    const median = question.asksMedian ? medianText(totals) : null;
-    const raised = await raisedIn(question);
+    const median = question.only === 'median' ? medianText(totals) : null;
+    const all = await raisedIn(question);
+    const { shown: raised, before } = fromFirst(all, ({ sums }) => sums.matches > 0);
     const length = lengthOf(question.span, question.by);
     const { events } = await log.find({ ...query, sort: 'amount' }, { offset: 0, limit: 5 });
     return {
@@ -57,6 +58,7 @@ export const capital: Trend = {
         { kind: 'text', text: summary.text },
         ...chartOf(raised, length),
         tableOf(raised, length),
+        ...notice(before),
         ...notice(notesOn(totals, query)),
       ],
       rows: raised
