@@ -141,7 +141,17 @@ function saidOf(company: Company, by: One['by'], others: One['others']): string 
   if (kind === 'ticker') return `${name} ${was} the ticker of ${company.name}${ended}.`;
   if (kind === 'product' || (kind === 'alias' && company.products.includes(name)))
     return `${name} ${was} a product of ${company.name}${ended}.`;
-  return until ? `${name} was a name of ${company.name}${ended}.` : null;
+  if (until) return `${name} was a name of ${company.name}${ended}.`;
+  return kind === 'alias' && !isSeenIn(name, company)
+    ? `This log tells of ${name} under ${company.name}.`
+    : null;
+}
+
+/** True of a name that can be seen in that of the company: a part of it, or its initials. */
+function isSeenIn(alias: string, { name }: Company): boolean {
+  const [short, whole] = [nameKey(alias), nameKey(name)];
+  const initials = name.split(/[\s-]+/).map((word) => word.charAt(0));
+  return whole.includes(short) || short === nameKey(initials.join(''));
 }
 
 /** "Yann LeCun is with AMI Labs, and was with Meta until 1 Jan 2026". */

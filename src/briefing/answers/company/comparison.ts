@@ -25,6 +25,7 @@ import { raisedShortly } from './money-facts.ts';
 import type { CompanyQuestion } from './page.ts';
 import { isSettled, type Profile, readProfile } from './profile.ts';
 import { latestValuation, stepFrom } from './step-up.ts';
+import { fundersOf } from './ties.ts';
 import { settledValuations, type Valued } from './valuations.ts';
 
 /** A company with what was read of it. */
@@ -185,12 +186,14 @@ function lawOf({ open }: Profile): string | null {
   return law.length > 0 ? plural(law.length, 'event') : null;
 }
 
-/** "Investors of both: Nvidia, Microsoft." */
+/** "Investors of both, in rounds, stakes or pledges: Nvidia, Microsoft." */
 function investorsOfBoth(sides: readonly Side[]): string | null {
-  const [first, ...others] = sides.map(({ profile }) => investorNames(profile));
+  const [first, ...others] = sides.map(({ profile }) => fundersOf(profile));
   const both = (first ?? []).filter((name) => others.every((list) => list.includes(name)));
   const of = sides.length === 2 ? 'both' : 'all of them';
-  return both.length > 0 ? `Investors of ${of}: ${names(both, INVESTORS)}.` : null;
+  return both.length > 0
+    ? `Investors of ${of}, in rounds, stakes or pledges: ${names(both, INVESTORS)}.`
+    : null;
 }
 
 /** Events of the first company that name another one too, newest first. */

@@ -95,7 +95,8 @@ function backings(profile: Profile): Backing[] {
 
 /** A line for each of the foremost investors that back others in this log too. */
 export async function investorParts(profile: Profile, context: Request): Promise<Part[]> {
-  const foremost = backings(profile).slice(0, LINES);
+  const all = backings(profile);
+  const foremost = all.slice(0, LINES);
   if (foremost.length === 0) return [];
   const ids = await context.log.named(foremost.map(({ name }) => name));
   const investors = [...ids.values()].map(({ id }) => id);
@@ -111,6 +112,14 @@ export async function investorParts(profile: Profile, context: Request): Promise
   return [
     { kind: 'heading', text: `What investors of ${profile.company.name} also back` },
     { kind: 'lines', lines },
+    ...(all.length > LINES
+      ? [
+          {
+            kind: 'context' as const,
+            text: `Of ${all.length} investors ${LINES} were looked at: those that led most, then those that joined most.`,
+          },
+        ]
+      : []),
   ];
 }
 

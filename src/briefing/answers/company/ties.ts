@@ -43,6 +43,12 @@ export async function circularFact(
   return [...all.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(' · ') || null;
 }
 
+/** All that put money into a company, or said that they would: in rounds, stakes and pledges, debt included. */
+export function fundersOf({ ties, company }: Pick<Profile, 'ties' | 'company'>): string[] {
+  const found = ties.filter(isSettled).flatMap((event) => tiesIn(event, [company.name]));
+  return [...new Set(found.flatMap(({ other, tie }) => (tie === 'backed' ? other : [])))];
+}
+
 async function tiesOf(owned: readonly Company[], log: Pick<Reader, 'find'>) {
   const companies = owned.map(({ id }) => id);
   const query = { companies, types: TYING, top: READ };

@@ -124,7 +124,7 @@ async function sentence(question: TrendQuestion, counted: readonly MeasureSum[])
   return `${words}${number} jobs cut in ${plural(count, 'announcement')}${most}`;
 }
 
-/** What is only “up to” so many stands among the others. */
+/** Cuts that are only “up to” so many stand among the others. */
 const inOrder = (rows: readonly MeasureRow[], order: 'newest' | 'largest') =>
   rows.toSorted((a, b) =>
     order === 'largest' ? (b.value ?? 0) - (a.value ?? 0) : (a.day ?? '') < (b.day ?? '') ? 1 : -1,

@@ -46,7 +46,8 @@ describe('companies side by side', () => {
 
   it('Companies side by side show what they have in common, and cite what stands in the table', async () => {
     const { page, text } = await log.ask('/ai-company anthropic vs openai', JULY);
-    expect(text).toMatch(/Investors of both: .*Coatue Management/);
+    expect(text).toContain('Investors of both, in rounds, stakes or pledges: ');
+    expect(text).toMatch(/pledges: .*Amazon.*Coatue Management.*Microsoft.*Nvidia/);
     expect(text).toContain('Events that name both');
     expect(page.events.map(({ id }) => id)).toContain('openai-122b-close-2026-03');
   });

@@ -118,6 +118,18 @@ describe('what is known of a company', () => {
     expect(text).not.toContain('announced and not closed');
   });
 
+  it('What is known of a company stands under the name that the log tells it by, and says so', async () => {
+    const { text } = await log.ask('/ai-company DeepMind', JULY);
+    expect(text).toContain('This log tells of DeepMind under Google.');
+    for (const plain of ['AWS', 'SoftBank', 'Google'])
+      expect((await log.ask(`/ai-company ${plain}`, JULY)).text).not.toContain('This log tells of');
+  });
+
+  it('What is known of a company says of how many of its investors it looked at', async () => {
+    const { text } = await log.ask('/ai-company AMI Labs', JULY);
+    expect(text).toContain('Of 10 investors 5 were looked at');
+  });
+
   it('What is known of a company gives a later stage no date of an earlier one', async () => {
     const { Open } = factsOf((await log.ask('/ai-company OpenAI', JULY)).page);
     expect(Open).toContain('song lyrics: appealed, known since 31 Dec 2025');
