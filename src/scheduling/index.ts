@@ -10,7 +10,7 @@ import type { Store } from '../contracts/store.ts';
 import type { ScheduleLogger, SchedulerContext } from './planner.ts';
 import { alertPlanner } from './planners/alerts.ts';
 import { type Configured, keepConfigured } from './planners/configured.ts';
-import { correctionPlanner } from './planners/corrections.ts';
+import { correctChannel, correctionPlanner } from './planners/corrections.ts';
 import { digestPlanner } from './planners/digests.ts';
 import { postAnswer } from './planners/post-answer.ts';
 import { postNow } from './planners/post-now.ts';
@@ -142,7 +142,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await turn();
     },
     async reopened(channel) {
-      await createWorkspaceChanges((await begun.promise).context).reopened(channel, now());
+      const { context } = await begun.promise;
+      await createWorkspaceChanges(context).reopened(channel, now());
+      await correctChannel(context, channel, now());
       await turn();
     },
     async renamed(channel, name) {

@@ -82,6 +82,7 @@ function checkReplaceable(before: Fields[], after: Fields[]): void {
 function update(core: Core, args: Fields): Fields {
   const channel = channelOf(core, args);
   const message = ownMessage(core, channel, args, 'cant_update_message');
+  if (channel.is_archived) throw new SlackRefusal('is_inactive');
   if ([...String(args.text ?? '')].length > LONGEST_UPDATE) throw new SlackRefusal('msg_too_long');
   const content = readContent(core, args);
   if (content.blocks) checkReplaceable(message.blocks ?? [], content.blocks);

@@ -19,7 +19,10 @@ const REMEMBERED = 90 * DAY;
 const ON_ITS_WAY = 2 * MINUTE;
 /** A message that went out so long after it was composed, milliseconds, is compared once more: a correction may have come between. */
 const LATE = DAY;
-const MOST_LATE = 500;
+/** So many messages are compared at most. */
+const MOST = 500;
+/** The messages that tell events. */
+const TELLING = ['digest', 'alert', 'answer'] as const;
 /** Up to where the log was looked at: moments, and numbers of revisions. */
 const KNOWN = 'corrections';
 const WRITTEN = 'corrections written';
@@ -48,6 +51,25 @@ export function correctionPlanner(context: SchedulerContext): Planner {
       return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
     },
   };
+}
+
+/** Corrects the messages of a channel that is open again: while it was closed none could be edited. */
+export async function correctChannel(
+  context: SchedulerContext,
+  channel: string,
+  now: number,
+): Promise<void> {
+  const sent = await context.deliveries.list({
+    kinds: TELLING,
+    states: ['sent'],
+    channel,
+    firstOnly: true,
+    dueAfter: now - REMEMBERED,
+    limit: MOST,
+  });
+  const events = await eventsOf(context.deliveries, sent);
+  const tellings = await lastTellings(context, [...new Set(events)], now, channel);
+  await correctAll(context, readersAt(context, now), tellings);
 }
 
 /** The log at a moment as those see it who read a message. */
@@ -86,11 +108,11 @@ async function suspects(
 /** Messages that arrived since a look and were composed before it. */
 async function sentLate(deliveries: DeliveryLog, since: number, now: number) {
   const sent = await deliveries.list({
-    kinds: ['digest', 'alert', 'answer'],
+    kinds: TELLING,
     states: ['sent'],
     firstOnly: true,
     dueAfter: now - LATE,
-    limit: MOST_LATE,
+    limit: MOST,
   });
   // An answer is as old as its question, which may be half an hour.
   return sent.filter(
@@ -100,8 +122,11 @@ async function sentLate(deliveries: DeliveryLog, since: number, now: number) {
 
 /** The events (ids) of messages that arrived late. */
 async function toldLate(deliveries: DeliveryLog, since: number, now: number): Promise<string[]> {
-  const late = await sentLate(deliveries, since, now);
-  const issues = await Promise.all(late.map(({ id }) => deliveries.issue(id)));
+  return eventsOf(deliveries, await sentLate(deliveries, since, now));
+}
+
+async function eventsOf(deliveries: DeliveryLog, told: readonly Delivery[]): Promise<string[]> {
+  const issues = await Promise.all(told.map(({ id }) => deliveries.issue(id)));
   return issues.flatMap((issue) => issue?.told.map(({ event }) => event) ?? []);
 }
 
@@ -116,9 +141,10 @@ async function lastTellings(
   { deliveries }: SchedulerContext,
   events: readonly string[],
   now: number,
+  inChannel?: string,
 ): Promise<Telling[]> {
   const newest = new Map<string, Telling>();
-  for (const telling of await deliveries.tellings(events, now - REMEMBERED)) {
+  for (const telling of await deliveries.tellings(events, now - REMEMBERED, inChannel)) {
     const { kind, channel } = telling.delivery;
     const key = `${kind === 'answer' ? kind : ''} ${channel} ${telling.told.event}`;
     if (!newest.has(key)) newest.set(key, telling);
@@ -161,8 +187,9 @@ async function correct(
   await writeDown(context, { ...delivery, key }, now, correction, log.view.asOf);
   // Last, so that whoever stops in between does it again: the same edit changes nothing.
   const page = correctedPage(issue.page, told, now, correction.mark);
-  await editPosted(context, issue, page);
-  await context.outbox.keepPage(delivery.id, page);
+  const isEdited = await editPosted(context, issue, page);
+  // Kept as it can be read: what Slack refused is made up for when the channel is open again.
+  if (isEdited) await context.outbox.keepPage(delivery.id, page);
 }
 
 /** One line in the thread; kept as an issue of its own, so that the next digest can list it. */
@@ -196,20 +223,23 @@ async function writeDown(
   if (planned) logger.info({ delivery: planned, corrects: id, event: event.id }, 'a correction');
 }
 
-/** Puts the corrected drawings in the place of those that changed, where each has a message of its own. */
+/** Puts the corrected drawings in the place of those that changed, where each has a message of its own. False where Slack refused one. */
 async function editPosted(
   { deliveries, poster, logger }: SchedulerContext,
   { delivery, page, asOf }: PostedIssue,
   corrected: Page,
-): Promise<void> {
+): Promise<boolean> {
   const [before, after] = [poster.draw(page, asOf), poster.draw(corrected, asOf)];
   const parts = await deliveries.parts(delivery.id);
-  if (after.length !== parts.length || before.length !== parts.length) return;
+  if (after.length !== parts.length || before.length !== parts.length) return true;
+  let isEdited = true;
   for (const [index, part] of parts.entries()) {
     const same = JSON.stringify(before[index]) === JSON.stringify(after[index]);
     const drawing = after[index];
     if (same || !drawing || !part.ts || !part.postedIn) continue;
     const done = await poster.edit(drawing, { channel: part.postedIn, ts: part.ts });
     if (!done) logger.warn({ delivery: part.id }, 'Slack did not let a posted line be corrected');
+    isEdited &&= done;
   }
+  return isEdited;
 }

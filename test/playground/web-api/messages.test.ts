@@ -97,7 +97,7 @@ describe('posting messages', () => {
     expect(() => space.as('bjorn').sees(String(posted.channel))).toThrow("can't see");
   });
 
-  it('The bot updates and deletes its own messages only', async () => {
+  it('The bot updates and deletes its own messages only, and updates none while its channel is archived', async () => {
     const space = await workspace();
     const web = client(space);
     const ana = space.as('ana');
@@ -110,6 +110,10 @@ describe('posting messages', () => {
     const update = (at: string) => web.chat.update({ channel: BRIEF, ts: at, text: 'new' });
     expect(await refusal(update(hers.ts))).toBe('cant_update_message');
     expect(await refusal(update('1.000001'))).toBe('message_not_found');
+    const room = space.state.channels[BRIEF]!;
+    room.is_archived = true;
+    expect(await refusal(update(ts))).toBe('is_inactive');
+    room.is_archived = false;
     await update(ts);
     expect(ana.sees('#ai-briefing').at(-1)).toMatchObject({
       words: 'new',

@@ -156,6 +156,18 @@ describe('the corrections of what was told', () => {
     expect(corrections(posted(scene)[0])).toHaveLength(1);
   });
 
+  it('The corrections of what was told in a channel that was archived then stand on the line when it is open again', async () => {
+    const scene = await atNine();
+    const room = scene.space.state.channels.C0LOCALBRIEF!;
+    room.is_archived = true;
+    await revise(scene);
+    await turn(scene);
+    expect(posted(scene)[0]?.words).not.toContain('corrected');
+    room.is_archived = false;
+    await scene.schedule.reopened('C0LOCALBRIEF');
+    expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
+  });
+
   it('The corrections of what was told are looked for again when something is next known', async () => {
     const scene = await atNine();
     const now = scene.space.clock.now().getTime();
