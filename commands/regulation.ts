@@ -1,7 +1,6 @@
-import { datesPage, readRegulationQuestion } from '../src/briefing/answers/dates-asked.ts';
+import { datesPage, noLaw, readRegulationQuestion } from '../src/briefing/answers/dates-asked.ts';
 import { comingDates } from '../src/briefing/answers/deadlines.ts';
 import { atFirst, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
-import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import {
   groupsByStanding,
   levelsBelow,
@@ -29,9 +28,9 @@ export default defineCommand({
   async run(question, context) {
     const answer = await readRegulation(question.query, context);
     if (question.only) return datesPage(question, answer, context);
-    const { found, coming, due } = answer;
-    if (found.total + coming.length + due.length === 0)
-      return nothingFound('regulation', question, found, context);
+    const { found } = answer;
+    const none = await noLaw(question, answer, context);
+    if (none) return none;
     const below = await levelsBelow(question, context);
     const dates = comingDates(answer, today(context));
     const newest = found.events[0]?.title ?? 'no event in that range';

@@ -14,7 +14,8 @@ import { rowActions } from '../wording/event-menu.ts';
 import { today } from '../wording/parts.ts';
 import { comingDates } from './deadlines.ts';
 import { filters, type ListQuestion, readBack, understood } from './list-answer.ts';
-import type { RegulationAnswer } from './regulation.ts';
+import { nothingFound } from './nothing-found.ts';
+import { type RegulationAnswer, readRegulation } from './regulation.ts';
 
 /** A question about regulation; with `only`, about its coming dates alone. */
 interface RegulationQuestion extends ListQuestion {
@@ -56,6 +57,30 @@ function withStages(question: ListQuestion): ListQuestion {
     query: { ...query, statuses },
     asked: { ...asked, query: { ...asked.query, statuses }, notes: [...asked.notes, note] },
   };
+}
+
+/** The first date after days to come in which there is none, in a sentence; null where none is known, or where other days are asked for. */
+async function dateAfter({ query }: RegulationQuestion, context: Request): Promise<string | null> {
+  const { since, until, ...others } = query;
+  const day = today(context);
+  if (since === undefined || since <= day) return null;
+  const later = await readRegulation(
+    until === undefined ? others : { ...others, since: until },
+    context,
+  );
+  const { headline } = comingDates(later, day);
+  return headline === null ? null : `The next date is ${headline}.`;
+}
+
+/** The answer where nothing fits, which of days to come tells the first date after them; null where something does. */
+export async function noLaw(
+  question: RegulationQuestion,
+  { found, coming, due }: RegulationAnswer,
+  context: Request,
+): Promise<Page | null> {
+  if (found.total + coming.length + due.length > 0) return null;
+  const next = await dateAfter(question, context);
+  return nothingFound('regulation', { ...question, next }, found, context);
 }
 
 /** The rest of a line beside the words that ask for dates; null where none do. */

@@ -17,6 +17,8 @@ export interface ListQuestion {
   typed: string;
   asked: ParsedQuestion;
   query: EventQuery;
+  /** Of days to come in which there is nothing: what comes after them, in place of an event that is near. */
+  next?: string | null;
   /** Another question, read as this one was. */
   again(typed: string): Promise<ListQuestion>;
 }

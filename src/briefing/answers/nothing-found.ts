@@ -3,6 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { Found } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
+import type { Sort } from '../../domain/event/query.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
@@ -37,15 +38,13 @@ export async function nothingFound(
   const days = unread?.all ? unread.words : null;
   const sentence = unfollowed ?? days ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
   const looser = await looserQuestions(command, question, context);
-  const near = unfollowed
-    ? undefined
-    : looser.find(({ key }) => key === null || !filterOf(key).subject);
+  const near = unfollowed ? undefined : nearestOf(looser, asked);
   const named = await namedIn(command, question, context);
   const other = await inOtherLists(command, asked, context);
   const hints = [
     named?.sentence,
     other?.sentence,
-    near && `Nearest: ${shortTitle(near.nearest)}.`,
+    question.next ?? (near && `Nearest: ${shortTitle(near.nearest)}.`),
   ].filter(Boolean);
   return {
     headline: sentence,
@@ -65,6 +64,33 @@ export async function nothingFound(
     events: [],
   };
 }
+
+/** A question without one of its filters, or without its words (`key` is null), and the event of it that is nearest. */
+interface Looser {
+  key: FilterKey | null;
+  action: Action;
+  nearest: TrackedEvent;
+}
+
+/** The event that is named as the nearest: the one beside a limit before any other, and none that only the days have in common with what was asked. */
+function nearestOf(looser: readonly Looser[], { typed }: ParsedQuestion): Looser | undefined {
+  const isNear = ({ key }: Looser) =>
+    key === null ? typed.some((filter) => !MEASURES.has(filter.key)) : !filterOf(key).subject;
+  const near = looser.filter(isNear);
+  return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
+}
+
+const MEASURES: ReadonlySet<FilterKey> = new Set([
+  ...(['since', 'until', 'min', 'max', 'valuation', 'jobs', 'sort', 'top'] as const),
+]);
+
+/** The order in which the first event beyond a limit is the nearest to it; else the newest is. */
+const BEYOND: Partial<Record<FilterKey, Sort>> = {
+  min: 'amount',
+  max: 'smallest',
+  jobs: 'jobs',
+  until: 'oldest',
+};
 
 /** The lists, as buttons name them, with what one and many of their events are. */
 const LISTS = {
@@ -143,17 +169,25 @@ async function withoutWords(command: string, { asked, again }: ListQuestion, con
   return { key: null, nearest, action };
 }
 
-/** The same question without one filter, where that finds something, with the newest event it finds. */
-async function looserQuestions(command: string, question: ListQuestion, context: Request) {
+/** The same question without one filter, where that finds something, with the event that is nearest to it. */
+async function looserQuestions(
+  command: string,
+  question: ListQuestion,
+  context: Request,
+): Promise<Looser[]> {
   const { asked } = question;
-  const looser: { key: FilterKey | null; action: Action; nearest: TrackedEvent }[] = [];
+  const looser: Looser[] = [];
   const unsaid = await withoutWords(command, question, context);
   if (unsaid) looser.push(unsaid);
   for (const key of LOOSER) {
     if (looser.length === MOST_ACTIONS || !asked.typed.some((typed) => typed.key === key)) continue;
     const args = askedWithout(key, asked);
     const { query } = await question.again(args);
-    const found = await context.log.find(query, { offset: 0, limit: 1 });
+    const order = BEYOND[key];
+    const found = await context.log.find(order ? { ...query, sort: order } : query, {
+      offset: 0,
+      limit: 1,
+    });
     const [nearest] = found.events;
     if (!nearest) continue;
     const ask = context.line(command, args);

@@ -54,6 +54,12 @@ describe('the nearest to what was asked', () => {
   it.each([
     ['/ai-rounds country:SE round:seed since:2026-03', 'Nearest: Series D, Legora, 10 Mar 2026.'],
     ['/ai-rounds company:Legora min:50bn', 'Nearest: Series D, Legora, 10 Mar 2026.'],
+    ['/ai-rounds round:debt min:90bn', 'Nearest: Debt financing, EcoDataCenter,'],
+    ['/ai-rounds company:Anthropic until:2024', 'Nearest: Series E, Anthropic, Mar 2025.'],
+    [
+      '/ai-regulation jurisdiction:EU since:2026-07-06 until:2026-07-12',
+      'The next date is 2 Aug 2026, in 143 days: EU AI Act',
+    ],
   ])(
     'The nearest to what was asked is of the same place, sector or company: %s',
     async (line, near) => {
@@ -61,11 +67,13 @@ describe('the nearest to what was asked', () => {
     },
   );
 
-  it('The nearest to what was asked is left out where only another place has any', async () => {
-    const { page, text } = await ask('/ai-deals country:JP type:acquisition');
-    expect(page.events).toEqual([]);
-    expect(page.actions.length).toBeGreaterThan(0);
-    expect(text).not.toContain('Nearest');
+  it('The nearest to what was asked is left out where only another place has any, or the days alone are the same', async () => {
+    for (const line of ['/ai-deals country:JP type:acquisition', '/ai-rounds since:2026 zqx']) {
+      const { page, text } = await ask(line);
+      expect(page.events).toEqual([]);
+      expect(page.actions.length).toBeGreaterThan(0);
+      expect(text).not.toContain('Nearest');
+    }
   });
 });
 
