@@ -17,6 +17,16 @@ describe('/ai-deals', () => {
     ]);
   });
 
+  it('/ai-deals of a sector leads to the topic of its name, which events of others have', async () => {
+    const chips = await log.ask('/ai-deals sector:chips since:2026-06', JULY);
+    expect(chips.text).toContain('Events of other sectors may have the same topic: topic:chips');
+    expect(titles((await log.ask('/ai-deals topic:chips since:2026-06', JULY)).page)).toContain(
+      'Qualcomm to buy AI-software firm Modular for about $3.9B',
+    );
+    const models = await log.ask('/ai-deals sector:foundation_models', JULY);
+    expect(models.text).not.toContain('Events of other sectors');
+  });
+
   it('/ai-deals adds up what is closed apart from what is not, and names what has no price', async () => {
     const { text } = await log.ask('/ai-deals type:acquisition since:2026-02-20');
     expect(text).toContain(

@@ -107,6 +107,25 @@ describe('/ai-trends', () => {
     const { text } = await ask('/ai-trends run rates');
     expect(text).toMatch(/Anthropic \| about \$14B.*\| about 27\.1× \| 0/);
     expect(text).toMatch(/Harvey \|.*none: basis not stated/);
+    expect(text).toMatch(/Nebius \|.*none: no valuation within 120 days/);
+    expect(text).toContain(
+      'No multiple across more than 120 days, or of a valuation whose basis is not post-money.',
+    );
+    expect((await ask('/ai-trends multiples', JULY)).text).toMatch(/Anthropic at most 20\.6×/);
+  });
+
+  it('/ai-trends tells within how many days rumours came true, as a median where there are enough', async () => {
+    expect((await ask('/ai-trends rumours', JULY)).text).toMatch(
+      /They came true within \d+ days, the median of \d+ rumours\./,
+    );
+    expect((await ask('/ai-trends rumours')).text).toMatch(
+      /Days until they came true are known of \d, too few for a median/,
+    );
+  });
+
+  it('/ai-trends lets a rumoured round fall through where the company was bought instead', async () => {
+    const { text } = await ask('/ai-trends rumours', JULY);
+    expect(text).toMatch(/Reports put Cursor in talks.* \| at least \$2B \| fell through \| – \|/);
   });
 
   it('/ai-trends tells a figure that was stated twice as a series', async () => {

@@ -4,7 +4,7 @@ import type { Found } from '../../contracts/reader.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
-import { type Action, joinText, type Part } from '../../page/page.ts';
+import { type Action, code, joinText, type Part } from '../../page/page.ts';
 import type { ParseContext } from '../questions/filter.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { fittingWords } from '../questions/refining/fitting-words.ts';
@@ -98,7 +98,20 @@ export function readBack(asked: ParsedQuestion, context: Request, start = 'every
         `known by ${formatDay(today(context))}`,
       ]),
     },
+    ...topicsBeside(asked.query, context),
   ];
+}
+
+/** The way to events of other sectors that have a sector asked for as a topic: an event has one sector, and may be about others. */
+function topicsBeside({ sectors, topics }: EventQuery, { reference }: Request): Part[] {
+  const same = reference.topics.filter(({ id }) => sectors?.includes(id));
+  if (same.length === 0 || topics !== undefined) return [];
+  const typed = joinText(
+    same.map(({ id }) => [code(`topic:${id}`)]),
+    ', ',
+  );
+  const text = ['Events of other sectors may have the same topic: ', ...typed];
+  return [{ kind: 'context', text }];
 }
 
 /** "This log ends on 30 June 2026; …" where the question reaches into days that nobody read; else null. */

@@ -34,8 +34,14 @@ export interface DigestOptions extends AnswerOptions {
   window: string;
 }
 
-/** Answers a command line, or a question in plain words; the exit code says whether it was understood. */
-export async function ask(session: Session, line: string, options: AnswerOptions): Promise<void> {
+/** Options that stand within the line, where somebody typed them before its quotes end. */
+const WITHIN = /(?<!\S)--(all|json|links)(?!\S)/g;
+
+/** Answers a command line, or a question in plain words; the exit code says whether it was understood. An option within the line counts as one after it. */
+export async function ask(session: Session, typed: string, given: AnswerOptions): Promise<void> {
+  const within = Array.from(typed.matchAll(WITHIN), ([, option]) => [option, true] as const);
+  const options = { ...given, ...Object.fromEntries(within) };
+  const line = within.length > 0 ? typed.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim() : typed;
   const now = options.now ?? session.clock.now();
   await withRuntime(session, async (runtime) => {
     const { router } = runtime;
