@@ -3,9 +3,8 @@ import { nothingFits } from '../src/briefing/questions/nothing-fits.ts';
 import { lineFor } from '../src/briefing/questions/plain/choice.ts';
 import { followUp } from '../src/briefing/questions/refining/follow-up.ts';
 import { defineCommand } from '../src/contracts/command.ts';
+import { DAY_MS } from '../src/domain/durations.ts';
 import type { Action } from '../src/page/page.ts';
-
-const DAY = 86_400_000;
 
 /** The front door: what is new, and the way to everything else. */
 export default defineCommand({
@@ -28,7 +27,7 @@ export default defineCommand({
   },
   async run(_input, context) {
     const to = context.now.getTime();
-    const from = (await context.digestSince()) ?? to - DAY;
+    const from = (await context.digestSince()) ?? to - DAY_MS;
     const digest = await context.digest({ from, to });
     const label = `Show all ${digest.events.length}`;
     const whole: Action = { kind: 'ask', label, ask: context.line('digest', 'preview') };

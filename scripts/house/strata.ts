@@ -15,7 +15,12 @@ export const STRATA: readonly (readonly string[])[] = [
 
 /** Within a room, lowest first: folders and files by name; what is not named is at the top. Parts of one step never open each other. */
 export const STEPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  domain: [['collections.ts'], ['text'], ['reference', 'money', 'time'], ['event', 'schedule']],
+  domain: [
+    ['collections.ts', 'durations.ts'],
+    ['text'],
+    ['reference', 'money', 'time'],
+    ['event', 'schedule'],
+  ],
   briefing: [
     ['command', 'wording', 'questions'],
     ['answers', 'corrections', 'event-form', 'sources'],

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { EVERYBODY } from '../contracts/reader.ts';
 import type { Contents, Inspection } from '../contracts/store.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { plural } from '../domain/text/english.ts';
 import { isServer, pathOf } from '../storage/engines/address.ts';
 import { restoreLog } from '../storage/engines/open.ts';
@@ -99,7 +100,7 @@ function sourcesText({ read, new: fresh, failing, gone, newest }: SourceFigures)
 
 function lateText({ late }: Inspection): string {
   if (late.by === 0) return 'none is late';
-  const minutes = Math.ceil(late.by / 60_000);
+  const minutes = Math.ceil(late.by / MINUTE_MS);
   return `${plural(late.deliveries, 'delivery', 'deliveries')} waiting, the oldest due ${plural(minutes, 'minute')} ago`;
 }
 

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { LedgerUpkeep, SendQueue } from '../contracts/ledger.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/durations.ts';
 import { lastDue } from '../domain/schedule/timing.ts';
 import { BriefingError, StorageError } from '../errors.ts';
 import type { Planner, SchedulerContext } from './planner.ts';
@@ -14,11 +15,8 @@ import { createSender } from './sending/sender.ts';
 import { createSuspensions, type Suspensions } from './sending/suspensions.ts';
 import { createWorkspaceChanges } from './sending/workspace-changes.ts';
 
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
-const DAY = 86_400_000;
 /** The log of deliveries is kept for so long. */
-const KEPT = 400 * DAY;
+const KEPT = 400 * DAY_MS;
 /** A turn for which the log was out of reach is made again after so long. */
 const AGAIN = 10_000;
 /** The last moment that a Date can name. */
@@ -140,7 +138,7 @@ export function createRunner(given: RunnerOptions): Runner {
 
   async function turn(now: number): Promise<Date | undefined> {
     trouble = null;
-    let next = now + MINUTE;
+    let next = now + MINUTE_MS;
     const look = async () => {
       next = await nextWish(options, now);
     };
@@ -213,7 +211,7 @@ async function nextWish({ queue, planners }: RunnerOptions, now: number): Promis
   const known = wishes.filter((wish) => wish !== null);
   const left = known.some((wish) => wish <= now);
   const coming = known.filter((wish) => wish > now);
-  return Math.min(...coming, left ? now + MINUTE : NEVER);
+  return Math.min(...coming, left ? now + MINUTE_MS : NEVER);
 }
 
 async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number): Promise<void> {
@@ -224,8 +222,8 @@ async function forgetOld({ marks, upkeep, logger }: RunnerOptions, now: number):
     return true;
   };
   // Words that people said in confidence are promised to be gone after a day.
-  if (await isTurn('forgotten', HOUR)) await upkeep.forgetEnded(now);
-  if (!(await isTurn('pruned', DAY))) return;
+  if (await isTurn('forgotten', HOUR_MS)) await upkeep.forgetEnded(now);
+  if (!(await isTurn('pruned', DAY_MS))) return;
   const forgotten = await upkeep.prune(now - KEPT);
   if (forgotten > 0) logger.info({ forgotten }, 'old deliveries forgotten');
 }

@@ -1,8 +1,8 @@
 /** The real clock's tick, once a minute. It only ticks; the database decides what is due. */
 import { createTask } from 'node-cron';
 import type { Clock, MinuteListener, Ticker, Ticking } from '../contracts/clock.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 
-const MINUTE = 60_000;
 /** Many copies of the bot, and many bots, would all call Slack in the first instant of a minute. */
 const SPREAD = 2_000;
 
@@ -14,9 +14,9 @@ export function cronTicker(clock: Clock, logger: TickLogger): Ticker {
       const tick = async () => wake((await listener(clock.now())) ?? undefined);
       function wake(at?: Date): void {
         clearTimeout(timer);
-        const wait = at ? Math.max(0, at.getTime() - clock.now().getTime()) : MINUTE;
+        const wait = at ? Math.max(0, at.getTime() - clock.now().getTime()) : MINUTE_MS;
         // The minute's own tick does all else, and is not early.
-        if (wait < MINUTE) timer = setTimeout(() => void task.execute().catch(() => {}), wait);
+        if (wait < MINUTE_MS) timer = setTimeout(() => void task.execute().catch(() => {}), wait);
       }
       const task = createTask('* * * * *', tick, {
         noOverlap: true,

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type FollowedSource, followedSourceSchema } from '../contracts/sources/followed.ts';
+import { MINUTE_MS } from '../domain/durations.ts';
 import { parseJson } from '../domain/text/json.ts';
 import { LoadError, messageOf } from '../errors.ts';
 import { DATA_DIR } from './bundle.ts';
 
-const MINUTE_MS = 60_000;
 const SPAN = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 /** An ISO 8601 duration of days, hours and minutes, as milliseconds. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DAY_MS, startOfDayUtc } from '../../src/domain/time/calendar.ts';
+import { DAY_MS } from '../../src/domain/durations.ts';
+import { startOfDayUtc } from '../../src/domain/time/calendar.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import { ROOT, textOf } from '../helpers/house/house.ts';
 import { outOf } from '../helpers/samples/ended.ts';

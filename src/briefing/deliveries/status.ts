@@ -3,10 +3,11 @@ import type { Request } from '../../contracts/command.ts';
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import { present } from '../../domain/collections.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import { nextDues } from '../../domain/schedule/timing.ts';
 import { plural } from '../../domain/text/english.ts';
-import { DAY_MS, formatMoment, zoneCity } from '../../domain/time/calendar.ts';
+import { formatMoment, zoneCity } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
 import {
   type Action,

@@ -1,6 +1,7 @@
 /** Days that are asked for by name, as the window of a digest: "yesterday", "since friday", "last week", "May 2026". */
 import type { Request } from '../../contracts/command.ts';
-import { addDays, DAY_MS, type Day, startOfMoment } from '../../domain/time/calendar.ts';
+import { DAY_MS } from '../../domain/durations.ts';
+import { addDays, type Day, startOfMoment } from '../../domain/time/calendar.ts';
 import { Misreading } from '../../errors.ts';
 import { readQuestion } from '../questions/question.ts';
 

@@ -1,9 +1,9 @@
 /** The frame around the lines of a digest: its name, its counts, its silence, its footer. */
 
 import type { DigestRequest, Entry, News, SectionContext } from '../../contracts/section.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { plural, withoutStop } from '../../domain/text/english.ts';
 import {
-  DAY_MS,
   dayInZone,
   formatDay,
   formatDayLong,

@@ -2,9 +2,10 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Merge } from '../../contracts/sources/merge.ts';
 import type { ReviewCandidate } from '../../contracts/sources/review.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { listed, plural } from '../../domain/text/english.ts';
-import { DAY_MS, dayInZone, formatDay } from '../../domain/time/calendar.ts';
+import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import type { Line, Page, Part } from '../../page/page.ts';
 import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';

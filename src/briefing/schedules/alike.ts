@@ -1,15 +1,16 @@
 /** Schedules of one channel that would tell nearly the same at nearly the same times. Pure. */
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/durations.ts';
 import { same } from '../../domain/event/versions.ts';
 import { duesBetween, type Timing } from '../../domain/schedule/timing.ts';
-import { DAY_MS, dayInZone } from '../../domain/time/calendar.ts';
+import { dayInZone } from '../../domain/time/calendar.ts';
 
 /** So far ahead send times are compared, milliseconds: a monthly one goes out once in it. */
 const LOOKED_AT = 31 * DAY_MS;
 /** The most send times of it that are compared. */
 const MOST = 60;
 /** Digests so close to each other arrive together for whoever reads them, milliseconds. */
-const CLOSE = 3_600_000;
+const CLOSE = HOUR_MS;
 
 /**
  * The first active schedule that goes out on most of the same days as a new one, at nearly the same times or about the

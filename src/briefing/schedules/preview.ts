@@ -2,10 +2,11 @@
 
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
 import { shown } from '../../domain/text/typed.ts';
-import { DAY_MS, formatDay, formatMoment } from '../../domain/time/calendar.ts';
+import { formatDay, formatMoment } from '../../domain/time/calendar.ts';
 import { parseWindow, windowIn } from '../../domain/time/periods.ts';
 import { Misreading, readAt, UserError } from '../../errors.ts';
 import { bold, type Page } from '../../page/page.ts';

@@ -2,8 +2,8 @@
 
 import type { Request } from '../../contracts/command.ts';
 import type { Schedule, ScheduleSpec } from '../../contracts/schedule.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { firstWord } from '../../domain/text/cutting.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
 import { type Action, bold, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { onlyYou } from '../command/visibility.ts';

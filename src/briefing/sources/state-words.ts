@@ -1,5 +1,6 @@
 /** The state of a source that is followed, in words. */
 import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { troubleWords } from './outcome-words.ts';
 
@@ -14,7 +15,7 @@ export function stateOf({ paused, poll: { state } }: WorkspaceSource): SourceSta
   return state.readAt === null ? 'new' : 'read';
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** The state of a source in a line, by the clocks of a zone. `now` in epoch milliseconds. */
 export function stateWords(followed: WorkspaceSource, zone: string, now: number): string {

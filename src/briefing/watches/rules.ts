@@ -1,5 +1,6 @@
 /** Rules of alerts: which changes are one, for whom and when. Pure. */
 import type { WatchTerms } from '../../contracts/schedule.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import { same } from '../../domain/event/versions.ts';
@@ -13,7 +14,7 @@ import { KINDS } from './term-kinds.ts';
 export const ALERTS_MARK = 'alerts';
 
 /** So long after an alert its target hears no more of the same event, milliseconds. */
-const COOLDOWN = 4 * 3_600_000;
+const COOLDOWN = 4 * HOUR_MS;
 
 /** True for an event that fits all terms but the words, which the log must be asked for. */
 export function fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean {

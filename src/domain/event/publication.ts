@@ -1,6 +1,6 @@
 /** When a source was out, from where on it is shown and counted as evidence; and when this log learnt what it says. */
 
-import { DAY_MS } from '../time/calendar.ts';
+import { DAY_MS } from '../durations.ts';
 import type { Source } from './event.ts';
 
 /**

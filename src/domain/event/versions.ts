@@ -2,10 +2,10 @@
  * An event's life. Its revisions are the truth; what is known at a moment is a projection of those known then.
  * A version is the complete truth for its interval: nothing in it became known later, so no reader filters it.
  */
-
 import { keysOf } from '../collections.ts';
+import { DAY_MS } from '../durations.ts';
 import type { PublisherKind } from '../reference/reference-data.ts';
-import { DAY_MS, type Day, firstDay } from '../time/calendar.ts';
+import { type Day, firstDay } from '../time/calendar.ts';
 import {
   type Conflict,
   type EventFields,

@@ -1,7 +1,6 @@
 /** Facts with the days between which they hold. Pure. */
 import { z } from 'zod';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../durations.ts';
 
 /** A fact that holds from the end of `since` (UTC; null for always) to the end of `until`, the first day on which it no longer holds (null for ever). */
 export interface Dated<Value> {

@@ -1,5 +1,6 @@
 /** The controlled lists that facts are written in: sectors, places, publishers, exchange rates and near words, with the day up to which they were read. Pure; read from `data/` by `sources/bundle.ts`. */
 import { z } from 'zod';
+import { DAY_MS } from '../durations.ts';
 import { ownName } from './official-hosts.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -85,7 +86,6 @@ interface ReferenceLists {
   rates: readonly Rate[];
 }
 
-const DAY = 86_400_000;
 const bareHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
 
 /** Builds the look-ups once. Rates may come in any order. */
@@ -113,7 +113,8 @@ export function buildReferenceData(data: ReferenceLists): ReferenceData {
     inDollars({ value, currency }, day) {
       if (currency === 'USD') return { value, rate: 1, rateDate: day };
       const rate = rates.get(currency)?.findLast((r) => r.date <= day);
-      if (!rate || (Date.parse(day) - Date.parse(rate.date)) / DAY > RATE_MAX_AGE_DAYS) return null;
+      if (!rate || (Date.parse(day) - Date.parse(rate.date)) / DAY_MS > RATE_MAX_AGE_DAYS)
+        return null;
       return { value: value * rate.usdPerUnit, rate: rate.usdPerUnit, rateDate: rate.date };
     },
   };

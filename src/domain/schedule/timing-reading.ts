@@ -1,6 +1,7 @@
 /** Reads when a digest goes out, as people type it: `weekdays 09:00`, `weekly mon 8.30 Stockholm`, `cron "0 9 * * 1-5"`. Pure. */
 
 import { Misreading } from '../../errors.ts';
+import { HOUR_MS } from '../durations.ts';
 import { firstWord } from '../text/cutting.ts';
 import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
@@ -223,7 +224,6 @@ function noCron(cron: string): Misreading {
   });
 }
 
-const HOUR = 3_600_000;
 /** Enough turns to see a day that has the most of them. */
 const LOOKED_AT = 30;
 
@@ -231,7 +231,7 @@ const LOOKED_AT = 30;
 function requireAnHour({ rule }: Timing): void {
   // In UTC, whose clocks never change: elsewhere the night of a change brings two times together.
   const dues = nextDues({ rule, zone: 'UTC', quiet: [] }, 0, LOOKED_AT);
-  if (dues.every((due, index) => due - (dues[index - 1] ?? -HOUR) >= HOUR)) return;
+  if (dues.every((due, index) => due - (dues[index - 1] ?? -HOUR_MS) >= HOUR_MS)) return;
   const often = ruleLine(rule);
   throw new Misreading({
     typed: shown(often),

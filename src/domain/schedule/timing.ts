@@ -1,6 +1,7 @@
 /** When a schedule is due: days and times of a zone, as moments. Pure. */
 import { Cron } from 'croner';
 import { present } from '../collections.ts';
+import { DAY_MS } from '../durations.ts';
 import { addDays, dayInZone, startOfMoment, WEEKDAYS, weekdayIndex } from '../time/calendar.ts';
 
 /** On which days and at which times (`HH:mm`, ascending), or in the five fields of cron. */
@@ -141,7 +142,7 @@ export function lastDue(timing: Timing, after: number, upTo: number): number | n
   return duesBetween(timing, after, upTo)[0] ?? null;
 }
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY_MS;
 
 /** When a new timing first goes out, and from when its first digest covers: one turn of it, a week at most. */
 export function firstTurn(timing: Timing, now: number): { nextDue: number | null; since: number } {

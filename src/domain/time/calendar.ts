@@ -1,14 +1,12 @@
 /** Calendar days, dates at their precision, and the moments a zone gives them. Only `dayInZone` and `startOfMoment` know zones; see `zone-clocks.ts`. Pure. */
 import { z } from 'zod';
 import { present } from '../collections.ts';
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 import { changeBetween, offsetMs } from './zone-offsets.ts';
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
 export type Day = string;
 
 /** A day in milliseconds, where no zone is meant. */
-export const DAY_MS = 86_400_000;
-
-const MINUTE_MS = 60_000;
 
 /** The English month names, January first. */
 // biome-ignore format: a year reads better in two lines

@@ -3,11 +3,11 @@
  * `Misreading` that names what was typed and what is allowed.
  */
 import { Misreading } from '../../errors.ts';
+import { DAY_MS } from '../durations.ts';
 import { shown, tidy } from '../text/typed.ts';
 import {
   addDays,
   addMonths,
-  DAY_MS,
   type Day,
   dayOf,
   firstDay,

@@ -1,8 +1,6 @@
 /** The offsets of a zone's clocks from UTC, and the moments at which they change. Pure. */
 import { tzOffset } from '@date-fns/tz/tzOffset';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
+import { DAY_MS, MINUTE_MS } from '../durations.ts';
 
 const knownZones = new Set<string>();
 

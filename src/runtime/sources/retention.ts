@@ -1,8 +1,8 @@
 /** Forgetting of what was read: texts after a while, then what tells that an item was seen. */
 import type { ReviewSettings } from '../../contracts/sources/review.ts';
 import type { SourceStore } from '../../contracts/sources/store.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 
-const DAY_MS = 86_400_000;
 /** An item that its source did not show for so long is new when it comes again. */
 const IDENTITY_DAYS = 90;
 

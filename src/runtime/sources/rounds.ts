@@ -5,13 +5,13 @@ import type { Door } from '../../contracts/sources/outcome.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import type { Arrival } from '../../contracts/sources/store.ts';
 import type { Store } from '../../contracts/store.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { StorageError } from '../../errors.ts';
 import { pollDue } from '../../sources/polling/poller.ts';
 import type { TurnRead } from './proposing.ts';
 import type { ReadingThread } from './reading-thread.ts';
 import { forgetOld } from './retention.ts';
 
-const MINUTE_MS = 60_000;
 /** A turn whose events nobody has read after so long was another copy’s, which is gone. */
 const ABANDONED_MS = 15 * MINUTE_MS;
 /** So many items of such turns are read in a round. */
@@ -103,7 +103,7 @@ export function createRounds(options: RoundsOptions): Rounds {
     });
     await running;
     const [now, due] = [clock.now().getTime(), await sources.nextDue().catch(() => null)];
-    return new Date(Math.max(now + MINUTE_MS, due ?? now + 24 * 60 * MINUTE_MS));
+    return new Date(Math.max(now + MINUTE_MS, due ?? now + DAY_MS));
   }
 
   return {

@@ -3,10 +3,11 @@ import { settleStories } from '../../briefing/events/review/shared/settling.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
 import type { Bundle, Store } from '../../contracts/store.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 
 const SETTLED = 'settled';
 /** Revisions that another copy of the bot was still writing at the last look are seen at the next. */
-const OVERLAP_MS = 2 * 60_000;
+const OVERLAP_MS = 2 * MINUTE_MS;
 
 interface SettlingOptions {
   store: Pick<Store, 'desk' | 'plans' | 'ledger' | 'nextKnown' | 'reader' | 'review' | 'sources'>;

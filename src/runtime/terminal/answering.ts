@@ -2,6 +2,7 @@
 import { FRONT_DOOR } from '../../briefing/router.ts';
 import type { Asker } from '../../contracts/command.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { toRecord } from '../../domain/event/record.ts';
 import { parseWindow } from '../../domain/time/periods.ts';
 import type { Page } from '../../page/page.ts';
@@ -12,7 +13,6 @@ import type { Runtime } from '../open.ts';
 import { print, type Session, type Terminal, withRuntime } from './session.ts';
 
 const ZONE = 'UTC';
-const DAY = 86_400_000;
 const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
 const ASKER: Asker = { id: 'terminal', name: 'terminal', standing: 'admin' };
 const WIDTH = 100;
@@ -58,7 +58,7 @@ export async function digest(session: Session, options: DigestOptions): Promise<
   const now = options.now ?? session.clock.now();
   await withRuntime(session, async (runtime) => {
     const to = now.getTime();
-    const from = to - (parseWindow(options.window || '1d') || DAY);
+    const from = to - (parseWindow(options.window || '1d') || DAY_MS);
     const page = await request(runtime, now, options).digest({ from, to });
     show(session, 'digest', page, now, options);
   });

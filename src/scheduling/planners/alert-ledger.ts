@@ -1,8 +1,8 @@
 import type { Delivery, DeliveryState, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
 
 /** On its way, or there for all that anybody knows. */
 export const LIVE: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'unknown'];

@@ -3,13 +3,14 @@ import { audienceAt } from '../../briefing/command/visibility.ts';
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
 import { type Change, EVERYBODY, type Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import type { Planner, SchedulerContext } from '../planner.ts';
 import { LIVE } from './alert-ledger.ts';
 import { alert, dropTold } from './alert-writing.ts';
 
 /** Overlap of two looks, milliseconds: another copy's writes may become visible so much later than their own time. */
-const LATE = 2 * 60_000;
+const LATE = 2 * MINUTE_MS;
 /** Up to where the log was looked at, by the number of a revision: the clocks of several copies differ, and these do not. */
 const WRITTEN = 'alerts written';
 

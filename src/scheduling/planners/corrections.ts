@@ -5,20 +5,19 @@ import { type Correction, correctionOf } from '../../briefing/corrections/correc
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Reader } from '../../contracts/reader.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Page } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
 import { drawOne, forTarget, type Planner, type SchedulerContext } from '../planner.ts';
 import { zoneOf } from './zones.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Tellings older than this are left as they are: nobody looks into their thread any more. */
-const REMEMBERED = 90 * DAY;
+const REMEMBERED = 90 * DAY_MS;
 /** Overlap of two looks, milliseconds: a revision written just before a look may not have been visible to it. */
-const ON_ITS_WAY = 2 * MINUTE;
+const ON_ITS_WAY = 2 * MINUTE_MS;
 /** A message that went out so long after it was composed, milliseconds, is compared once more: a correction may have come between. */
-const LATE = DAY;
+const LATE = DAY_MS;
 /** So many messages are compared at most. */
 const MOST = 500;
 /** The messages that tell events. */
@@ -48,7 +47,7 @@ export function correctionPlanner(context: SchedulerContext): Planner {
     },
     async next(now) {
       const late = await sentLate(context.deliveries, now - ON_ITS_WAY, now);
-      return late.length > 0 ? now + MINUTE : store.nextKnown(poster.workspace(), now);
+      return late.length > 0 ? now + MINUTE_MS : store.nextKnown(poster.workspace(), now);
     },
   };
 }

@@ -2,8 +2,8 @@
 import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import {
-  DAY_MS,
   dayInZone,
   formatDayShort,
   formatMoment,

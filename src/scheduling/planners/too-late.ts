@@ -1,8 +1,9 @@
 import type { Delivery } from '../../contracts/delivery.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { each, type SchedulerContext } from '../planner.ts';
 
 /** The grace of a delivery that belongs to no schedule, milliseconds. */
-const GRACE = 12 * 3_600_000;
+const GRACE = 12 * HOUR_MS;
 const MOST = 1_000;
 
 const CAUSE = { kind: 'too_late' } as const;

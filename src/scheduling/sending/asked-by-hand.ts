@@ -1,5 +1,6 @@
 /** Digests that somebody has asked for: whoever did hears what became of one that was not posted at once. */
 import type { Delivery } from '../../contracts/delivery.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { causeName, fateOf, type LossCause, whyOf } from './lost-messages.ts';
 import { notify } from './notices.ts';
@@ -9,7 +10,7 @@ type Memory = Pick<SchedulerContext, 'store' | 'poster' | 'clock'>;
 const keyOf = (id: string) => `asked by hand ${id}`;
 
 /** Longer than any delivery is tried, milliseconds. */
-const KEPT = 3 * 24 * 3_600_000;
+const KEPT = 3 * DAY_MS;
 
 /** Remembers who asked for a digest that is still under way. */
 export async function keepAsked(

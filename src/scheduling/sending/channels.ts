@@ -1,10 +1,10 @@
 /** The names and the privacy of the channels of schedules, as Slack describes them now: a channel may be renamed, or turn private. */
 import type { Schedule } from '../../contracts/schedule.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import type { SchedulerContext } from '../planner.ts';
 
 /** A channel of which nothing was heard for so long is asked about again, milliseconds. */
-const DAY = 86_400_000;
 /** So many are asked about in one turn: Slack answers some fifty of these questions a minute. */
 const MOST = 20;
 
@@ -50,7 +50,7 @@ export function createChannelWatch({
   function isStale(channel: string, schedules: readonly Schedule[], now: number): boolean {
     const last = asked.get(channel);
     // A clock that was put back has not asked lately either.
-    return !last || Math.abs(now - last.at) >= DAY || last.dues !== duesOf(schedules);
+    return !last || Math.abs(now - last.at) >= DAY_MS || last.dues !== duesOf(schedules);
   }
 
   return {

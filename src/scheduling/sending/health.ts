@@ -1,9 +1,10 @@
 import type { LedgerUpkeep } from '../../contracts/ledger.ts';
 import type { PostingHealth } from '../../contracts/scheduling.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { SchedulerContext } from '../planner.ts';
 
 /** The delay from which a delivery counts as overdue, milliseconds. */
-const OVERDUE = 10 * 60_000;
+const OVERDUE = 10 * MINUTE_MS;
 
 /** Reads the ledger and the plans; the rest is what this copy of the bot knows of itself. */
 export async function standingOf(
@@ -30,7 +31,7 @@ export function healthWord(
   stands: string | null = null,
 ): string {
   if (refusal) return `Slack refuses the app (${refusal}): nothing is sent`;
-  const overdue = `a delivery is overdue by ${Math.floor(late / 60_000)} minutes`;
+  const overdue = `a delivery is overdue by ${Math.floor(late / MINUTE_MS)} minutes`;
   const wrong = late > OVERDUE ? overdue : stands;
   if (wrong === null) return 'ok';
   return trouble ? `${wrong}: ${trouble}` : wrong;

@@ -3,6 +3,7 @@ import { causeWords } from '../../briefing/deliveries/cause-words.ts';
 import type { DoubtCause, FailureCause, SkipCause } from '../../contracts/causes.ts';
 import type { Delivery } from '../../contracts/delivery.ts';
 import type { Watch } from '../../contracts/schedule.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { noticeKey, notify } from './notices.ts';
 
@@ -18,7 +19,6 @@ export const causeName = (cause: NonNullable<Delivery['cause']>): string =>
     ? `${cause.kind} ${cause.word}`
     : cause.kind;
 
-const MINUTE = 60_000;
 const SENT = ['sent', 'failed', 'unknown'] as const;
 
 const UNKNOWN =
@@ -99,7 +99,7 @@ export async function tellOfLostAnswer(
     context,
     { ...notice, text: `${whyOf(cause)}${cause.kind === 'unreadable' ? '' : again}` },
     now,
-    now + MINUTE,
+    now + MINUTE_MS,
   );
 }
 

@@ -1,9 +1,8 @@
 /** Short messages of the bot's own, through the outbox like everything that is posted. */
 import type { Schedule } from '../../contracts/schedule.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Page } from '../../page/page.ts';
 import { drawOne, type SchedulerContext } from '../planner.ts';
-
-const MINUTE = 60_000;
 
 /** A short message of the bot's own with its recipient. */
 interface Notice {
@@ -27,7 +26,7 @@ interface Notice {
 export const noticeKey = (
   { what, about, once }: Pick<Notice, 'what' | 'about' | 'once'>,
   at: number,
-): string => `notice ${what} ${about} ${once ?? Math.floor(at / MINUTE)}`;
+): string => `notice ${what} ${about} ${once ?? Math.floor(at / MINUTE_MS)}`;
 
 /** Writes a notice down, to be sent with the next turn, or with the first from `dueAt` on. */
 export async function notify(

@@ -2,10 +2,11 @@
 import type { Clock } from '../../contracts/clock.ts';
 import type { Poster } from '../../contracts/poster.ts';
 import type { PostingProgress } from '../../contracts/scheduling.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { plural } from '../../domain/text/english.ts';
 
 /** Without progress for so long something is wrong, milliseconds. */
-const STANDS = 2 * 60_000;
+const STANDS = 2 * MINUTE_MS;
 /** Slack is asked for a sign of life after so long without one, milliseconds. */
 const QUIET = 45_000;
 
@@ -76,4 +77,4 @@ export function createProgress({
   };
 }
 
-const minutes = (milliseconds: number) => plural(Math.floor(milliseconds / 60_000), 'minute');
+const minutes = (milliseconds: number) => plural(Math.floor(milliseconds / MINUTE_MS), 'minute');

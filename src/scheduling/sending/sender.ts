@@ -2,6 +2,7 @@ import type { WaitCause } from '../../contracts/causes.ts';
 import type { Delivery, DeliveryOutcome, RenderedMessage } from '../../contracts/delivery.ts';
 import type { SendQueue } from '../../contracts/ledger.ts';
 import type { Posted } from '../../contracts/poster.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
 import { inTurn } from './in-turn.ts';
@@ -11,7 +12,7 @@ import { mixed } from './order.ts';
 /** A post may still arrive for a while after its answer was given up: nobody looks for it before, milliseconds. */
 export const LOOK_AFTER = 15_000;
 /** While the app is shut out, what it refuses waits for so long, milliseconds. */
-const SHUT_OUT = 60_000;
+const SHUT_OUT = MINUTE_MS;
 /** So many channels are served at once. */
 export const AT_ONCE = 8;
 

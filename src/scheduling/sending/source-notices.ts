@@ -2,15 +2,14 @@
 import { nameOf } from '../../briefing/sources/named.ts';
 import { stateWords } from '../../briefing/sources/state-words.ts';
 import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { plural } from '../../domain/text/english.ts';
 import type { Planner, SchedulerContext } from '../planner.ts';
 import { notify } from './notices.ts';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 /** Sources are looked over so often. */
-const EVERY = 15 * MINUTE;
+const EVERY = 15 * MINUTE_MS;
 const MARK = 'sources looked over';
 /** So many are named in one message. */
 const MOST_NAMED = 20;
@@ -55,7 +54,7 @@ function failingFor(followed: WorkspaceSource, now: number): Failing[] {
   const { isGone, failingSince, readAt } = poll.state;
   if (paused) return [];
   if (isGone) return [{ followed, since: (readAt ?? 0) + 1 }];
-  const isLong = failingSince !== null && now - failingSince >= DAY;
+  const isLong = failingSince !== null && now - failingSince >= DAY_MS;
   return isLong ? [{ followed, since: failingSince }] : [];
 }
 

@@ -3,6 +3,7 @@
 import { refusalWords } from '../../briefing/wording/pause-words.ts';
 import type { Posted } from '../../contracts/poster.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { nextDue } from '../../domain/schedule/timing.ts';
 import { each, type SchedulerContext } from '../planner.ts';
 import { digestOf, notify } from './notices.ts';
@@ -11,7 +12,7 @@ import { stopWatches } from './suspended-watches.ts';
 type Refused = Pick<Extract<Posted, { kind: 'refused' }>, 'answer' | 'closed'>;
 
 /** The interval at which Slack is asked whether the app may post again, milliseconds. */
-const PROBE_EVERY = 5 * 60_000;
+const PROBE_EVERY = 5 * MINUTE_MS;
 
 /** The suspensions of one workspace. */
 export interface Suspensions {

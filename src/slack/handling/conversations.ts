@@ -1,12 +1,12 @@
 /** Conversations with the app: the question that was answered last, for one that goes on from it. */
 import { z } from 'zod';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { type Memory, recall, remember } from './memory.ts';
 
 const questionSchema = z.object({ line: z.string() });
 
-const MINUTE_MS = 60_000;
 /** A thread is about one thing for as long as it is talked in; in a direct message another matter begins soon. */
-const KEPT = { thread: 24 * 60 * MINUTE_MS, direct: 30 * MINUTE_MS };
+const KEPT = { thread: DAY_MS, direct: 30 * MINUTE_MS };
 
 /** A message as far as it tells which conversation it is of. */
 interface Said {

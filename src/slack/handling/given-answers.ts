@@ -1,5 +1,6 @@
 /** Answers that were given to what people said: where they stand, for as long as an edit of the question may correct them. */
 import { z } from 'zod';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { type Memory, recall, remember } from './memory.ts';
 
 const answerSchema = z.object({
@@ -11,7 +12,7 @@ const answerSchema = z.object({
 type GivenAnswer = z.infer<typeof answerSchema>;
 
 /** An edit of what was said longer ago is left alone, milliseconds. */
-export const EDITABLE = 3_600_000;
+export const EDITABLE = HOUR_MS;
 
 /** A message by its place in Slack. */
 interface Place {

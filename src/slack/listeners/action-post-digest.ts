@@ -4,6 +4,7 @@ import { sentencePage } from '../../briefing/command/mistake.ts';
 import { requireMember } from '../../briefing/command/permission.ts';
 import { scheduleById, scheduleNumber } from '../../briefing/schedules/reference.ts';
 import type { Request } from '../../contracts/command.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { isDirect } from '../../domain/schedule/target.ts';
 import { UserError } from '../../errors.ts';
 import type { Action } from '../../page/page.ts';
@@ -14,8 +15,6 @@ import { deliverySentence } from '../posting/delivery-sentence.ts';
 import { tooOld } from './stale.ts';
 
 type PostDigest = Extract<Action, { kind: 'post_digest' }>;
-
-const HOUR = 3_600_000;
 
 /** Posts the digest through the ledger, and puts what came of it in the place of the question. */
 export async function postDigest(
@@ -50,7 +49,7 @@ export async function postDigest(
 async function askAgain({ from, to, schedule: id }: PostDigest, request: Request): Promise<string> {
   const schedule = id ? await scheduleById(id, request) : null;
   if (schedule) return request.line('digest', `now ${scheduleNumber(schedule)}`);
-  const hours = (to - from) / HOUR;
+  const hours = (to - from) / HOUR_MS;
   const window = Number.isInteger(hours) ? ` ${hours % 24 ? `${hours}h` : `${hours / 24}d`}` : '';
   return request.line('digest', `now${window}`);
 }

@@ -9,6 +9,7 @@ import { termsText } from '../../briefing/watches/terms.ts';
 import { daysLeft, today } from '../../briefing/wording/parts.ts';
 import { pauseWords } from '../../briefing/wording/pause-words.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { timingWords } from '../../domain/schedule/timing-words.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
@@ -19,7 +20,6 @@ import { renderSlack } from '../render/render.ts';
 import { knownBlocks } from '../render/unit.ts';
 import { viewBlocks } from '../render/view-blocks.ts';
 
-const DAY = 86_400_000;
 /** Coming dates of so many days are shown, and so many of them. */
 const AHEAD = 180;
 const MOST_DATES = 4;
@@ -32,7 +32,7 @@ type Facts = Extract<Part, { kind: 'facts' }>['facts'];
 export async function homePage(services: Services, request: UserRequest): Promise<Page> {
   const { asOf, log } = request;
   const [digest, size, dates, plans, watches, waiting] = await Promise.all([
-    request.digest({ from: asOf - DAY, to: asOf }),
+    request.digest({ from: asOf - DAY_MS, to: asOf }),
     log.size(),
     comingDates(request),
     plansOf(services, request),

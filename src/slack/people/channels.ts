@@ -5,6 +5,7 @@ import type { Clock } from '../../contracts/clock.ts';
 import type { ChannelInfo } from '../../contracts/command.ts';
 import type { Descriptions } from '../../contracts/descriptions.ts';
 import type { SubscriptionStore } from '../../contracts/subscriptions.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { isGroupName } from '../../domain/schedule/target.ts';
 import { failureOf } from '../api/outcomes.ts';
 import { PATIENCE, within } from '../api/patience.ts';
@@ -33,7 +34,7 @@ export async function keepPrivacy(
     if (schedule.isPrivate !== isPrivate) await plans.changeSchedule(schedule.id, { isPrivate });
 }
 
-const KEPT = 24 * 60 * 60_000;
+const KEPT = DAY_MS;
 /** Slack names so many channels of somebody at a time. */
 const PAGE = 200;
 const MOST_PAGES = 5;

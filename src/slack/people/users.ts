@@ -5,6 +5,7 @@ import type { Clock } from '../../contracts/clock.ts';
 import type { Asker } from '../../contracts/command.ts';
 import type { Descriptions } from '../../contracts/descriptions.ts';
 import { forgetOldest } from '../../domain/collections.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { isZone } from '../../domain/time/zone-offsets.ts';
 import { type Logger, redact } from '../api/log.ts';
 import { PATIENCE, within } from '../api/patience.ts';
@@ -63,10 +64,9 @@ export interface Users {
   changed(user: SlackUser & { id: string }): Promise<void>;
 }
 
-const MINUTE = 60_000;
 /** Another copy of the bot may hear of a change. */
-const LIFE = 10 * MINUTE;
-const KEPT = 24 * 60 * MINUTE;
+const LIFE = 10 * MINUTE_MS;
+const KEPT = DAY_MS;
 const MOST = 5_000;
 
 interface UsersOptions {

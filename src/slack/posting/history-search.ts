@@ -6,14 +6,15 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Address, FindResult } from '../../contracts/poster.ts';
 import { forgetOldest } from '../../domain/collections.ts';
+import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { closedBy, type Failure, failureOf } from '../api/outcomes.ts';
 
 const payloadSchema = z.object({ workspace: z.string(), key: z.string() });
 
 /** The span around a message's own time that is read first, milliseconds: where the clocks agree, it is there. */
-const NEAR = { before: 60_000, after: 10 * 60_000 };
+const NEAR = { before: MINUTE_MS, after: 10 * MINUTE_MS };
 /** The greatest difference between Slack's clock and ours, milliseconds: a clock may jump by an hour. */
-const SKEW = 2 * 3_600_000;
+const SKEW = 2 * HOUR_MS;
 /** Messages of the first page, and of those after it. Slack may give fewer. */
 const FIRST_PAGE = 15;
 const PAGE = 100;

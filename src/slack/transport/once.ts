@@ -6,6 +6,7 @@
 import type { Clock } from '../../contracts/clock.ts';
 import type { IdempotencyKeys } from '../../contracts/idempotency.ts';
 import { forgetOldest } from '../../domain/collections.ts';
+import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { type Logger, redact } from '../api/log.ts';
 import { within } from '../api/patience.ts';
 
@@ -25,9 +26,9 @@ interface SharedWork<T> {
   elsewhere(): T;
 }
 
-const LIFE = 6 * 3_600_000;
+const LIFE = 6 * HOUR_MS;
 /** A copy that ends in the middle of work holds it up for so long. */
-const LEASE = 60_000;
+const LEASE = MINUTE_MS;
 const MOST = 5_000;
 /** Somebody waits for the answer, milliseconds of real time. */
 const PATIENCE = 1_000;

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Door, FetchOutcome, SourceRequest } from '../../contracts/sources/outcome.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { bodyOf } from './body.ts';
 import { type ExchangeOptions, exchange } from './exchange.ts';
 import { maxAgeOf, retryAt, validatorsOf } from './headers.ts';
@@ -37,7 +38,7 @@ const MOST_REDIRECTS = 5;
 const HOSTS_AT_ONCE = 10;
 const GAP_MS = 250;
 /** robots.txt is asked for again after a day; the bytes of one that count. */
-const ROBOTS_HOLD_MS = 86_400_000;
+const ROBOTS_HOLD_MS = DAY_MS;
 const ROBOTS_BYTES = 500 * 1024;
 
 /** Opens the door. */

@@ -1,8 +1,8 @@
 /** Headers that say when to ask again. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Validators } from '../../contracts/sources/outcome.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 
-const HOUR_MS = 3_600_000;
 const LONGEST_WAIT_MS = 24 * HOUR_MS;
 /** No source is asked more often than each ten minutes, whatever its host says. */
 const SHORTEST_WAIT_MS = HOUR_MS / 6;

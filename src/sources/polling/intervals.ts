@@ -1,6 +1,6 @@
 /** Moments at which sources are asked again. Times are in milliseconds. */
+import { MINUTE_MS } from '../../domain/durations.ts';
 
-const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 const USUAL_MS = HOUR_MS;

@@ -8,11 +8,12 @@ import type {
   Unread,
 } from '../../contracts/sources/reading.ts';
 import type { ClaimedPoll, KeptItem, SourceStore } from '../../contracts/sources/store.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import { withoutFuture } from '../reading/future.ts';
 import { isFirstReading, turnEnd, validatorsFor } from './turn.ts';
 
 /** A claim ends by itself: longer than any request and its reading take. */
-const CLAIM_MS = 15 * 60_000;
+const CLAIM_MS = 15 * MINUTE_MS;
 /** So many are asked at once: one that is slow keeps none of the others. */
 const AT_ONCE = 20;
 

@@ -1,4 +1,5 @@
 /** Dates as feeds and pages write them: RFC 822, ISO 8601, and what is neither and can still have one meaning only. */
+import { DAY_MS } from '../../domain/durations.ts';
 import { monthOf } from './month-names.ts';
 import { readTime } from './times.ts';
 
@@ -8,7 +9,6 @@ const LATEST = 2200;
 
 /** A zone said twice: `(EST)`, `[UTC]`. */
 const ASIDE = /\([^()]*\)|\[[^[\]]*\]/g;
-const DAY_MS = 86_400_000;
 /** Halves of the day that stand in front of the time. */
 const HALVES = /(오전|上午|午前)|(?:오후|下午|午後)/;
 const WEEKDAY = /^\p{L}+\.?,? ?(?=\d)/u;

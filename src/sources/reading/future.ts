@@ -1,8 +1,9 @@
 /** Dates that can't be true yet. */
 import type { SourceItem } from '../../contracts/sources/item.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 
 /** A date further ahead was set by mistake: the item counts as published when it is first seen. */
-const MOST_AHEAD_MS = 86_400_000;
+const MOST_AHEAD_MS = DAY_MS;
 
 /** An item without dates that lie more than a day ahead of a moment (epoch milliseconds). */
 export function withoutFuture(item: SourceItem, now: number): SourceItem {

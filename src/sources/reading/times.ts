@@ -1,7 +1,6 @@
 /** Times of the day with their zone, as dates of feeds have them. */
+import { HOUR_MS, MINUTE_MS } from '../../domain/durations.ts';
 
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 /** No place is further from UTC, in hours. */
 const FURTHEST = 14;
 

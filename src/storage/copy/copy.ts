@@ -5,6 +5,7 @@
 
 import type { Bundle } from '../../contracts/store.ts';
 import { present } from '../../domain/collections.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { plural } from '../../domain/text/english.ts';
 import { StorageError } from '../../errors.ts';
@@ -85,7 +86,7 @@ export async function copyLog({
 }
 
 /** A whole log is counted in one statement, and one side waits while the other writes: milliseconds. */
-const UNHURRIED: Partial<ServerLimits> = { statement: 30 * 60_000, standstill: 30 * 60_000 };
+const UNHURRIED: Partial<ServerLimits> = { statement: 30 * MINUTE_MS, standstill: 30 * MINUTE_MS };
 
 async function opened(url: string, option: string, readonly: boolean): Promise<Engine> {
   const limits = { busyTimeout: 5_000, limits: UNHURRIED };

@@ -1,6 +1,6 @@
 /** The traits by which tellings of the stories of events are found. */
+import { DAY_MS } from '../../domain/durations.ts';
 import { traitsOf } from '../../domain/event/story/traits.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
 import { insertRows } from '../engines/insert.ts';
 import type { EventTimeline } from './derive.ts';
 import type { WriteTransaction } from './transaction.ts';

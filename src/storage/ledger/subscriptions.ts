@@ -12,6 +12,7 @@ import type {
   ScheduleChange,
   SubscriptionStore,
 } from '../../contracts/subscriptions.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { same } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
@@ -21,7 +22,7 @@ import { moveChannel } from './moving.ts';
 import { numbered, removed } from './numbering.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
 
-const GRACE = 12 * 3_600_000;
+const GRACE = 12 * HOUR_MS;
 
 /** The subscriptions of a workspace. */
 export function plansOf(context: WriteContext, workspace: string): SubscriptionStore {

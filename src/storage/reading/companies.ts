@@ -1,7 +1,7 @@
 import type { CompanyFound, PersonAt } from '../../contracts/reader.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { type Company, companyAt } from '../../domain/reference/company.ts';
 import { errorsForgiven, isLettersAlone, typingErrors } from '../../domain/text/names.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
 import { companyRecordIn } from './company-records.ts';
 import { compiled } from './compiled.ts';
 import { keyOf, RANKS } from './name-keys.ts';

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { DeliveryKind, DeliveryState } from '../../contracts/delivery.ts';
 import type { Deadline } from '../../contracts/reader.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { NameKind } from '../../domain/reference/company.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { TrendTables } from './trend-tables.ts';
@@ -14,7 +15,6 @@ export const FOREVER = 8_640_000_000_000_000;
 
 /** Bodies are numbered by the day from which they are shown, so that the full text can stop at a moment and start at the newest. */
 const BODIES_A_DAY = 2 ** 24;
-const DAY_MS = 86_400_000;
 
 /** The number of the first body of the UTC day of a moment. */
 export function firstBodyOf(moment: number): number {

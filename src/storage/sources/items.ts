@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
 import type { KeptItem, SeenItem } from '../../contracts/sources/store.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
-
-const DAY_MS = 86_400_000;
 
 interface Known {
   id: string;

@@ -6,6 +6,7 @@ import type {
   ReviewQueue,
   Waiting,
 } from '../../contracts/sources/review.ts';
+import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { setTraits, sharingTraits } from './candidate-traits.ts';
@@ -20,7 +21,7 @@ import {
 import { chooseReview, reviewSettings } from './review-settings.ts';
 
 /** A decision whose event was not written after so long broke off, milliseconds: the story waits again. */
-const BROKEN_OFF = 60_000;
+const BROKEN_OFF = MINUTE_MS;
 const MOST_LISTED = 2_000;
 
 /** The review of a workspace; of null, of whatever reads the list that comes with the program by itself. */

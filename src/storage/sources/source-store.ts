@@ -1,6 +1,7 @@
 /** The memory of sources and their items. Each call is one transaction. */
 import type { WorkspaceSources } from '../../contracts/sources/followed.ts';
 import type { SourceStore } from '../../contracts/sources/store.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { finishTurn, takeUnfinished } from './arrivals.ts';
@@ -18,8 +19,6 @@ import { forgetItems, forgetTexts, itemOf, keepItems, seenSince } from './items.
 import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
 import { countsIn, reviewingIn } from './review-queue.ts';
 import { chosenTextDays } from './review-settings.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The sources of a log. */
 export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): SourceStore {

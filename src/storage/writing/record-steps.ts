@@ -1,7 +1,7 @@
 /** Records of data files, imports and exports as steps. */
+import { DAY_MS } from '../../domain/durations.ts';
 import type { EventRecord } from '../../domain/event/event.ts';
 import type { Step } from '../../domain/event/versions.ts';
-import { DAY_MS } from '../../domain/time/calendar.ts';
 
 /** A step of a record: what it says, from when, and why. */
 export interface RecordStep extends Step {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/domain/durations.ts';
 import type { EventRecord } from '../../../src/domain/event/event.ts';
 import { fullState, type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
-import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { outOf } from '../../helpers/samples/ended.ts';
 import { logMoment, someRecord } from '../../helpers/samples/events.ts';
 import { amount, fields, source } from '../../helpers/samples/records.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/domain/durations.ts';
 import { sourcesOut } from '../../../src/domain/event/publication.ts';
 import { sourceSchema } from '../../../src/domain/event/shapes.ts';
 import { type Patch, type Step, versions } from '../../../src/domain/event/versions.ts';
-import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { fields, source } from '../../helpers/samples/records.ts';
 import { reference } from '../../helpers/stores/store.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../src/domain/durations.ts';
 import type { EventFields, EventRecord, Source } from '../../../src/domain/event/event.ts';
-import { DAY_MS, startOfDayUtc } from '../../../src/domain/time/calendar.ts';
+import { startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { outOf, recordAt } from '../../helpers/samples/ended.ts';
 import { logMoment, someRecords } from '../../helpers/samples/events.ts';
 import { fields, record, source } from '../../helpers/samples/records.ts';

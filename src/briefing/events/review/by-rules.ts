@@ -1,6 +1,6 @@
 /** Stories accepted by a rule of their workspace, without a look; and a rule tried on what was read in the last 30 days. */
 import type { ReviewCandidate, ReviewRule } from '../../../contracts/sources/review.ts';
-import { DAY_MS } from '../../../domain/time/calendar.ts';
+import { DAY_MS } from '../../../domain/durations.ts';
 import { ruleWords } from '../../wording/review/rule-words.ts';
 import { retelling } from '../matching/retelling.ts';
 import { accept, type DecidingContext } from './deciding.ts';

@@ -1,6 +1,7 @@
 /** The rules of a workspace: listed, tried, added, removed with or without what they accepted. */
 import type { Request } from '../../../contracts/command.ts';
 import type { ReviewRule } from '../../../contracts/sources/review.ts';
+import { DAY_MS } from '../../../domain/durations.ts';
 import { firstWord } from '../../../domain/text/cutting.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { InputError, UserError } from '../../../errors.ts';
@@ -83,7 +84,7 @@ async function fresh(typed: string, { review, reference, now, line }: Request) {
   return { rule: { ...terms, number: 0, by: null }, typed };
 }
 
-const READ = 90 * 86_400_000;
+const READ = 90 * DAY_MS;
 const MOST = 2_000;
 
 async function known(

@@ -1,5 +1,6 @@
 /** Stories on their way to the log: their traits, their evidence, the order in which they are shown. */
 import type { ItemTelling, ReviewCandidate, Story } from '../../../contracts/sources/review.ts';
+import { DAY_MS } from '../../../domain/durations.ts';
 import type { EventFields, Evidence } from '../../../domain/event/event.ts';
 import { evidenceOf } from '../../../domain/event/evidence.ts';
 import type { StoryTelling } from '../../../domain/event/story/telling.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../../domain/event/story/traits.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { nameKey } from '../../../domain/text/names.ts';
-import { DAY_MS } from '../../../domain/time/calendar.ts';
 
 const dayNumber = (moment: number) => Math.floor(moment / DAY_MS);
 

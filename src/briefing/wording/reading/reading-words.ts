@@ -1,12 +1,7 @@
 /** The sources of a workspace as they were read, in the words of the style guide. */
+import { DAY_MS } from '../../../domain/durations.ts';
 import { plural } from '../../../domain/text/english.ts';
-import {
-  DAY_MS,
-  dayInZone,
-  formatDay,
-  formatMoment,
-  weekdayName,
-} from '../../../domain/time/calendar.ts';
+import { dayInZone, formatDay, formatMoment, weekdayName } from '../../../domain/time/calendar.ts';
 import type { FailingSource, SourcesRead } from './sources-read.ts';
 
 /** The moment, epoch milliseconds, and the zone of the readers. */

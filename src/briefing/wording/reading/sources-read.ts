@@ -1,7 +1,7 @@
 /** The sources of a workspace as they stood at a moment: how many were read, which failed, how new the newest item was. Pure. */
 import type { PollState, WorkspaceSource } from '../../../contracts/sources/followed.ts';
+import { HOUR_MS } from '../../../domain/durations.ts';
 
-const HOUR_MS = 3_600_000;
 /** A source that fails once and is read an hour later has missed nothing. */
 const FAILING_AFTER = HOUR_MS;
 /** One that should have been asked so long before was asked by nobody. */

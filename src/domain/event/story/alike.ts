@@ -1,5 +1,6 @@
 /** One telling compared with events that share traits with it, as they are found in a log. */
-import { DAY_MS, type Day, dayInZone, firstDay } from '../../time/calendar.ts';
+import { DAY_MS } from '../../durations.ts';
+import { type Day, dayInZone, firstDay } from '../../time/calendar.ts';
 import { Comparing } from './comparing.ts';
 import { likeness } from './likeness.ts';
 import type { Likeness } from './reasons.ts';

@@ -1,6 +1,7 @@
 /** A telling of a story: an event of the log, or what somebody says of one that may be in it. */
+import { DAY_MS } from '../../durations.ts';
 import { canonicalAddress } from '../../text/web-address.ts';
-import { DAY_MS, firstDay, lastDay, type PartialDate } from '../../time/calendar.ts';
+import { firstDay, lastDay, type PartialDate } from '../../time/calendar.ts';
 import type { EventFields, Source } from '../event.ts';
 import type { DatedStage } from '../stages.ts';
 import type { EventType } from '../vocabulary.ts';

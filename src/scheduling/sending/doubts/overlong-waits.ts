@@ -1,13 +1,13 @@
 /** The end of waits that a wrong clock has set: the next attempt of a delivery stands where no clock that is right would have put it. */
 import type { Delivery } from '../../../contracts/delivery.ts';
 import type { SendQueue } from '../../../contracts/ledger.ts';
+import { MINUTE_MS } from '../../../domain/durations.ts';
 import { createSightings } from './sightings.ts';
 
-const MINUTE = 60_000;
 /** Longer than any wait that the bot sets itself, the longest of which is five minutes. */
-const OWN = 6 * MINUTE;
+const OWN = 6 * MINUTE_MS;
 /** Slack may ask for an hour. */
-const ASKED = 70 * MINUTE;
+const ASKED = 70 * MINUTE_MS;
 
 /** Waits that Slack has asked for. */
 const SLACKS: readonly string[] = ['rate_limited', 'put_off', 'app_refused'];

@@ -1,15 +1,16 @@
 /** The outcome of a look for a delivery in doubt: sent, tried again, given up, or asked about later. */
 import type { Delivery, DeliveryOutcome } from '../../../contracts/delivery.ts';
 import type { FindResult } from '../../../contracts/poster.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../domain/durations.ts';
 import type { LossCause } from '../lost-messages.ts';
 
 /** The pauses before another attempt, by the number of attempts, milliseconds. */
-const BACK_OFF = [0, 15_000, 60_000, 5 * 60_000];
-const ASK_AGAIN = 60_000;
+const BACK_OFF = [0, 15_000, MINUTE_MS, 5 * MINUTE_MS];
+const ASK_AGAIN = MINUTE_MS;
 /** The number of attempts after which a delivery is given up; */
 const MOST_ATTEMPTS = 12;
 /** but a digest not before this, milliseconds: parts of it may be in the channel already. */
-const DIGEST_PATIENCE = 12 * 3_600_000;
+const DIGEST_PATIENCE = 12 * HOUR_MS;
 
 /** The cause for which a settlement is a loss; null where it is none, or none yet. */
 export function lossOf(settlement: DeliveryOutcome): LossCause | null {

@@ -1,9 +1,10 @@
 /** Decisions of a review since a planner looked last: by the moments of the review, since a copy's clock may be wrong. */
 import type { ReviewQueue } from '../../../contracts/sources/review.ts';
+import { MINUTE_MS } from '../../../domain/durations.ts';
 import type { SchedulerContext } from '../../planner.ts';
 
 /** A decision written just before a look may not have been visible to it. */
-const ON_ITS_WAY = 2 * 60_000;
+const ON_ITS_WAY = 2 * MINUTE_MS;
 
 /** Looks under a mark of its own. `work` gets the numbers of stories, some of them again; false: it wants them once more. */
 export function decidedStories(

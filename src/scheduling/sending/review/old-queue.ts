@@ -1,10 +1,11 @@
 /** A direct message to the named reviewer about what has waited for two days: once, until that is decided. */
+import { DAY_MS } from '../../../domain/durations.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { dayInZone, formatDay } from '../../../domain/time/calendar.ts';
 import type { Planner, SchedulerContext } from '../../planner.ts';
 import { notify } from '../notices.ts';
 
-const TOO_LONG = 2 * 86_400_000;
+const TOO_LONG = 2 * DAY_MS;
 
 /** Tells the reviewer; again only when all is decided that waited then, and what came after has waited as long. */
 export function oldQueueNotices(context: SchedulerContext): Planner {

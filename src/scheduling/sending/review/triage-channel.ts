@@ -1,15 +1,14 @@
 /** The channel of the review as it takes posts: how often, when not, and what it has refused. */
 import type { Delivery } from '../../../contracts/delivery.ts';
 import type { ReviewCandidate, ReviewQueue } from '../../../contracts/sources/review.ts';
+import { DAY_MS, MINUTE_MS } from '../../../domain/durations.ts';
 import type { SchedulerContext } from '../../planner.ts';
 import { notify } from '../notices.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Six messages an hour at most. */
-export const APART = 10 * MINUTE;
+export const APART = 10 * MINUTE_MS;
 /** Messages older than this are left as they are. */
-export const REMEMBERED = 30 * DAY;
+export const REMEMBERED = 30 * DAY_MS;
 /** More than are posted in an hour, so that one that a clock ahead has planned hides no other. */
 const MOST_RECENT = 12;
 
@@ -50,7 +49,7 @@ const DESCRIBED = ['not_in_channel', 'channel_not_found', 'is_archived'];
 /** True after a refusal of which nobody can tell when it ends: it is tried again after a day. */
 const isBarred = ({ state, cause, dueAt }: Delivery, now: number) =>
   state === 'failed' &&
-  dueAt > now - DAY &&
+  dueAt > now - DAY_MS &&
   !(cause?.kind === 'refused' && DESCRIBED.includes(cause.word));
 
 async function tellOfRefusal(

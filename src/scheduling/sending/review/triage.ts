@@ -7,13 +7,13 @@ import {
   storyRef,
   triageMark,
 } from '../../../contracts/sources/review.ts';
+import { MINUTE_MS } from '../../../domain/durations.ts';
 import { drawOne, forTarget, type Planner, type SchedulerContext } from '../../planner.ts';
 import { decidedStories } from './decided.ts';
 import { APART, isOpen, isShut, type Place, REMEMBERED, refusedBatch } from './triage-channel.ts';
 
-const MINUTE = 60_000;
 /** A round of reading comes together. */
-const GATHERED = MINUTE;
+const GATHERED = MINUTE_MS;
 /** So many stories of a batch are shown, the best ones; the others are counted. */
 const MOST_SHOWN = 8;
 const MOST = 500;
@@ -40,7 +40,7 @@ export function triagePlanner(context: SchedulerContext): Planner {
       if (channel === null) return null;
       const from = (await context.marks.mark(triageMark(channel))) ?? 0;
       const [first] = await review.after(from, 1);
-      return Math.max(now + MINUTE, (first?.toldAt ?? now + APART) + GATHERED);
+      return Math.max(now + MINUTE_MS, (first?.toldAt ?? now + APART) + GATHERED);
     },
   };
 }

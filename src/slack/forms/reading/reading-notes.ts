@@ -1,5 +1,6 @@
 /** Texts that somebody decides about: kept for a day at most, so that every copy of the bot can show them, and gone with the message. */
 import { z } from 'zod';
+import { HOUR_MS } from '../../../domain/durations.ts';
 import { UserError } from '../../../errors.ts';
 import type { Services } from '../../handling/services.ts';
 
@@ -17,7 +18,7 @@ const noteSchema = z.object({
 export type ReadingNote = z.infer<typeof noteSchema>;
 
 /** With the hour until the next sweep it is gone after a day. */
-const KEPT = 23 * 3_600_000;
+const KEPT = 23 * HOUR_MS;
 
 type Memory = Pick<Services, 'store' | 'identity' | 'clock'>;
 

@@ -1,11 +1,12 @@
 /** Things that somebody has called no event: they are not offered in their channel again. */
 import { fingerprints } from '../../../briefing/command/changed-fields.ts';
 import type { ReadEvent } from '../../../briefing/events/reading/read-text.ts';
+import { DAY_MS } from '../../../domain/durations.ts';
 import { nameKey } from '../../../domain/text/names.ts';
 import type { Services } from '../../handling/services.ts';
 
 /** So long it is remembered, milliseconds: a story is over by then. */
-const KEPT = 90 * 24 * 3_600_000;
+const KEPT = 90 * DAY_MS;
 
 type Memory = Pick<Services, 'store' | 'identity' | 'clock'>;
 

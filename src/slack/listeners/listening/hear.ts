@@ -9,6 +9,7 @@ import {
   MOST_LISTED,
 } from '../../../briefing/events/reading/read-list.ts';
 import { isDismissedStory } from '../../../briefing/events/review/dismissed.ts';
+import { HOUR_MS } from '../../../domain/durations.ts';
 import { isDealType } from '../../../domain/event/vocabulary.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type GivenText, noteOf } from '../../forms/reading/openings.ts';
@@ -97,7 +98,7 @@ function isHeard({ user, bot_id, text = '', ts, thread_ts }: Said, bot: string):
 }
 
 /** An edit of what was said longer ago is left alone, milliseconds. */
-const EDITABLE = 3_600_000;
+const EDITABLE = HOUR_MS;
 
 async function hearOnce(services: Services, channel: string, said: Said): Promise<void> {
   const { once, clock, identity } = services;

@@ -2,10 +2,10 @@
  * One story, one event, where the shared desk tells what a workspace has in its log already: its own word wins, and the
  * desk’s copy is withdrawn there before anybody has seen it.
  */
+import { DAY_MS } from '../../../domain/durations.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { likenesses } from '../../../domain/event/story/alike.ts';
 import { soughtTraits } from '../../../domain/event/story/traits.ts';
-import { DAY_MS } from '../../../domain/time/calendar.ts';
 import type { WriteTransaction } from '../../deriving/transaction.ts';
 import { eventsOf, selectEvents } from '../../reading/rows.ts';
 import { sharing } from '../../reading/sharing.ts';

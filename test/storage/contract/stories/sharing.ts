@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../../src/domain/durations.ts';
 import { soughtTraits } from '../../../../src/domain/event/story/traits.ts';
-import { DAY_MS } from '../../../../src/domain/time/calendar.ts';
 import { fields, record } from '../../../helpers/samples/records.ts';
 import { AFTER_ALL } from '../../../helpers/stores/store.ts';
 import { type Open, withLog } from '../opening.ts';
