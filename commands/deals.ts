@@ -1,4 +1,4 @@
-import { dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
+import { dealsLead, dealsSummary, dealsTable } from '../src/briefing/answers/deals.ts';
 import {
   atFirst,
   closing,
@@ -40,7 +40,7 @@ export default defineCommand({
       title: 'Deals',
       parts: [
         ...partRead(asked),
-        ...atFirst(context, [{ kind: 'text', text: summary.text }]),
+        ...atFirst(context, await dealsLead(question, summary.text, context.log)),
         dealsTable(found.events, caption, context.reference, { ...query, today: today(context) }),
         ...(await closing(asked, found, context, { ...summary, start: 'all deals' })),
         ...atFirst(context, [

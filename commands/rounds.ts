@@ -7,7 +7,7 @@ import {
   rangeLabel,
 } from '../src/briefing/answers/list-answer.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds.ts';
+import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
@@ -37,7 +37,7 @@ export default defineCommand({
       title: 'Funding rounds and valuations',
       parts: [
         ...partRead(asked),
-        ...atFirst(context, roundsLead(summary, totals, query)),
+        ...atFirst(context, await roundsLead(question, summary, totals, context.log)),
         roundsTable(
           found.events,
           `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,

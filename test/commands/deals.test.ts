@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../src/page/plain-text.ts';
 import { JULY, openLog, partsOf, titles } from '../helpers/log.ts';
 
 const log = await openLog();
@@ -132,6 +133,16 @@ describe('/ai-deals', () => {
   it('/ai-deals says of how many it shows the first where only some are asked for', async () => {
     const { headline } = (await log.ask('/ai-deals type:acquisition sort:amount top:2')).page;
     expect(headline).toMatch(/^2 of \d+ deals: /);
+  });
+
+  it('/ai-deals tells each of several values that a filter has apart', async () => {
+    const { page } = await log.ask('/ai-deals type:acquisition country:FR,DE,PL', JULY);
+    const [facts] = partsOf(page, 'facts');
+    expect(facts?.facts.map(({ label, value }) => `${label}: ${plainText(value)}`)).toEqual([
+      'France: 2 deals: 2 acquisitions. Purchases closed: 1 with undisclosed amounts; announced and not closed: 1 with undisclosed amounts.',
+      'Germany: 1 deal: 1 acquisition. Purchases closed: 1 with undisclosed amounts.',
+      'Poland: no deal',
+    ]);
   });
 
   it('/ai-deals says what it searched where there is nothing', async () => {

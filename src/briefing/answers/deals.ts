@@ -4,7 +4,7 @@ import { countOf, typeLabel } from '../../domain/event/labels.ts';
 import type { EventQuery, LeftOut } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { plural, withoutStop } from '../../domain/text/english.ts';
-import { bold, type Table, type Text } from '../../page/page.ts';
+import { bold, type Part, type Table, type Text } from '../../page/page.ts';
 import { amountOr, attested } from '../wording/event-words.ts';
 import { conversionText, figureText } from '../wording/figures.ts';
 import { leftOutParts } from '../wording/left-out.ts';
@@ -17,6 +17,8 @@ import {
   NO_DAYS,
   statusText,
 } from '../wording/stage-words.ts';
+import { apart } from './apart.ts';
+import type { ListQuestion } from './list-answer.ts';
 
 const PURCHASES: readonly EventType[] = ['acquisition', 'merger'];
 
@@ -36,6 +38,22 @@ export async function dealsSummary(query: EventQuery, total: number, log: Reader
   const text: Text = [bold(head), `: ${kinds.join(', ')}.`, ...(bought ? [` ${bought}`] : [])];
   return { headline: head, text };
 }
+
+/** The number and the sums of the deals of a question in one line. */
+async function dealsOf({ query }: ListQuestion, log: Reader): Promise<Text> {
+  const { total } = await log.find(query, { offset: 0, limit: 0 });
+  return total === 0 ? 'no deal' : (await dealsSummary(query, total, log)).text;
+}
+
+/** The sums of all deals of a question, and those of each of several values asked for. */
+export const dealsLead = async (
+  question: ListQuestion,
+  text: Text,
+  log: Reader,
+): Promise<Part[]> => [
+  { kind: 'text', text },
+  ...(await apart(question, (one) => dealsOf(one, log))),
+];
 
 /** Each purchase that fits is in one part of it: closed, not closed yet, or not counted with the reason. */
 async function purchases(query: EventQuery, log: Reader): Promise<string> {

@@ -4,7 +4,7 @@ import { listed } from '../../../domain/text/english.ts';
 import type { Action, Part } from '../../../page/page.ts';
 import type { TrendName } from '../../questions/plain/trends.ts';
 import { notice } from '../../wording/parts.ts';
-import { notesOn, summaryOf } from '../rounds.ts';
+import { notesOn, summaryOf } from '../rounds/rounds.ts';
 import { TRENDS } from './figures.ts';
 import { argsOf, opens } from './question/opening.ts';
 import { lengthOf } from './question/span.ts';

@@ -4,7 +4,7 @@ import { plural } from '../../../../domain/text/english.ts';
 import { bold, figure, type Part } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
 import { countCell, dateCell, notice } from '../../../wording/parts.ts';
-import { notesOn, summaryOf } from '../../rounds.ts';
+import { notesOn, summaryOf } from '../../rounds/rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
 import { fromFirst, groupingOf, lengthOf, periodsOf, type TrendPeriod } from '../question/span.ts';

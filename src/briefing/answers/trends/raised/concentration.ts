@@ -8,7 +8,7 @@ import { figure, type Part } from '../../../../page/page.ts';
 import { inRole } from '../../../wording/event-words.ts';
 import { figureText } from '../../../wording/figures.ts';
 import { notice } from '../../../wording/parts.ts';
-import { notesOn } from '../../rounds.ts';
+import { notesOn } from '../../rounds/rounds.ts';
 import { drawn } from '../question/drawing.ts';
 import { namesBy } from '../question/measured.ts';
 import { opensEvents } from '../question/opening.ts';

@@ -2,7 +2,7 @@
 import { figure } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
 import { dateCell, notice } from '../../../wording/parts.ts';
-import { notesOn } from '../../rounds.ts';
+import { notesOn } from '../../rounds/rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens, opensEvents } from '../question/opening.ts';
 import { percent, shareCell } from '../question/read.ts';

@@ -4,7 +4,7 @@ import { plural } from '../../../../domain/text/english.ts';
 import { figure } from '../../../../page/page.ts';
 import { figureText } from '../../../wording/figures.ts';
 import { countCell, dateCell, notice } from '../../../wording/parts.ts';
-import { notesOn } from '../../rounds.ts';
+import { notesOn } from '../../rounds/rounds.ts';
 import { drawn } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
 import { percent, shareCell } from '../question/read.ts';

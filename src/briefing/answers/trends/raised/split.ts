@@ -8,7 +8,7 @@ import { capital as capitalized } from '../../../../domain/text/english.ts';
 import { type Action, figure, type Part } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
 import { countCell, notice } from '../../../wording/parts.ts';
-import { notesOn } from '../../rounds.ts';
+import { notesOn } from '../../rounds/rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
 import { percent, shareCell } from '../question/read.ts';

@@ -1,11 +1,11 @@
 /** Charts of capital: per month, and by sector. */
-import type { Totals } from '../../contracts/reader.ts';
-import type { Entry, SectionContext } from '../../contracts/section.ts';
-import type { Figure } from '../../domain/event/counting.ts';
-import { sectorLabel } from '../../domain/event/labels.ts';
-import { plural } from '../../domain/text/english.ts';
-import { addMonths, formatMonth } from '../../domain/time/calendar.ts';
-import type { Part } from '../../page/page.ts';
+import type { Totals } from '../../../contracts/reader.ts';
+import type { Entry, SectionContext } from '../../../contracts/section.ts';
+import type { Figure } from '../../../domain/event/counting.ts';
+import { sectorLabel } from '../../../domain/event/labels.ts';
+import { plural } from '../../../domain/text/english.ts';
+import { addMonths, formatMonth } from '../../../domain/time/calendar.ts';
+import type { Part } from '../../../page/page.ts';
 
 /** The most months that a chart can show: Slack's limit of points. */
 const CHART_MONTHS = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perMonthChart } from '../../../src/briefing/answers/capital-charts.ts';
+import { perMonthChart } from '../../../src/briefing/answers/rounds/capital-charts.ts';
 import type { Totals } from '../../../src/contracts/reader.ts';
 
 const exact = (usd: number) => ({ usd, about: false, atLeast: false, moreUsd: 0 });

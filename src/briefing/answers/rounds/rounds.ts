@@ -1,19 +1,28 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
-import type { Largest, Reader, Sums, Totals } from '../../contracts/reader.ts';
-import type { Entry, SectionContext } from '../../contracts/section.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import { valuationText } from '../../domain/event/labels.ts';
-import type { EventQuery } from '../../domain/event/query.ts';
-import type { Company } from '../../domain/reference/company.ts';
-import { plural } from '../../domain/text/english.ts';
-import { formatDate } from '../../domain/time/calendar.ts';
-import { bold, joinText, type Part, type Table, type Text } from '../../page/page.ts';
-import { amountOr, attested, inRole, mainParty, names, roundText } from '../wording/event-words.ts';
-import { conversionText, figureText, splitText } from '../wording/figures.ts';
-import { allLeftOut, leftOutText } from '../wording/left-out.ts';
-import { moneyCell, notice, type Rates, sentences } from '../wording/parts.ts';
-import { type AskedDays, dateText, dayOf, NO_DAYS } from '../wording/stage-words.ts';
+import type { Largest, Reader, Sums, Totals } from '../../../contracts/reader.ts';
+import type { Entry, SectionContext } from '../../../contracts/section.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { valuationText } from '../../../domain/event/labels.ts';
+import type { EventQuery } from '../../../domain/event/query.ts';
+import type { Company } from '../../../domain/reference/company.ts';
+import { plural } from '../../../domain/text/english.ts';
+import { formatDate } from '../../../domain/time/calendar.ts';
+import { bold, joinText, type Part, type Table, type Text } from '../../../page/page.ts';
+import {
+  amountOr,
+  attested,
+  inRole,
+  mainParty,
+  names,
+  roundText,
+} from '../../wording/event-words.ts';
+import { conversionText, figureText, splitText } from '../../wording/figures.ts';
+import { allLeftOut, leftOutText } from '../../wording/left-out.ts';
+import { moneyCell, notice, type Rates, sentences } from '../../wording/parts.ts';
+import { type AskedDays, dateText, dayOf, NO_DAYS } from '../../wording/stage-words.ts';
+import { apart } from '../apart.ts';
+import type { ListQuestion } from '../list-answer.ts';
 import { perMonthChart } from './capital-charts.ts';
 
 /** The answer in a sentence, with the totals that it tells. */
@@ -34,6 +43,14 @@ export async function summaryOf(
   return (of && companiesSummary(of)) ?? roundsSummary(totals, query);
 }
 
+/** The sum of a question in one line; of a company's, what it raised. */
+async function sumOf({ query }: ListQuestion, log: Pick<Reader, 'totals'>): Promise<Text> {
+  const isOwn = query.companies?.length === 1 && !query.roles;
+  const asked: EventQuery = isOwn ? { ...query, roles: ['subject'] } : query;
+  const totals = await log.totals({ ...asked, top: undefined });
+  return totals.matches === 0 ? 'no round' : roundsSummary(totals, {}, isOwn).headline;
+}
+
 /** Notes on the sums: that they are of whole rounds, what is not counted, what was converted; null for none. */
 export function notesOn(totals: Sums, { investors, leads }: EventQuery): string | null {
   const whole =
@@ -41,10 +58,16 @@ export function notesOn(totals: Sums, { investors, leads }: EventQuery): string 
   return sentences([whole, leftOutText(totals), conversionText(totals.converted)]);
 }
 
-/** The sum, what is said of it, and capital per month. */
-export const roundsLead = (summary: Summary, totals: Sums, query: EventQuery): Part[] => [
+/** The sum, that of each of several values asked for, what is said of it, and capital per month. */
+export const roundsLead = async (
+  question: ListQuestion,
+  summary: Summary,
+  totals: Sums,
+  log: Pick<Reader, 'totals'>,
+): Promise<Part[]> => [
   { kind: 'text', text: summary.text },
-  ...notice(notesOn(totals, query)),
+  ...(await apart(question, (one) => sumOf(one, log))),
+  ...notice(notesOn(totals, question.query)),
   ...perMonthChart(summary.totals),
 ];
 
@@ -52,7 +75,7 @@ export const roundsLead = (summary: Summary, totals: Sums, query: EventQuery): P
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
  * record needs five comparables (style guide, rule 7); below that it is not said.
  */
-function roundsSummary(totals: Totals, query: EventQuery): Summary {
+function roundsSummary(totals: Totals, query: EventQuery, isOfOne = false): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
@@ -62,7 +85,7 @@ function roundsSummary(totals: Totals, query: EventQuery): Summary {
   }
   const { sum, split } = splitText(totals);
   const lead = `${plural(totals.counted, 'round')}, ${sum}`;
-  const { median, largest } = highlights(totals);
+  const { median, largest } = highlights(totals, isOfOne);
   return {
     headline: `${lead}${largest}`,
     text: [bold(lead), `${split}${median}${largest}. Each deal is counted once.${top}`],
