@@ -7,6 +7,7 @@ import {
   partRead,
   rangeLabel,
 } from '../src/briefing/answers/list-answer.ts';
+import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
@@ -30,7 +31,7 @@ export default defineCommand({
   input: filters('deals', LISTED_TYPES.deals),
   async run(question, context) {
     const { query, asked, typed } = question;
-    const found = await context.log.find(query, context.window);
+    const found = await findListed(query, context.window, context.log);
     if (found.events.length === 0) return nothingFound('deals', question, found, context);
     const summary = await dealsSummary(query, found.total, context.log);
     const rounds = code(context.line('rounds', askedWithout('type', asked)));

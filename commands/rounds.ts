@@ -6,6 +6,7 @@ import {
   partRead,
   rangeLabel,
 } from '../src/briefing/answers/list-answer.ts';
+import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
@@ -28,7 +29,7 @@ export default defineCommand({
   input: filters('rounds', LISTED_TYPES.rounds),
   async run(question, context) {
     const { query, asked, typed } = question;
-    const found = await context.log.find(query, context.window);
+    const found = await findListed(query, context.window, context.log);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
     const summary = await summaryOf(totals, query, asked.companies, context.log);

@@ -1,4 +1,5 @@
 import { filters, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
+import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { pastedPage } from '../src/briefing/answers/pasted-page.ts';
 import { countText, nothingSought, searchLead } from '../src/briefing/answers/search.ts';
@@ -32,7 +33,7 @@ export default defineCommand({
   async run(question, context) {
     const pasted = await pastedPage(question, context);
     if (pasted) return pasted;
-    const found = await context.log.find(question.query, context.window);
+    const found = await findListed(question.query, context.window, context.log);
     if (found.events.length === 0) return nothingFound('search', question, found, context);
     const count = await countText(question, found, context);
     return {

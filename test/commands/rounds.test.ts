@@ -127,8 +127,8 @@ describe('/ai-rounds', () => {
     expect(text).not.toContain('1 rumoured');
     const rounds = partsOf(page, 'table')[0]?.rows.map((row) => row[1]);
     expect(rounds).toContain('Undisclosed, rumour, since completed');
-    const { page: rumours } = await log.ask('/ai-rounds status:rumoured company:Wayve');
-    expect(rumours.events).toEqual([]);
+    const { text: rumours } = await log.ask('/ai-rounds status:rumoured company:Wayve');
+    expect(rumours).toContain('No rumour is open; 1 rumour has closed:');
     const { page: before } = await log.ask(
       '/ai-rounds status:rumoured company:Wayve',
       '2026-02-20',

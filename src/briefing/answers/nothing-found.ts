@@ -19,6 +19,7 @@ import { NOT_NOTHING, nothingRead } from '../wording/reading/reading-words.ts';
 import { sourcesRead } from '../wording/reading/sources-read.ts';
 import { notCovered } from './coverage.ts';
 import { type ListQuestion, partRead, readBack, unreadOf } from './list-answer.ts';
+import { endedRumours } from './lists/ended-rumours.ts';
 import { namedIn } from './named.ts';
 
 /** Buttons of an answer, at most. */
@@ -41,16 +42,18 @@ export async function nothingFound(
   const near = unfollowed ? undefined : nearestOf(looser, asked);
   const named = await namedIn(command, question, context);
   const other = await inOtherLists(command, asked, context);
+  const ended = await endedRumours(question.query, context);
   const hints = [
     named?.sentence,
     other?.sentence,
-    question.next ?? (near && `Nearest: ${shortTitle(near.nearest)}.`),
+    ended?.sentence ?? question.next ?? (near && `Nearest: ${shortTitle(near.nearest)}.`),
   ].filter(Boolean);
   return {
     headline: sentence,
     parts: [
       ...partRead(asked),
       { kind: 'text', text: [sentence, ...hints.map((hint) => ` ${hint}`)] },
+      ...(ended?.parts ?? []),
       ...notice(unfitText(found)),
       ...notice(days && !unfollowed ? null : (unread?.words ?? still)),
       ...readBack(asked, context),
@@ -61,7 +64,7 @@ export async function nothingFound(
       ...looser.map(({ action }) => action),
     ].slice(0, MOST_ACTIONS),
     refine: refinements(command, asked, context),
-    events: [],
+    events: ended?.events ?? [],
   };
 }
 
