@@ -2,7 +2,7 @@
 import { copyFileSync } from 'node:fs';
 import { escapeUTF8 } from 'entities';
 import type { Ticker } from '../../src/contracts/clock.ts';
-import type { Door } from '../../src/contracts/sources/outcome.ts';
+import type { Fetcher } from '../../src/contracts/sources/outcome.ts';
 import { openReading } from '../../src/runtime/sources/reading.ts';
 import { openBundle } from '../../src/sources/bundle.ts';
 import feed from '../../src/sources/kinds/feed.ts';
@@ -102,8 +102,8 @@ async function readInto(size: number, first: Feeds, feeds: Feeds): Promise<numbe
   );
   let now = MOMENT;
   let shown = first;
-  const door: Door = {
-    ask: async ({ address }) => ({
+  const fetcher: Fetcher = {
+    fetch: async ({ address }) => ({
       outcome: 'answered',
       validators: { etag: null, lastModified: null },
       maxAgeMs: null,
@@ -124,7 +124,7 @@ async function readInto(size: number, first: Feeds, feeds: Feeds): Promise<numbe
     bundle: openBundle(),
     textDays: 30,
     clock: { now: () => new Date(now) },
-    asking: { door, kinds: [feed], read: async (_kind, ...given) => feed.read(...given) },
+    asking: { fetcher, kinds: [feed], read: async (_kind, ...given) => feed.read(...given) },
     logger: SILENT,
     onItems: (count) => {
       came += count;

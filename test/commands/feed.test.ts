@@ -28,7 +28,7 @@ const LIST = [
   listed('Power desk', ['energy', 'chips'], 'https://power.example.com/feed'),
   listed('Trade desk', ['export_controls'], 'https://trade.example.com/feed'),
 ];
-const { door, asked } = openWeb({
+const { fetcher, asked } = openWeb({
   [DESK]: rss('The Desk', ['One', 'Two', 'Three', 'Four', 'Five', 'Six']),
   'https://page.example.com/': pageWith('/a.xml', '/b.xml', '/c.xml', '/d.xml'),
   'https://parked.example.com/': pageWith(),
@@ -41,7 +41,7 @@ const kinds = await loadKinds();
 const router = createRouter({
   ...(await projectLeaves()),
   reference,
-  finder: createFinder({ kinds, door, clock, reference, listed: () => LIST, random: () => 0 }),
+  finder: createFinder({ kinds, fetcher, clock, reference, listed: () => LIST, random: () => 0 }),
 });
 
 /** A workspace of its own, which asks lines. */

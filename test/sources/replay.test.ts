@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { prepareSession } from '../../playground/index.ts';
 import { NEVER_ASKED } from '../../src/contracts/sources/followed.ts';
-import { openDoor } from '../../src/sources/fetching/door.ts';
+import { createFetcher } from '../../src/sources/fetching/fetcher.ts';
 import feed from '../../src/sources/kinds/feed.ts';
 import { askSource } from '../../src/sources/polling/poller.ts';
 import { readReplay } from '../../src/sources/replay.ts';
@@ -22,7 +22,7 @@ async function opened(file: string) {
   const session = prepareSession({ file });
   const workspace = await session.open({ port: 0, feeds });
   onTestFinished(workspace.close);
-  const door = openDoor({
+  const fetcher = createFetcher({
     clock: workspace.clock,
     contact: null,
     version: '1',
@@ -31,7 +31,7 @@ async function opened(file: string) {
   async function read(name: string) {
     const address = workspace.feedAddresses.get(name) ?? '';
     const source = { kind: feed.name, address, settings: {} };
-    const asking = { kinds: [feed], door, clock: workspace.clock };
+    const asking = { kinds: [feed], fetcher, clock: workspace.clock };
     const { outcome, reading } = await askSource({ ...source, state: NEVER_ASKED }, asking);
     const items = reading && 'items' in reading ? reading.items : [];
     return { outcome, items };
@@ -39,7 +39,7 @@ async function opened(file: string) {
   return { workspace, read };
 }
 
-it('The feeds of the replay publish as the clock of the local workspace moves, and through the one door', async () => {
+it('The feeds of the replay publish as the clock of the local workspace moves, and through the program’s own fetcher', async () => {
   const { workspace, read } = await opened(join(folder(), 'workspace.json'));
   const before = await read('example-gazette');
   expect(before.items.map(({ published }) => published)).toEqual([

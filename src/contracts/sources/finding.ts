@@ -19,7 +19,7 @@ export interface ListedFeed {
   name: string | null;
 }
 
-/** Finds sources. Requests go through the one door. */
+/** Finds sources. Requests go through the fetcher. */
 export interface SourceFinder {
   /** Asks an address, and where it is a page the feeds that it names; it never throws for what answers. */
   find(address: string): Promise<SourceFinding>;

@@ -1,4 +1,4 @@
-/** Asking a source: the one way out of the house, and what can come of a request. */
+/** Fetching a source: its request, and what can come of it. */
 import type { SourceAnswer } from './reading.ts';
 
 /** Marks that a server gave with an answer, byte for byte: sent back, they let it say that nothing changed. */
@@ -56,7 +56,7 @@ export type FetchOutcome =
   | { outcome: 'later'; status: number; host: string; until: number }
   | { outcome: 'failed'; trouble: FetchTrouble };
 
-/** The one door for requests that leave the house. It never throws. */
-export interface Door {
-  ask(request: SourceRequest): Promise<FetchOutcome>;
+/** Fetches sources: the only way of requests for them out of the program. It never throws. */
+export interface Fetcher {
+  fetch(request: SourceRequest): Promise<FetchOutcome>;
 }

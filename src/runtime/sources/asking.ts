@@ -1,9 +1,9 @@
-/** All with which sources are asked: one door, the kinds, and the thread that reads answers. */
+/** All with which sources are asked: the fetcher, the kinds, and the thread that reads answers. */
 import { join } from 'node:path';
 import type { Clock } from '../../contracts/clock.ts';
 import type { SourceFinder } from '../../contracts/sources/finding.ts';
 import type { FollowedSource } from '../../contracts/sources/followed.ts';
-import type { Door } from '../../contracts/sources/outcome.ts';
+import type { Fetcher } from '../../contracts/sources/outcome.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { DATA_DIR } from '../../sources/bundle.ts';
@@ -11,12 +11,12 @@ import { createFinder } from '../../sources/finding/finder.ts';
 import { readReplay, replaySource } from '../../sources/replay.ts';
 import { readSourceList } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
-import { doorFor } from './door.ts';
+import { fetcherFor } from './fetcher.ts';
 import { createReadingThread, type ReadingThread } from './reading-thread.ts';
 
 /** One way to ask sources, for the rounds and for whoever adds one. */
 export interface Asking {
-  door: Door;
+  fetcher: Fetcher;
   kinds: readonly SourceKind[];
   read: ReadingThread['read'];
   finder: SourceFinder;
@@ -32,17 +32,17 @@ interface AskingOptions {
   letThrough?: readonly string[] | undefined;
 }
 
-/** Opens the door and finds the kinds. Throws LoadError for a kind that does not fit. */
+/** Makes the fetcher and finds the kinds. Throws LoadError for a kind that does not fit. */
 export async function openAsking({ clock, reference, ...options }: AskingOptions): Promise<Asking> {
   const letThrough = [...(options.letThrough ?? [])];
-  const door = doorFor(options, clock, letThrough);
+  const fetcher = fetcherFor(options, clock, letThrough);
   const kinds = await loadKinds();
   const { read } = createReadingThread();
   let list: readonly FollowedSource[] | undefined;
   const listed = () =>
     (list ??= readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }));
   const { random } = Math;
-  const finder = createFinder({ door, kinds, clock, read, reference, listed, random });
+  const finder = createFinder({ fetcher, kinds, clock, read, reference, listed, random });
   function replay(addresses: ReadonlyMap<string, string>): void {
     list = readReplay().flatMap((feed) => {
       const address = addresses.get(feed.name);
@@ -50,5 +50,5 @@ export async function openAsking({ clock, reference, ...options }: AskingOptions
     });
     for (const { address } of list) letThrough.push(new URL(address).origin);
   }
-  return { door, kinds, read, finder, replay };
+  return { fetcher, kinds, read, finder, replay };
 }

@@ -37,7 +37,7 @@ interface ReadingThreadOptions {
   longest?: number;
 }
 
-/** Memory of the thread, MB: the largest answer that the door lets in is 16 MB. */
+/** Memory of the thread, MB: the largest answer that the fetcher takes is 16 MB. */
 const MOST_MEMORY_MB = 512;
 /** The thread ends by itself when nothing was read for so long, milliseconds. */
 const IDLE = 10_000;

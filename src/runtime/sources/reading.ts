@@ -14,7 +14,7 @@ export interface ReadingOptions
     Pick<Config, 'textDays'> {
   store: Store;
   bundle: Pick<Bundle, 'companies' | 'reference'>;
-  asking: Pick<Asking, 'door' | 'kinds' | 'read'>;
+  asking: Pick<Asking, 'fetcher' | 'kinds' | 'read'>;
 }
 
 /** The rounds of this copy of the bot. */

@@ -1,7 +1,7 @@
 /** The rounds in which this copy of the bot reads sources: what is due is asked, what is new becomes events to look at. */
 import { setImmediate } from 'node:timers/promises';
 import type { Clock, Ticker, Ticking } from '../../contracts/clock.ts';
-import type { Door } from '../../contracts/sources/outcome.ts';
+import type { Fetcher } from '../../contracts/sources/outcome.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import type { Arrival } from '../../contracts/sources/store.ts';
 import type { Store } from '../../contracts/store.ts';
@@ -26,7 +26,7 @@ export interface RoundsOptions {
   settle(): Promise<unknown>;
   read: ReadingThread['read'];
   kinds: readonly SourceKind[];
-  door: Door;
+  fetcher: Fetcher;
   clock: Clock;
   logger: {
     info(facts: object, sentence: string): void;

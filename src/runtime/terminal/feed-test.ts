@@ -9,7 +9,7 @@ import { isWebAddress } from '../../domain/text/web-address.ts';
 import { fileTrouble, InputError, UserError } from '../../errors.ts';
 import { withoutFuture } from '../../sources/reading/future.ts';
 import { loadKinds } from '../load.ts';
-import { doorFor } from '../sources/door.ts';
+import { fetcherFor } from '../sources/fetcher.ts';
 import { printPage } from './answering.ts';
 import { print, type Session } from './session.ts';
 
@@ -63,7 +63,7 @@ async function kindNamed(name: string): Promise<SourceKind> {
 async function webAnswer(session: Session, address: string, kind: SourceKind) {
   const { config, clock, letThrough } = session;
   const query = { address, settings: {} };
-  const outcome = await doorFor(config, clock, letThrough).ask({
+  const outcome = await fetcherFor(config, clock, letThrough).fetch({
     address: kind.asks?.(query) ?? address,
     accept: kind.accept,
     robots: kind.robots ?? false,

@@ -9,7 +9,7 @@ import { DATA_DIR, openBundle } from '../../sources/bundle.ts';
 import { askSource, pollDue } from '../../sources/polling/poller.ts';
 import { readSourceList } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
-import { doorFor } from '../sources/door.ts';
+import { fetcherFor } from '../sources/fetcher.ts';
 import { proposeFrom } from '../sources/proposing.ts';
 import { rereadSince } from '../sources/rereading.ts';
 import { forgetOld } from '../sources/retention.ts';
@@ -27,13 +27,13 @@ export interface RereadCommand {
   try?: boolean;
 }
 
-/** The kinds, the door, and the list that was read with them. */
+/** The kinds, the fetcher, and the list that was read with them. */
 async function opened({ config, clock, letThrough }: Session, { list }: FeedListOptions) {
   const kinds = await loadKinds();
   const { reference } = openBundle();
   const file = list ?? join(DATA_DIR, 'sources.yml');
   const sources = readSourceList(file, { kinds, reference, isOwn: list !== undefined });
-  return { kinds, sources, clock, door: doorFor(config, clock, letThrough) };
+  return { kinds, sources, clock, fetcher: fetcherFor(config, clock, letThrough) };
 }
 
 /** Asks every source of the list once, keeps nothing, and prints which of them answer. The exit code is 1 where one does not. */

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { isIP, type LookupFunction } from 'node:net';
 import { codeOf } from '../../errors.ts';
 import { isPublicAddress } from './public-address.ts';
-import { DoorRefusal } from './refusal.ts';
+import { FetchRefusal } from './refusal.ts';
 
 /** Where a request may go and how long it may take. */
 export interface ExchangeOptions {
@@ -18,11 +18,11 @@ export interface ExchangeOptions {
   signal: AbortSignal;
 }
 
-/** Sends a GET request. The body of the answer is still to be read. Throws DoorRefusal. */
+/** Sends a GET request. The body of the answer is still to be read. Throws FetchRefusal. */
 export async function exchange(url: URL, options: ExchangeOptions): Promise<IncomingMessage> {
   const { headers, isTrusted, firstByteMs, signal } = options;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const forbidden = new DoorRefusal({ kind: 'forbidden', address: url.href });
+  const forbidden = new FetchRefusal({ kind: 'forbidden', address: url.href });
   if (isIP(host) && !isTrusted && !isPublicAddress(host)) throw forbidden;
   const lookup = isTrusted ? (options.lookup ?? systemLookup) : judged(options.lookup, forbidden);
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
@@ -33,7 +33,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Inco
     : import('node:http'));
   const sent = request(url, settings);
   const timer = setTimeout(
-    () => sent.destroy(new DoorRefusal({ kind: 'slow', after: firstByteMs })),
+    () => sent.destroy(new FetchRefusal({ kind: 'slow', after: firstByteMs })),
     firstByteMs,
   );
   sent.once('socket', (socket) =>
@@ -55,7 +55,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Inco
 }
 
 /** Answers only with addresses that may be asked, so that no other can be connected to, however the name changes. */
-function judged(lookup: LookupFunction = systemLookup, forbidden: DoorRefusal): LookupFunction {
+function judged(lookup: LookupFunction = systemLookup, forbidden: FetchRefusal): LookupFunction {
   return (name, options, callback) =>
     lookup(name, { ...options, all: true }, (error, found) => {
       const all = Array.isArray(found) ? found : [];
@@ -69,11 +69,11 @@ function judged(lookup: LookupFunction = systemLookup, forbidden: DoorRefusal): 
 
 const UNKNOWN = new Set<unknown>(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'ENODATA']);
 
-function refusalOf(error: unknown): DoorRefusal {
-  if (error instanceof DoorRefusal) return error;
+function refusalOf(error: unknown): FetchRefusal {
+  if (error instanceof FetchRefusal) return error;
   const code = codeOf(error);
-  if (UNKNOWN.has(code)) return new DoorRefusal({ kind: 'unknown_host' });
+  if (UNKNOWN.has(code)) return new FetchRefusal({ kind: 'unknown_host' });
   const isCertificate = /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_)/;
-  if (isCertificate.test(String(code))) return new DoorRefusal({ kind: 'certificate' });
-  return new DoorRefusal({ kind: 'unreachable' });
+  if (isCertificate.test(String(code))) return new FetchRefusal({ kind: 'certificate' });
+  return new FetchRefusal({ kind: 'unreachable' });
 }

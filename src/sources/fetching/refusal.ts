@@ -1,7 +1,7 @@
-/** The reason why a request gives nothing, thrown from where it is found to the door. */
+/** The reason why a request gives nothing, thrown to the fetcher from where it is found. */
 import type { FetchTrouble } from '../../contracts/sources/outcome.ts';
 
-export class DoorRefusal extends Error {
+export class FetchRefusal extends Error {
   readonly trouble: FetchTrouble;
   constructor(trouble: FetchTrouble) {
     super(trouble.kind);

@@ -20,7 +20,7 @@ interface FinderOptions extends AskOptions {
 
 type Query = Pick<Poll, 'kind' | 'address' | 'settings'>;
 
-/** The finder over kinds of source and the door. */
+/** The finder over kinds of source and the fetcher. */
 export function createFinder(options: FinderOptions): SourceFinder {
   const ask = (query: Query) => askSource({ ...query, state: NEVER_ASKED }, options);
 

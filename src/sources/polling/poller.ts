@@ -1,6 +1,6 @@
 /** Polling: every source that is due is asked once, by whichever copy of the bot takes it. */
 import type { Clock } from '../../contracts/clock.ts';
-import type { Door, FetchOutcome } from '../../contracts/sources/outcome.ts';
+import type { Fetcher, FetchOutcome } from '../../contracts/sources/outcome.ts';
 import type {
   SourceAnswer,
   SourceKind,
@@ -19,7 +19,7 @@ const AT_ONCE = 20;
 
 interface PollerOptions {
   sources: SourceStore;
-  door: Door;
+  fetcher: Fetcher;
   kinds: readonly SourceKind[];
   clock: Clock;
   /** Numbers in [0, 1), which spread the turns. */
@@ -118,14 +118,14 @@ async function turnOf(poll: ClaimedPoll, options: PollerOptions): Promise<Turn |
 /** Asks one source by its kind and reads its answer. */
 export async function askSource(
   { kind, address, settings, state }: Pick<ClaimedPoll, 'kind' | 'address' | 'settings' | 'state'>,
-  { kinds, door, clock, read = readHere }: AskOptions,
+  { kinds, fetcher, clock, read = readHere }: AskOptions,
 ): Promise<Pick<Turn, 'outcome' | 'reading'>> {
   const reader = kinds.find(({ name }) => name === kind);
   if (!reader) return { outcome: UNKNOWN_KIND, reading: null };
   const source = { address, settings };
   const asked = addressOf(reader, source);
   if (asked === null) return { outcome: UNKNOWN_KIND, reading: null };
-  const outcome = await door.ask({
+  const outcome = await fetcher.fetch({
     address: asked,
     accept: reader.accept,
     robots: reader.robots ?? false,
@@ -140,7 +140,7 @@ export async function askSource(
 }
 
 /** The parts with which a source is asked once. */
-export type AskOptions = Pick<PollerOptions, 'kinds' | 'door' | 'clock' | 'read'>;
+export type AskOptions = Pick<PollerOptions, 'kinds' | 'fetcher' | 'clock' | 'read'>;
 
 const readHere: KindReader = async (kind, answer, source) => kind.read(answer, source);
 

@@ -3,7 +3,7 @@ import { createClock } from '../../../playground/index.ts';
 import { firstReadText } from '../../../src/briefing/wording/reading/reading-words.ts';
 import { firstReads } from '../../../src/briefing/wording/reading/sources-read.ts';
 import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
-import type { Door, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
+import type { Fetcher, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
 import { createRounds } from '../../../src/runtime/sources/rounds.ts';
 import { minuteTicker } from '../../../src/scheduling/ticker.ts';
 import { createFinder } from '../../../src/sources/finding/finder.ts';
@@ -42,8 +42,8 @@ async function stage(propose?: (title: string) => void) {
   const read: string[] = [];
   const logged: Logged[] = [];
   const asked: string[] = [];
-  const door: Door = {
-    async ask({ address }) {
+  const fetcher: Fetcher = {
+    async fetch({ address }) {
       const [name = ''] = new URL(address).hostname.split('.');
       asked.push(name);
       const titles = shown[name] ?? [];
@@ -55,7 +55,7 @@ async function stage(propose?: (title: string) => void) {
   const copy = (by: string) =>
     createRounds({
       store,
-      door,
+      fetcher,
       clock,
       by,
       kinds: [feed],
@@ -77,7 +77,7 @@ async function stage(propose?: (title: string) => void) {
     await rounds.end();
     await store.close();
   });
-  return { clock, door, sources: store.sources, shown, read, logged, asked, rounds, copy };
+  return { clock, fetcher, sources: store.sources, shown, read, logged, asked, rounds, copy };
 }
 
 it('A first reading is learnt as known, and the events of what comes later are read once', async () => {
@@ -110,9 +110,9 @@ it('The first day of sixty sources fills the log silently, and is told in one se
 });
 
 it('A source that is added by its address is asked once for that: what the look showed is its first reading', async () => {
-  const { clock, sources, shown, read, asked, door } = await stage();
+  const { clock, sources, shown, read, asked, fetcher } = await stage();
   const finder = createFinder({
-    door,
+    fetcher,
     clock,
     kinds: [feed],
     reference,

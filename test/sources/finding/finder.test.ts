@@ -19,10 +19,10 @@ const LISTED: FollowedSource = {
 
 /** Looks at an address of a web; what was found, and what was asked for it. */
 async function look(address: string, pages: Parameters<typeof openWeb>[0]) {
-  const { door, asked } = openWeb(pages);
+  const { fetcher, asked } = openWeb(pages);
   const finder = createFinder({
     kinds,
-    door,
+    fetcher,
     clock,
     reference,
     listed: () => [LISTED],

@@ -1,21 +1,25 @@
-/** A web in the test's hand: a door behind which pages stand by their addresses. */
-import type { Door, FetchOutcome, FetchTrouble } from '../../../src/contracts/sources/outcome.ts';
+/** A web in the test's hand: a fetcher to which pages answer by their addresses. */
+import type {
+  Fetcher,
+  FetchOutcome,
+  FetchTrouble,
+} from '../../../src/contracts/sources/outcome.ts';
 
 /** A page: its text, a trouble, or whatever comes of asking it. */
 type WebPage = string | FetchTrouble | FetchOutcome;
 
-/** The door, and the addresses that were asked, in their order. */
-export function openWeb(pages: Record<string, WebPage>): { door: Door; asked: string[] } {
+/** The fetcher, and the addresses that were asked, in their order. */
+export function openWeb(pages: Record<string, WebPage>): { fetcher: Fetcher; asked: string[] } {
   const asked: string[] = [];
-  const door: Door = {
-    async ask({ address }) {
+  const fetcher: Fetcher = {
+    async fetch({ address }) {
       asked.push(address);
       const page = pages[address] ?? { kind: 'status', status: 404 };
       if (typeof page === 'string') return answered(address, page);
       return 'outcome' in page ? page : { outcome: 'failed', trouble: page };
     },
   };
-  return { door, asked };
+  return { fetcher, asked };
 }
 
 function answered(address: string, text: string): FetchOutcome {

@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
 import type { FollowedSource } from '../../../src/contracts/sources/followed.ts';
-import type { Door, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
+import type { Fetcher, FetchOutcome } from '../../../src/contracts/sources/outcome.ts';
 import type { SourceKind } from '../../../src/contracts/sources/reading.ts';
 import feed from '../../../src/sources/kinds/feed.ts';
 import { pollDue } from '../../../src/sources/polling/poller.ts';
@@ -44,8 +44,8 @@ it('Three copies, of which one is killed, ask each source once an hour and tell 
   await store.sources.follow('T1', list, now);
   await store.sources.follow('T2', list, now);
   const asked = new Map<string, number[]>();
-  const door: Door = {
-    async ask({ address }) {
+  const fetcher: Fetcher = {
+    async fetch({ address }) {
       asked.set(address, [...(asked.get(address) ?? []), now]);
       if (address.endsWith('/3') && now < START + 3 * HOUR)
         return {
@@ -61,7 +61,7 @@ it('Three copies, of which one is killed, ask each source once an hour and tell 
   const known: string[] = [];
   const kinds: SourceKind[] = [feed];
   const copy = async (by: string) => {
-    const round = pollDue({ sources: store.sources, door, kinds, clock, random: () => 0.5, by });
+    const round = pollDue({ sources: store.sources, fetcher, kinds, clock, random: () => 0.5, by });
     for await (const { kept, poll, isFirst } of round)
       for (const { item } of kept) (isFirst ? known : told).push(`${poll.address} ${item.id}`);
   };
@@ -89,8 +89,8 @@ it('An answer that was read is let go while others are still awaited, and nothin
   await store.sources.follow('T1', list, START);
   const held: WeakRef<object>[] = [];
   const slow = Promise.withResolvers<FetchOutcome>();
-  const door: Door = {
-    async ask({ address }) {
+  const fetcher: Fetcher = {
+    async fetch({ address }) {
       if (address.endsWith('/0')) return slow.promise;
       const outcome = answered(address, START);
       held.push(new WeakRef(outcome.answer));
@@ -98,7 +98,14 @@ it('An answer that was read is let go while others are still awaited, and nothin
     },
   };
   const { signal } = new AbortController();
-  const parts = { sources: store.sources, door, kinds: [feed], clock, random: () => 0, by: 'copy' };
+  const parts = {
+    sources: store.sources,
+    fetcher,
+    kinds: [feed],
+    clock,
+    random: () => 0,
+    by: 'copy',
+  };
   let left = SOURCES;
   let inUse = SOURCES;
   for await (const _turn of pollDue({ ...parts, signal })) {

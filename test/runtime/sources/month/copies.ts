@@ -1,6 +1,6 @@
 /** Copies of the bot that read sources step by step, one of which is killed. */
 import type { Clock } from '../../../../src/contracts/clock.ts';
-import type { Door } from '../../../../src/contracts/sources/outcome.ts';
+import type { Fetcher } from '../../../../src/contracts/sources/outcome.ts';
 import type { Store } from '../../../../src/contracts/store.ts';
 import { createRounds } from '../../../../src/runtime/sources/rounds.ts';
 import feed from '../../../../src/sources/kinds/feed.ts';
@@ -10,7 +10,7 @@ import type { TestClock } from '../../../helpers/stores/store.ts';
 import { DAY, type Extent, MINUTE, minutesOf, numberIn, START, webOf } from './web.ts';
 
 /** A copy of the bot that reads at each step; what it reads is told. */
-function copyOf(store: Store, by: string, parts: { clock: Clock; door: Door }) {
+function copyOf(store: Store, by: string, parts: { clock: Clock; fetcher: Fetcher }) {
   const told: string[] = [];
   let tick = async (): Promise<unknown> => undefined;
   const random = seeded(by.charCodeAt(0));
@@ -34,17 +34,17 @@ function copyOf(store: Store, by: string, parts: { clock: Clock; door: Door }) {
       return { stop() {}, wake() {} };
     },
   });
-  return { by, store, door: parts.door, told, tick: () => tick() };
+  return { by, store, fetcher: parts.fetcher, told, tick: () => tick() };
 }
 
 type Copy = ReturnType<typeof copyOf>;
 
 /** Ends in the middle of a turn: it has claimed sources, and never reads what one of them brought; false while nothing is due. */
-async function kill({ store, by, door }: Copy, now: number): Promise<boolean> {
+async function kill({ store, by, fetcher }: Copy, now: number): Promise<boolean> {
   const [poll] = await store.sources.claim(by, now, now + 15 * MINUTE, 5);
   if (!poll) return false;
   const { address, settings } = poll;
-  const asked = await door.ask({ address, accept: '*/*', robots: false, validators: null });
+  const asked = await fetcher.fetch({ address, accept: '*/*', robots: false, validators: null });
   if (asked.outcome !== 'answered') return true;
   const reading = feed.read(asked.answer, { address, settings });
   const items = 'items' in reading ? reading.items : [];

@@ -1,7 +1,7 @@
 /** A web of feeds that publish and fail as a table says, with a journal of all that it was asked. */
 import type { Clock } from '../../../../src/contracts/clock.ts';
 import type { FollowedSource } from '../../../../src/contracts/sources/followed.ts';
-import type { Door, FetchOutcome } from '../../../../src/contracts/sources/outcome.ts';
+import type { Fetcher, FetchOutcome } from '../../../../src/contracts/sources/outcome.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -65,8 +65,8 @@ export function webOf({ days, sources }: Extent, clock: Clock) {
       trust: 'trade',
     }),
   );
-  const door: Door = {
-    async ask({ address, validators }): Promise<FetchOutcome> {
+  const fetcher: Fetcher = {
+    async fetch({ address, validators }): Promise<FetchOutcome> {
       const number = numberIn(address);
       const now = clock.now().getTime();
       asked[number]?.push(now);
@@ -86,7 +86,7 @@ export function webOf({ days, sources }: Extent, clock: Clock) {
     asked.flatMap((moments, number) =>
       hostOf(number) === busy.host ? moments.filter((at) => at > busy.from && at < busy.until) : [],
     );
-  return { door, list, asked, onBusy };
+  return { fetcher, list, asked, onBusy };
 }
 
 /** The number of a source in its address. */

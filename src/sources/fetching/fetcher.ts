@@ -1,19 +1,19 @@
-/** The one door for all requests that leave the house. */
+/** All requests for sources that leave the program: with their limits, turns of hosts, redirects and robots.txt. */
 
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../contracts/clock.ts';
-import type { Door, FetchOutcome, SourceRequest } from '../../contracts/sources/outcome.ts';
+import type { Fetcher, FetchOutcome, SourceRequest } from '../../contracts/sources/outcome.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { bodyOf } from './body.ts';
 import { type ExchangeOptions, exchange } from './exchange.ts';
 import { maxAgeOf, retryAt, validatorsOf } from './headers.ts';
 import { Hosts } from './hosts.ts';
-import { DoorRefusal } from './refusal.ts';
+import { FetchRefusal } from './refusal.ts';
 import { mayRead, ROBOT } from './robots.ts';
 
 /** The limits of one request. */
-interface DoorLimits {
+interface FetchLimits {
   /** Milliseconds to the first byte, and for the whole with all redirects. */
   firstByteMs: number;
   allMs: number;
@@ -21,19 +21,19 @@ interface DoorLimits {
   mostBytes: number;
 }
 
-interface DoorOptions extends Pick<ExchangeOptions, 'lookup'> {
+interface FetcherOptions extends Pick<ExchangeOptions, 'lookup'> {
   clock: Clock;
   /** Names whoever runs the bot, and a way to reach them; null for nobody. */
   contact: string | null;
   version: string;
   /** Exact origins, as `http://127.0.0.1:8080`, whose private addresses may be asked. Empty in production. */
   letThrough: readonly string[];
-  limits?: Partial<DoorLimits>;
+  limits?: Partial<FetchLimits>;
   /** Resolves after milliseconds; that of the process by default. */
   wait?(ms: number): Promise<void>;
 }
 
-const LIMITS: DoorLimits = { firstByteMs: 10_000, allMs: 30_000, mostBytes: 16 * 1024 * 1024 };
+const LIMITS: FetchLimits = { firstByteMs: 10_000, allMs: 30_000, mostBytes: 16 * 1024 * 1024 };
 const MOST_REDIRECTS = 5;
 const HOSTS_AT_ONCE = 10;
 const GAP_MS = 250;
@@ -41,16 +41,16 @@ const GAP_MS = 250;
 const ROBOTS_HOLD_MS = DAY_MS;
 const ROBOTS_BYTES = 500 * 1024;
 
-/** Opens the door. */
-export function openDoor(options: DoorOptions): Door {
+/** A fetcher that keeps the limits of each host. */
+export function createFetcher(options: FetcherOptions): Fetcher {
   const hosts = new Hosts({
     atOnce: HOSTS_AT_ONCE,
     gapMs: GAP_MS,
     wait: options.wait ?? (async (ms) => void (await sleep(ms))),
   });
-  const passage = new Passage(options);
+  const exchanges = new Exchanges(options);
   return {
-    ask: (request) => hosts.turn(hostOf(request.address), () => passage.outcomeOf(request)),
+    fetch: (request) => hosts.turn(hostOf(request.address), () => exchanges.outcomeOf(request)),
   };
 }
 
@@ -67,12 +67,12 @@ const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const BUSY = new Set([429, 503]);
 
-class Passage {
-  readonly #options: DoorOptions;
-  readonly #limits: DoorLimits;
+class Exchanges {
+  readonly #options: FetcherOptions;
+  readonly #limits: FetchLimits;
   readonly #robots = new Map<string, { text: string; until: number }>();
 
-  constructor(options: DoorOptions) {
+  constructor(options: FetcherOptions) {
     this.#options = options;
     this.#limits = { ...LIMITS, ...options.limits };
   }
@@ -86,7 +86,7 @@ class Passage {
       return await this.#settled(arrival, request.validators !== null);
     } catch (error) {
       if (timeout.aborted) return failed({ kind: 'slow', after: allMs });
-      if (error instanceof DoorRefusal) return failed(error.trouble);
+      if (error instanceof FetchRefusal) return failed(error.trouble);
       throw error;
     }
   }
@@ -111,7 +111,7 @@ class Passage {
     return { outcome: 'later', status, host: url.host, until };
   }
 
-  /** Follows redirects, each through the same door. */
+  /** Follows redirects, of which each is checked as the first address was. */
   async #follow(
     { address, accept, validators }: SourceRequest,
     signal: AbortSignal,
@@ -136,16 +136,16 @@ class Passage {
       isPermanent &&= PERMANENT.has(status);
       url = this.#next(url, message.headers.location, status);
       const loop = seen.has(url.href);
-      if (loop || seen.size > MOST_REDIRECTS) throw new DoorRefusal({ kind: 'redirects', loop });
+      if (loop || seen.size > MOST_REDIRECTS) throw new FetchRefusal({ kind: 'redirects', loop });
     }
   }
 
   #next(from: URL, location: string | undefined, status: number): URL {
-    if (location === undefined) throw new DoorRefusal({ kind: 'status', status });
+    if (location === undefined) throw new FetchRefusal({ kind: 'status', status });
     const next = webAddress(location, from.href);
     next.hash = '';
     if (from.protocol === 'https:' && next.protocol === 'http:')
-      throw new DoorRefusal({ kind: 'downgrade', address: next.href });
+      throw new FetchRefusal({ kind: 'downgrade', address: next.href });
     return next;
   }
 
@@ -169,7 +169,7 @@ class Passage {
     };
   }
 
-  /** Throws DoorRefusal where robots.txt keeps us out, or can’t be read for a fault of the site. */
+  /** Throws FetchRefusal where robots.txt keeps us out, or can’t be read for a fault of the site. */
   async #askRobots(address: string, signal: AbortSignal): Promise<void> {
     const url = webAddress(address, address);
     const now = this.#options.clock.now().getTime();
@@ -178,7 +178,7 @@ class Passage {
       known = { text: await this.#robotsOf(url, signal), until: now + ROBOTS_HOLD_MS };
       this.#robots.set(url.origin, known);
     }
-    if (!mayRead(known.text, url.pathname + url.search)) throw new DoorRefusal({ kind: 'robots' });
+    if (!mayRead(known.text, url.pathname + url.search)) throw new FetchRefusal({ kind: 'robots' });
   }
 
   /** The text of a site’s robots.txt; '' where it has none. */
@@ -188,17 +188,17 @@ class Passage {
     const { statusCode: status = 0 } = message;
     if (status === 200) return Buffer.from(await bodyOf(message, ROBOTS_BYTES)).toString('utf8');
     message.destroy();
-    if (status >= 500) throw new DoorRefusal({ kind: 'status', status });
+    if (status >= 500) throw new FetchRefusal({ kind: 'status', status });
     return '';
   }
 }
 
-const failed = (trouble: DoorRefusal['trouble']): FetchOutcome => ({ outcome: 'failed', trouble });
+const failed = (trouble: FetchRefusal['trouble']): FetchOutcome => ({ outcome: 'failed', trouble });
 
-/** An address that may be asked by its form: http or https, without a password. Throws DoorRefusal. */
+/** An address that may be asked by its form: http or https, without a password. Throws FetchRefusal. */
 function webAddress(address: string, base: string): URL {
   const url = URL.parse(address, base);
   const isFit = url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password;
-  if (!isFit) throw new DoorRefusal({ kind: 'forbidden', address });
+  if (!isFit) throw new FetchRefusal({ kind: 'forbidden', address });
   return url;
 }

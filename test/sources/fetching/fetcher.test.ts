@@ -5,7 +5,7 @@ import type { AddressInfo, LookupFunction } from 'node:net';
 import { setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FetchOutcome, SourceRequest } from '../../../src/contracts/sources/outcome.ts';
-import { openDoor } from '../../../src/sources/fetching/door.ts';
+import { createFetcher } from '../../../src/sources/fetching/fetcher.ts';
 import { hostileAnswer } from './hostile-server.ts';
 
 const NOW = Date.UTC(2026, 2, 12, 9);
@@ -56,7 +56,7 @@ afterAll(() => {
 
 function ask(address: string, more: Partial<SourceRequest> = {}): Promise<FetchOutcome> {
   const wrong = `https://wrong.example:${portOf(secure)}`;
-  const door = openDoor({
+  const fetcher = createFetcher({
     clock: { now: () => new Date(NOW) },
     contact: 'news@example.com',
     version: '1.0',
@@ -68,7 +68,7 @@ function ask(address: string, more: Partial<SourceRequest> = {}): Promise<FetchO
   const whole = address.startsWith('/')
     ? `${origin}${address}`
     : address.replace(':port', `:${portOf(secure)}`);
-  return door.ask({ address: whole, accept: '*/*', validators: null, ...more });
+  return fetcher.fetch({ address: whole, accept: '*/*', validators: null, ...more });
 }
 const trouble = (kind: string, more: object = {}) => ({
   outcome: 'failed',
