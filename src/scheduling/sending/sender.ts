@@ -5,7 +5,7 @@ import type { Posted } from '../../contracts/poster.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import type { SchedulerContext } from '../planner.ts';
 import { addressOf } from './address.ts';
-import { inTurn } from './in-turn.ts';
+import { mapConcurrently } from './concurrency.ts';
 import type { LossCause } from './lost-messages.ts';
 import { mixed } from './order.ts';
 
@@ -77,7 +77,7 @@ export function createSender(options: SenderOptions): Sender {
     async send() {
       for (let moved = true; moved && !options.isSuspended(); ) {
         const waiting = mixed(await queue.sendable(clock.now().getTime()), by);
-        const outcomes = await inTurn(waiting, AT_ONCE, deliver);
+        const outcomes = await mapConcurrently(waiting, AT_ONCE, deliver);
         moved = outcomes.includes(true);
       }
     },

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../contracts/delivery.ts';
 import type { SendQueue } from '../../../contracts/ledger.ts';
 import type { SchedulerContext } from '../../planner.ts';
 import { addressOf } from '../address.ts';
-import { inTurn } from '../in-turn.ts';
+import { mapConcurrently } from '../concurrency.ts';
 import type { LossCause } from '../lost-messages.ts';
 import { AT_ONCE, LOOK_AFTER } from '../sender.ts';
 import { createOverlongWaits } from './overlong-waits.ts';
@@ -51,7 +51,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       for (const orphan of await orphans())
         await queue.settle(orphan, { ...left, cause: { kind: 'abandoned' } }, now);
       await overlong.end(now);
-      await inTurn(await queue.doubtful(now), AT_ONCE, (delivery) =>
+      await mapConcurrently(await queue.doubtful(now), AT_ONCE, (delivery) =>
         look(options, delivery, now).catch((error: unknown) =>
           logger.error({ delivery: delivery.id, error }, 'could not be looked for'),
         ),
