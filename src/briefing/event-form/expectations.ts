@@ -30,8 +30,8 @@ export const EXPECTS_FIELD: EventFormField = {
   allowed: ALLOWED,
   input: 'lines',
   write: (event) => event.expects.map((one) => lineOf(one, mainParty(event))).join('\n'),
-  read(typed, draft, room) {
-    const expects = readLines(typed, (line) => read(line, draft, room));
+  read(typed, draft, context) {
+    const expects = readLines(typed, (line) => read(line, draft, context));
     if (expects.length <= MOST) return { expects };
     throw new Misreading({
       typed: String(expects.length),
@@ -129,14 +129,14 @@ function within(words: string, most: number): string {
 }
 
 /** Reads a line: one that stays is what it was, and one that says no more than what came of it keeps the rest. */
-function read(line: string, draft: Draft, room: FormContext): Expectation {
-  const known = room.event?.expects ?? [];
-  const speaker = room.event ? mainParty(room.event) : '';
+function read(line: string, draft: Draft, context: FormContext): Expectation {
+  const known = context.event?.expects ?? [];
+  const speaker = context.event ? mainParty(context.event) : '';
   const stays = known.find((one) => lineOf(one, speaker) === line);
   if (stays) return stays;
   const end = line.search(/[:;]/);
   const [head, rest] = end < 0 ? [line, ''] : [line.slice(0, end), line.slice(end + 1)];
-  const { kind, due } = headOf(head, room);
+  const { kind, due } = headOf(head, context);
   const { standing = 'open', outcome = null, ...said } = saidIn(rest);
   const [was, ...others] = known.filter((one) => one.kind === kind && same(one.due, due));
   const before = others.length === 0 ? was : undefined;

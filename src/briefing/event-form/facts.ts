@@ -152,7 +152,7 @@ export const KIND_FIELD: EventFormField = {
   label: 'What the amount is',
   input: 'choice',
   hint: 'Used only where an amount is given',
-  choices: (room) => choicesOf(kindChoices(room), plain),
+  choices: (context) => choicesOf(kindChoices(context), plain),
   preset: ({ type, event }) => (type && !event ? amountKindsOf(type)[0] : undefined),
   write: (event) => event.amount?.kind ?? '',
   read: (typed, draft) =>

@@ -43,7 +43,7 @@ export interface EventFormField {
   label: string;
   hint?: string;
   /** Said behind the hint for this form. */
-  hintHere?(room: FormContext): string;
+  hintHere?(context: FormContext): string;
   placeholder?: string;
   /** One line, several lines, one of a list, several of a list, or a box to tick. */
   input: 'line' | 'lines' | 'choice' | 'list' | 'box';
@@ -52,12 +52,12 @@ export interface EventFormField {
   /** Shown as one that must be filled in every form; its reader, or what reads the whole form, says what is missing. */
   mustBeFilled?: true;
   /** The choice of a new event that nobody has chosen another for; the menu then has none for nothing. */
-  preset?(room: FormContext): string | undefined;
+  preset?(context: FormContext): string | undefined;
   /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */
   allowed?: string;
-  choices?(room: FormContext): readonly Choice[];
+  choices?(context: FormContext): readonly Choice[];
   /** The words that the field shows for an event; the empty string for nothing. */
   write(event: Draft): string;
   /** Reads what the words change. `draft` holds what the fields before have changed. Throws Misreading. */
-  read(typed: string, draft: Draft, room: FormContext): Patch;
+  read(typed: string, draft: Draft, context: FormContext): Patch;
 }

@@ -25,19 +25,19 @@ import type { Draft, EventFormField, FieldName, FormContext } from './field.ts';
 import { fieldsNamed, formFields, type PlacedField, writtenForm } from './fields.ts';
 
 /** Reads the form of a new event. Throws FieldErrors that say for each field what to type there. */
-export function readNew(typed: Typed, room: FormContext): EventFields {
+export function readNew(typed: Typed, context: FormContext): EventFields {
   const type = typeOf(typed.type);
-  const reading = read(formFields(type, null), typed, blankIn(room), { ...room, type });
+  const reading = read(formFields(type, null), typed, blankIn(context), { ...context, type });
   requireSource(reading);
   const { withdrawn: _withdrawn, ...fields } = reading.draft;
   return checked(reading.mistakes, fields);
 }
 
 /** Reads what a file says of a new event in the words of the form: a type, a title, a date and a source must be there, the rest may. Throws FieldErrors. */
-export function readSaid(typed: Typed, room: FormContext): EventFields {
+export function readSaid(typed: Typed, context: FormContext): EventFields {
   const type = typeOf(typed.type);
   const fields = fieldsNamed(Object.keys(typed), ['type', 'title', 'date', 'status']);
-  const reading = read(fields, typed, blankIn(room), { ...room, type });
+  const reading = read(fields, typed, blankIn(context), { ...context, type });
   if (reading.draft.sources.length === 0 && !reading.mistakes.hasAt('sources', 'publisher'))
     reading.mistakes.say('sources', 'A source is missing: give an address, or name the publisher.');
   const { withdrawn: _withdrawn, ...said } = reading.draft;
@@ -51,13 +51,13 @@ export function readSaid(typed: Typed, room: FormContext): EventFields {
 export function readEdit(
   typed: Typed,
   opened: Readonly<Record<string, string>>,
-  room: FormContext & { event: TrackedEvent },
+  context: FormContext & { event: TrackedEvent },
 ): Patch {
   const changed = changedFields(typed, opened);
-  const type = typeOf(typed.type) ?? room.event.type;
+  const type = typeOf(typed.type) ?? context.event.type;
   const asked = new Set(changed.flatMap((name) => [name, ...(ALONG[name] ?? [])]));
-  const fields = formFields(type, room.event).filter(({ name }) => asked.has(name));
-  const reading = read(fields, typed, { ...room.event }, { ...room, type });
+  const fields = formFields(type, context.event).filter(({ name }) => asked.has(name));
+  const reading = read(fields, typed, { ...context.event }, { ...context, type });
   if (changed.length > 0 && !typed.why?.trim())
     reading.mistakes.say('why', 'Say why, in a few words: the history shows it.');
   if (reading.touched.has('sources')) requireSource(reading);
@@ -123,7 +123,7 @@ function read(
   fields: readonly PlacedField[],
   typed: Typed,
   draft: Draft,
-  room: FormContext,
+  context: FormContext,
 ): Reading {
   const reading: Reading = { draft, touched: new Set(), mistakes: new FieldReadings() };
   for (const { name, field, label, required } of fields) {
@@ -133,7 +133,7 @@ function read(
       name,
       () => {
         if (required && !words.trim()) throw needed(label, field);
-        return field.read(words, reading.draft, room);
+        return field.read(words, reading.draft, context);
       },
       field.allowed,
     );

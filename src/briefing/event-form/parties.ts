@@ -21,8 +21,8 @@ const party = (role: Role, label: string, placeholder: string): EventFormField =
   hint: 'Separate several by commas, or by ; where a name has a comma',
   input: 'line',
   write: (event) => writtenList(named(event.parties, role)),
-  read: (typed, draft, room) => ({
-    parties: withRole(draft.parties, role, namesOf(typed, room)),
+  read: (typed, draft, context) => ({
+    parties: withRole(draft.parties, role, namesOf(typed, context)),
   }),
 });
 
@@ -51,7 +51,7 @@ export const PEOPLE_FIELD: EventFormField = {
   hint: 'Separate them by commas',
   input: 'line',
   write: (event) => writtenList(event.people),
-  read: (typed, _draft, room) => ({ people: namesOf(typed, room) }),
+  read: (typed, _draft, context) => ({ people: namesOf(typed, context) }),
 };
 
 /** Tells of the names in these fields which the log knows as a company's. */

@@ -31,10 +31,10 @@ export const COUNTRY_FIELD: EventFormField = {
   input: 'line',
   max: 60,
   write: (event) => (event.country ? countryLabel(event.country) : ''),
-  read(typed, _draft, room) {
+  read(typed, _draft, context) {
     if (isNothing(typed)) return { country: null };
-    const country = place(typed, (words) => countriesOf(words, room.reference));
-    const region = regionOf(country, room.reference);
+    const country = place(typed, (words) => countriesOf(words, context.reference));
+    const region = regionOf(country, context.reference);
     return { country, ...(region ? { region } : {}) };
   },
 };
@@ -50,9 +50,9 @@ export const JURISDICTION_FIELD: EventFormField = {
   input: 'line',
   max: 60,
   write: (event) => (event.jurisdiction ? jurisdictionLabel(event.jurisdiction) : ''),
-  read(typed, _draft, room) {
+  read(typed, _draft, context) {
     if (isNothing(typed)) return { jurisdiction: null };
-    return { jurisdiction: place(typed, (words) => jurisdictionsOf(words, room.reference)) };
+    return { jurisdiction: place(typed, (words) => jurisdictionsOf(words, context.reference)) };
   },
 };
 
@@ -80,12 +80,12 @@ export const TOPICS_FIELD: EventFormField = {
   label: 'Topics',
   hint: 'What it is about, whatever the sector: several may be chosen',
   input: 'list',
-  choices: (room) =>
-    topicsFor(room).map((id) => ({ value: id, label: topicLabel(room.reference, id) })),
+  choices: (context) =>
+    topicsFor(context).map((id) => ({ value: id, label: topicLabel(context.reference, id) })),
   write: (event) => event.topics.join(','),
-  read(typed, _draft, room) {
+  read(typed, _draft, context) {
     const chosen = typed.split(',').filter(Boolean);
-    const topics = chosen.map((id) => oneOf(topicsFor(room), id, 'topic'));
+    const topics = chosen.map((id) => oneOf(topicsFor(context), id, 'topic'));
     if (topics.length <= MOST_TOPICS) return { topics };
     throw new Misreading({
       typed: String(topics.length),
@@ -138,8 +138,8 @@ export const EFFECTIVE_FIELD: EventFormField = {
   allowed: PHASE_HINT,
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
-  read(typed, draft, room) {
-    const phases = readLines(typed, (line) => phaseOf(line, draft.effectiveOn, room));
+  read(typed, draft, context) {
+    const phases = readLines(typed, (line) => phaseOf(line, draft.effectiveOn, context));
     if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
     throw new Misreading({
       typed: String(phases.length),

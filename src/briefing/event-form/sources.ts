@@ -18,12 +18,12 @@ export const SOURCES_FIELD: EventFormField = {
   mustBeFilled: true,
   write: (event) =>
     addressesOf(event.sources).join('\n') || (event.sources.length > 0 ? 'none' : ''),
-  read(typed, draft, room) {
+  read(typed, draft, context) {
     const words = isNothing(typed) ? '' : typed.replace(BETWEEN, ' ').replace(/\s+/g, '\n');
     const addresses = [...new Set(readLines(words, addressOf))];
     const kept = draft.sources.filter(({ url }) => url === null || addresses.includes(url));
     const fresh = addresses.filter((address) => !kept.some(({ url }) => url === address));
-    return { sources: [...kept, ...fresh.map((url) => sourceAt(url, room))] };
+    return { sources: [...kept, ...fresh.map((url) => sourceAt(url, context))] };
   },
 };
 
@@ -38,11 +38,11 @@ export const PUBLISHER_FIELD: EventFormField = {
   input: 'line',
   max: 200,
   write: () => '',
-  read(typed, draft, room) {
+  read(typed, draft, context) {
     const publisher = typed.trim();
     if (isNothing(publisher)) return {};
-    const unnamed = draft.sources.filter((source) => isNew(source, room) && isUnnamed(source));
-    if (unnamed.length === 0 && draft.sources.some((source) => isNew(source, room))) return {};
+    const unnamed = draft.sources.filter((source) => isNew(source, context) && isUnnamed(source));
+    if (unnamed.length === 0 && draft.sources.some((source) => isNew(source, context))) return {};
     if (unnamed.length === 0) return { sources: [...draft.sources, blank(publisher, null)] };
     return {
       sources: draft.sources.map((source) =>

@@ -12,8 +12,8 @@ import { readSaid } from '../event-form/form.ts';
 import { doubtfulParties } from '../event-form/parties.ts';
 import { faultIn, mendedCells, mendedDate } from './cells.ts';
 import { type Said, saidIn } from './columns.ts';
-import { admitted } from './door.ts';
 import { saidByExport } from './exports/known-exports.ts';
+import { normalized } from './normalized.ts';
 import { defaultStatus, isRecord, readRecord } from './read-record.ts';
 import { withDenial } from './reading/denied.ts';
 import { roundOf, statusNamed, typeNamed } from './said-words.ts';
@@ -55,14 +55,14 @@ export const doubtfulIn = (told: Told): string[] =>
   'said' in told ? doubtfulParties(told.said) : [];
 
 /** Reads an entry. */
-export function readEntry(told: Told, room: FormContext): EntryRead {
+export function readEntry(told: Told, context: FormContext): EntryRead {
   const { line } = told;
   if ('why' in told) return told;
-  if ('said' in told) return { line, ...readWords(told.said, room) };
-  const read = readRecord(told.record, room, idOf);
+  if ('said' in told) return { line, ...readWords(told.said, context) };
+  const read = readRecord(told.record, context, idOf);
   if ('why' in read) return { line, ...read };
   const judged = OWN_ID.test(read.record.id);
-  return { line, record: judged ? read.record : admitted(read.record), judged };
+  return { line, record: judged ? read.record : normalized(read.record), judged };
 }
 
 /** The ids that a log gives. */
@@ -84,13 +84,13 @@ function typedOf(value: unknown): string {
 
 type Words = { record: EventRecord; judged: boolean } | { why: string };
 
-function readWords(said: Said, room: FormContext): Words {
+function readWords(said: Said, context: FormContext): Words {
   const { id, knownOn, currency: _currency, ...words } = said;
   try {
-    const fields = withDenial(admitted(readSaid(typedWords(said, words), room)));
+    const fields = withDenial(normalized(readSaid(typedWords(said, words), context)));
     if (knownOn && !isDay(knownOn))
       return { why: `known: “${knownOn}” is not a day, as 2026-03-12` };
-    const record = { ...fields, id: '', knownOn: knownOn ?? room.knownOn, revisions: [] };
+    const record = { ...fields, id: '', knownOn: knownOn ?? context.knownOn, revisions: [] };
     return { record: { ...record, id: id?.slice(0, 200) || idOf(record) }, judged: false };
   } catch (error) {
     if (!(error instanceof FieldErrors)) throw error;

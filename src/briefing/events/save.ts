@@ -14,12 +14,12 @@ import {
   chosenNames,
   confirmation,
 } from './confirmation.ts';
-import { admitted } from './door.ts';
 import { asDuplicate } from './matching/duplicate.ts';
 import { match } from './matching/match.ts';
 import { type Named, namesIn } from './matching/names.ts';
 import { mayJoin, retelling } from './matching/retelling.ts';
 import { retoldWhy, retoldWords } from './matching/retold-words.ts';
+import { normalized } from './normalized.ts';
 import { withDenial } from './reading/denied.ts';
 
 /** On whose behalf something is written, and where. */
@@ -57,7 +57,7 @@ export async function saveNew(
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
   const { log, reference } = context;
-  const typed = withDenial(admitted(given));
+  const typed = withDenial(normalized(given));
   const fields = withNames(typed, chosenNames(confirmed, await namesIn(typed, log)));
   const number = chosenDuplicate(confirmed);
   if (number !== null) return saveRetelling(by, await known(number, log), fields, context);
@@ -84,7 +84,7 @@ export async function saveTicked(
   context: SaveContext,
   sameAs: string | null,
 ): Promise<Saved> {
-  const fields = withDenial(admitted(given));
+  const fields = withDenial(normalized(given));
   if (sameAs !== null) return saveRetelling(by, await known(sameAs, context.log), fields, context);
   const names = await mustBeNew(fields, context);
   const { reference } = context;
@@ -140,7 +140,7 @@ export async function saveEdit(
   log: Reader,
   confirmed: Confirmed,
 ): Promise<Saved | Confirmation> {
-  const typed = admitted(change.given);
+  const typed = normalized(change.given);
   const had = new Set(edited.parties.map(({ company }) => company));
   const fresh = (typed.parties ?? []).filter(({ company }) => !had.has(company));
   const before = await namesIn({ parties: fresh }, log);

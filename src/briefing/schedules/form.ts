@@ -39,18 +39,21 @@ type ScheduleField =
   | 'empty';
 type ScheduleWords = Readonly<Record<ScheduleField, string>>;
 
-type Room = Pick<Request, 'log' | 'reference' | 'sections'>;
+type ShownContext = Pick<Request, 'log' | 'reference' | 'sections'>;
 
 /** The words that the form shows for a schedule. */
-export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<ScheduleWords> {
+export async function writtenSchedule(
+  spec: ScheduleSpec,
+  context: ShownContext,
+): Promise<ScheduleWords> {
   const { scope, timing, layout, skipsEmpty } = spec;
   return {
-    sections: (scope.sections ?? room.sections.map(({ name }) => name)).join(','),
+    sections: (scope.sections ?? context.sections.map(({ name }) => name)).join(','),
     min: scope.minUsd === null ? '' : minLine(scope.minUsd),
-    companies: writtenList(await companyNames(scope.companies, room)),
+    companies: writtenList(await companyNames(scope.companies, context)),
     sectors: scope.sectors.join(','),
     topics: scope.topics.join(','),
-    jurisdictions: jurisdictionPieces(scope.jurisdictions, room.reference).join(', '),
+    jurisdictions: jurisdictionPieces(scope.jurisdictions, context.reference).join(', '),
     when: ruleLine(timing.rule),
     zone: timing.zone,
     quiet: quietPieces(timing.quiet).join(', '),
@@ -59,23 +62,29 @@ export async function writtenSchedule(spec: ScheduleSpec, room: Room): Promise<S
   };
 }
 
-type Part = (spec: ScheduleSpec, words: ScheduleWords, room: ScopeContext) => Promise<ScheduleSpec>;
+type Part = (
+  spec: ScheduleSpec,
+  words: ScheduleWords,
+  context: ScopeContext,
+) => Promise<ScheduleSpec>;
 
 function scoped(
-  read: (words: ScheduleWords, room: ScopeContext) => Partial<Scope> | Promise<Partial<Scope>>,
+  read: (words: ScheduleWords, context: ScopeContext) => Partial<Scope> | Promise<Partial<Scope>>,
 ): Part {
-  return async (spec, words, room) => ({
+  return async (spec, words, context) => ({
     ...spec,
-    scope: { ...spec.scope, ...(await read(words, room)) },
+    scope: { ...spec.scope, ...(await read(words, context)) },
   });
 }
 
-function timed(read: (words: ScheduleWords, timing: Timing, room: ScopeContext) => Timing): Part {
-  return async (spec, words, room) => ({ ...spec, timing: read(words, spec.timing, room) });
+function timed(
+  read: (words: ScheduleWords, timing: Timing, context: ScopeContext) => Timing,
+): Part {
+  return async (spec, words, context) => ({ ...spec, timing: read(words, spec.timing, context) });
 }
 
 interface FieldDefinition extends Omit<FormField, 'name' | 'input'> {
-  input(room: Room): FieldInput;
+  input(context: ShownContext): FieldInput;
   /** All that may be typed, where the reader of its values says otherwise. */
   allowed?: string;
   /** Reads what the words of a changed field change. */
@@ -120,7 +129,7 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     required: false,
     input: line('sat, sun, 24 Dec 2026'),
     allowed: QUIET_DAYS,
-    read: timed(({ quiet }, timing, room) => ({ ...timing, quiet: readQuiet(quiet, room) })),
+    read: timed(({ quiet }, timing, context) => ({ ...timing, quiet: readQuiet(quiet, context) })),
   },
   sections: {
     label: 'What to include',
@@ -129,22 +138,22 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
       kind: 'list',
       choices: sections.map(({ name, heading }) => ({ value: name, label: heading })),
     }),
-    read: scoped(({ sections }, room) => ({ sections: chosenSections(sections, room) })),
+    read: scoped(({ sections }, context) => ({ sections: chosenSections(sections, context) })),
   },
   min: {
     label: 'Smallest amount',
     hint: 'Smaller amounts are hidden, but counted',
     required: false,
     input: line('$100M'),
-    read: scoped(({ min }, room) => ({ minUsd: readMin(min, room) })),
+    read: scoped(({ min }, context) => ({ minUsd: readMin(min, context) })),
   },
   companies: {
     label: 'Companies',
     hint: 'Separate names by commas. If companies, sectors, topics or jurisdictions are given, only events that match one of them are included',
     required: false,
     input: line('Nvidia, OpenAI'),
-    read: scoped(async ({ companies }, room) => ({
-      companies: await readCompanies(companies, room),
+    read: scoped(async ({ companies }, context) => ({
+      companies: await readCompanies(companies, context),
     })),
   },
   sectors: {
@@ -170,8 +179,8 @@ const FIELDS: Readonly<Record<ScheduleField, FieldDefinition>> = {
     hint: 'EU+ includes its member states',
     required: false,
     input: line('EU+, US-CA'),
-    read: scoped(async ({ jurisdictions }, room) => ({
-      jurisdictions: await readJurisdictions(jurisdictions, room),
+    read: scoped(async ({ jurisdictions }, context) => ({
+      jurisdictions: await readJurisdictions(jurisdictions, context),
     })),
   },
   layout: {
@@ -199,10 +208,10 @@ const NAMES = keysOf(FIELDS);
 const READ_ORDER = new Set<ScheduleField>(['zone', ...NAMES]);
 
 /** The fields as they are shown. */
-export function scheduleFields(room: Room): FormField[] {
+export function scheduleFields(context: ShownContext): FormField[] {
   return NAMES.map((name) => {
     const { read: _read, allowed: _allowed, input, ...shown } = FIELDS[name];
-    return { name, ...shown, input: input(room) };
+    return { name, ...shown, input: input(context) };
   });
 }
 
@@ -214,7 +223,7 @@ export async function readSchedule(
   typed: Typed,
   changed: ReadonlySet<string>,
   spec: ScheduleSpec,
-  room: ScopeContext,
+  context: ScopeContext,
 ): Promise<ScheduleSpec> {
   const readings = new FieldReadings();
   const words = wordsOf(typed);
@@ -222,29 +231,15 @@ export async function readSchedule(
   for (const field of READ_ORDER) {
     if (!changed.has(field)) continue;
     const { read: part, allowed } = FIELDS[field];
-    read = (await readings.readSlowly(field, () => part(read, words, room), allowed)) ?? read;
+    read = (await readings.readSlowly(field, () => part(read, words, context), allowed)) ?? read;
   }
   if (!readings.hasAt('when', 'quiet'))
-    readings.read(changed.has('quiet') ? 'quiet' : 'when', () => requireDays(read.timing, room));
+    readings.read(changed.has('quiet') ? 'quiet' : 'when', () => requireDays(read.timing, context));
   readings.check();
   return read;
 }
 
 function wordsOf(typed: Typed): ScheduleWords {
-  const { when = '', zone = '', quiet = '', sections = '', min = '' } = typed;
-  const { companies = '', sectors = '', topics = '', jurisdictions = '' } = typed;
-  const { layout = '', empty = '' } = typed;
-  return {
-    when,
-    zone,
-    quiet,
-    sections,
-    min,
-    companies,
-    sectors,
-    topics,
-    jurisdictions,
-    layout,
-    empty,
-  };
+  // Each of the names has its entry, which `fromEntries` does not say.
+  return Object.fromEntries(NAMES.map((name) => [name, typed[name] ?? ''])) as ScheduleWords;
 }

@@ -31,15 +31,15 @@ interface LineFilter extends Pick<ValuePlace, 'allowed'> {
   example: string;
   read(
     value: string,
-    room: ScopeContext,
+    context: ScopeContext,
     line: Narrowing,
   ): Partial<Narrowing> | Promise<Partial<Narrowing>>;
   /** True for a value that is read by forgiving a typing error. */
-  forgives?(value: string, room: ScopeContext): Promise<boolean>;
+  forgives?(value: string, context: ScopeContext): Promise<boolean>;
   /** The values that make a schedule again; none for what it has by default. */
   values(
     spec: ScheduleSpec,
-    room: Pick<ScopeContext, 'log' | 'reference'>,
+    context: Pick<ScopeContext, 'log' | 'reference'>,
   ): Values | Promise<Values>;
 }
 
@@ -54,35 +54,36 @@ type ScopeKey = KeyWith<{ scope: 'followed' }> | KeyWith<{ scope: 'limit' }>;
 const FILTERS = {
   sections: {
     example: 'funding',
-    read: (value, room, line) => inScope(line, { sections: readSections(value, room) }),
+    read: (value, context, line) => inScope(line, { sections: readSections(value, context) }),
     values: ({ scope: { sections } }) => (shapeWith(sections) ? [] : (sections ?? [])),
   },
   min: {
     example: '$100M',
-    read: (value, room, line) => inScope(line, { minUsd: readMin(value, room) }),
+    read: (value, context, line) => inScope(line, { minUsd: readMin(value, context) }),
     values: ({ scope: { minUsd } }) => (minUsd === null ? [] : [minLine(minUsd)]),
   },
   company: {
     example: filterOf('company').example,
-    read: async (value, room, line) =>
-      inScope(line, { companies: await readCompanies(value, room) }),
+    read: async (value, context, line) =>
+      inScope(line, { companies: await readCompanies(value, context) }),
     forgives: async (value, { log }) =>
       (await companiesOf(await namesIn(value, log), log)).notes.length > 0,
-    values: ({ scope: { companies } }, room) => companyNames(companies, room),
+    values: ({ scope: { companies } }, context) => companyNames(companies, context),
   },
   sector: {
     example: filterOf('sector').example,
-    read: (value, room, line) => inScope(line, { sectors: readSectors(value, room) }),
+    read: (value, context, line) => inScope(line, { sectors: readSectors(value, context) }),
     values: ({ scope: { sectors } }) => sectors,
   },
   topic: {
     example: filterOf('topic').example,
-    read: (value, room, line) => inScope(line, { topics: readTopics(value, room) }),
+    read: (value, context, line) => inScope(line, { topics: readTopics(value, context) }),
     values: ({ scope: { topics } }) => topics,
   },
   jurisdiction: {
     example: filterOf('jurisdiction').example,
-    read: (value, room, line) => inScope(line, { jurisdictions: readJurisdictions(value, room) }),
+    read: (value, context, line) =>
+      inScope(line, { jurisdictions: readJurisdictions(value, context) }),
     values: ({ scope: { jurisdictions } }, { reference }) =>
       jurisdictionPieces(jurisdictions, reference),
   },
@@ -99,7 +100,7 @@ const FILTERS = {
   quiet: {
     example: 'sat',
     allowed: QUIET_DAYS,
-    read: (value, room) => ({ quiet: readQuiet(value, room) }),
+    read: (value, context) => ({ quiet: readQuiet(value, context) }),
     values: ({ timing }) => quietPieces(timing.quiet),
   },
 } satisfies Record<ScopeKey | 'sections' | 'layout' | 'empty' | 'quiet', LineFilter>;

@@ -63,21 +63,21 @@ interface ReadNarrowing {
 /** Reads the kind of digest and the filters of a line; `usual` stands for the words that a corrected line must have, and filters of `others` are words. @throws InputError */
 export async function readNarrowing(
   typed: string,
-  room: ScopeContext,
+  context: ScopeContext,
   {
     command = (line: string) => line,
     usual = 'weekdays 09:00',
     others: beside = [] as readonly string[],
   },
 ): Promise<ReadNarrowing> {
-  const { shape, when, pairs } = await partsOf(typed, room, beside);
+  const { shape, when, pairs } = await partsOf(typed, context, beside);
   const whole = (...pieces: string[]) =>
     command([shape?.name, ...pieces].filter(Boolean).join(' '));
   if (!shape) refuseNearShape(when, (right) => whole(right, ...pairs.map(pairLine)));
   let narrowing: Narrowing = { scope: shape?.scope ?? EVERYTHING, layout: 'auto', quiet: [] };
   for (const pair of pairs) {
     const others = pairs.filter((each) => each !== pair).map(pairLine);
-    const change = await readPair(pair, room, narrowing, (right) =>
+    const change = await readPair(pair, context, narrowing, (right) =>
       whole(when || usual, ...others, right),
     );
     narrowing = { ...narrowing, ...change };
@@ -86,25 +86,25 @@ export async function readNarrowing(
 }
 
 /**
- * Reads a line; a zone that is not typed is the room's own. Throws InputError, whose `next` is what `command` makes
+ * Reads a line; a zone that is not typed is the context's own. Throws InputError, whose `next` is what `command` makes
  * of a whole line to type instead: that line alone by default.
  */
 export async function readLine(
   typed: string,
-  room: ScopeContext,
+  context: ScopeContext,
   command = (line: string) => line,
 ): Promise<ReadLine> {
-  const read = await readNarrowing(typed, room, { command });
+  const read = await readNarrowing(typed, context, { command });
   const { shape, words: when, whole, pairs } = read;
   const { quiet, ...spec } = read.narrowing;
   if (!when) return { shape, spec, timing: null };
   const after = pairs.map(pairLine);
   const timing = await readAt({ line: (right) => whole(right, ...after) }, () =>
-    readTiming(when, room.zone),
+    readTiming(when, context.zone),
   );
   const loud = pairs.filter(({ key }) => key !== 'quiet').map(pairLine);
   await readAt({ line: (right) => whole(right, ...loud) }, () =>
-    requireDays({ ...timing, quiet }, room),
+    requireDays({ ...timing, quiet }, context),
   );
   return { shape, spec, timing: { ...timing, quiet } };
 }
@@ -122,7 +122,7 @@ function refuseNearShape(words: string, line: (right: string) => string): void {
 }
 
 /** A line in its parts: the shape it names, the days and times as typed, and what narrows it. */
-async function partsOf(typed: string, room: ScopeContext, others: readonly string[]) {
+async function partsOf(typed: string, context: ScopeContext, others: readonly string[]) {
   const found = tokens(typed);
   const words: string[] = [];
   const pairs: Pair[] = [];
@@ -132,7 +132,7 @@ async function partsOf(typed: string, room: ScopeContext, others: readonly strin
       words.push(token.key === undefined ? token.value : pairLine({ ...token, key: token.key }));
       continue;
     }
-    const taken = await takenBy(token.key, [token, ...after], room);
+    const taken = await takenBy(token.key, [token, ...after], context);
     pairs.push({ key: token.key, value: taken.value });
     at += taken.words;
   }
@@ -144,14 +144,14 @@ async function partsOf(typed: string, room: ScopeContext, others: readonly strin
 async function takenBy(
   key: string,
   found: readonly [Token, ...Token[]],
-  room: ScopeContext,
+  context: ScopeContext,
 ): Promise<{ value: string; words: number }> {
   const [{ value }] = found;
   const filter = LINE_FILTERS.get(key);
   if (!filter || value === '') return { value, words: 0 };
   const guess = async (typed: string) => {
-    await filter.read(typed, room, { scope: EVERYTHING, layout: 'auto', quiet: [] });
-    return (await filter.forgives?.(typed, room)) ?? false;
+    await filter.read(typed, context, { scope: EVERYTHING, layout: 'auto', quiet: [] });
+    return (await filter.forgives?.(typed, context)) ?? false;
   };
   const taken = await longestValue(found, { read: guess, guessed: (guessed) => guessed });
   return 'read' in taken ? taken : { value, words: 0 };
@@ -163,7 +163,7 @@ const pairLine = ({ key, value }: Pair) => `${key}:${quote(value)}`;
 
 async function readPair(
   { key, value }: Pair,
-  room: ScopeContext,
+  context: ScopeContext,
   line: Narrowing,
   whole: (pair: string) => string,
 ): Promise<Partial<Narrowing>> {
@@ -174,7 +174,7 @@ async function readPair(
       key,
       line: (right: string) => whole(pairLine({ key, value: right })),
     };
-    return readAt(place, () => filter.read(value, room, line));
+    return readAt(place, () => filter.read(value, context, line));
   }
   const keys = [...LINE_FILTERS.keys()];
   const [meant] = nearest(key, keys, (each) => each);
@@ -204,19 +204,20 @@ export function requireDays(timing: Timing, { now }: Pick<ScopeContext, 'now'>):
 /** The line that makes a schedule again where it is typed in its channel, or anywhere for one of the asker's own. */
 export const plannedLine = async (
   schedule: Schedule,
-  room: Pick<Request, 'log' | 'reference'>,
-): Promise<string> => flagged(await specLine(schedule, room), { mine: isPerson(schedule.channel) });
+  context: Pick<Request, 'log' | 'reference'>,
+): Promise<string> =>
+  flagged(await specLine(schedule, context), { mine: isPerson(schedule.channel) });
 
 /** The line that makes such a schedule, without what it has by default. */
 export async function specLine(
   spec: ScheduleSpec,
-  room: Pick<Request, 'log' | 'reference'>,
+  context: Pick<Request, 'log' | 'reference'>,
 ): Promise<string> {
   const { sections } = spec.scope;
   const shape = sections && shapeWith(sections);
   const line = [...(shape ? [shape.name] : []), timingLine(spec.timing)];
   for (const [key, filter] of LINE_FILTERS) {
-    const values = await filter.values(spec, room);
+    const values = await filter.values(spec, context);
     if (values.length > 0) line.push(pairLine({ key, value: values.join(',') }));
   }
   return line.join(' ');

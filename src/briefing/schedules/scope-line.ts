@@ -70,14 +70,14 @@ export function chosenSections(typed: string, { sections }: Pick<ScopeContext, '
 }
 
 /** Whole US dollars of an amount as written, at today's rate; null for nothing. Throws Misreading. */
-export function readMin(typed: string, room: ScopeContext): number | null {
+export function readMin(typed: string, context: ScopeContext): number | null {
   if (typed.trim() === '') return null;
   const money = limitOf(typed, LOWER_ALONE);
-  const dollars = room.reference.inDollars(money, today(room));
+  const dollars = context.reference.inDollars(money, today(context));
   // An amount of another currency is as exact as its rate: what is printed is what is meant.
   if (dollars)
     return money.currency === 'USD' ? Math.round(money.value) || null : rounded(dollars.value);
-  throw noRate(typed, money.currency, today(room));
+  throw noRate(typed, money.currency, today(context));
 }
 
 const inUsd = (value: number) => formatMoney({ value, currency: 'USD' });
@@ -144,16 +144,16 @@ export function jurisdictionPieces(codes: readonly string[], reference: Referenc
 export const QUIET_DAYS = 'Use weekdays and dates, as sat, sun, 24 Dec 2026';
 
 /** Days on which nothing goes out: `sat, 24 Dec 2026`. Throws Misreading. */
-export function readQuiet(typed: string, room: ScopeContext): string[] {
+export function readQuiet(typed: string, context: ScopeContext): string[] {
   const days = pieces(typed).map((piece) => {
     const weekday = weekdayOf(piece);
-    return weekday === null ? oneDay(piece, room) : weekdayKey(weekday);
+    return weekday === null ? oneDay(piece, context) : weekdayKey(weekday);
   });
   return [...new Set(days)];
 }
 
-function oneDay(piece: string, room: ScopeContext): string {
-  const { date, precision } = parseDate(piece, { today: today(room) });
+function oneDay(piece: string, context: ScopeContext): string {
+  const { date, precision } = parseDate(piece, { today: today(context) });
   if (precision === 'day') return date;
   throw new Misreading({ typed: shown(piece), expected: 'a single day', allowed: QUIET_DAYS });
 }
@@ -163,24 +163,24 @@ export const quietPieces = (quiet: readonly string[]): string[] =>
   quiet.map((day) => (isDay(day) ? formatDay(day) : day));
 
 /** A scope in a few words: "Investor · from $100M · Nvidia · Chips". */
-export async function scopeWords(scope: Scope, room: ScopeContext): Promise<string> {
+export async function scopeWords(scope: Scope, context: ScopeContext): Promise<string> {
   const { minUsd, companies, sectors, topics, jurisdictions } = scope;
   return [
-    sectionWords(scope, room),
+    sectionWords(scope, context),
     minUsd === null ? '' : `from ${inUsd(minUsd)}`,
-    (await companyNames(companies, room)).join(', '),
-    sectors.map((id) => sectorLabel(room.reference, id)).join(', '),
-    topics.map((id) => topicLabel(room.reference, id)).join(', '),
-    jurisdictionPieces(jurisdictions, room.reference).map(placeWords).join(', '),
+    (await companyNames(companies, context)).join(', '),
+    sectors.map((id) => sectorLabel(context.reference, id)).join(', '),
+    topics.map((id) => topicLabel(context.reference, id)).join(', '),
+    jurisdictionPieces(jurisdictions, context.reference).map(placeWords).join(', '),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function sectionWords({ sections }: Scope, room: ScopeContext): string {
+function sectionWords({ sections }: Scope, context: ScopeContext): string {
   const shape = shapeWith(sections);
   if (shape) return shape.label;
-  const wanted = room.sections.filter(({ name }) => sections?.includes(name));
+  const wanted = context.sections.filter(({ name }) => sections?.includes(name));
   return wanted.map(({ heading }) => heading).join(', ');
 }
 

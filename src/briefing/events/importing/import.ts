@@ -83,7 +83,7 @@ class ImportRun {
   readonly report: ImportReport;
   readonly #context: ImportContext;
   readonly #options: ImportOptions;
-  readonly #room: FormContext;
+  readonly #form: FormContext;
   readonly #told: ToldEvents;
   /** Names of companies that this import brings into the log. */
   readonly #names = new Set<string>();
@@ -98,7 +98,7 @@ class ImportRun {
     this.#options = options;
     this.report = emptyReport(options.dryRun ?? false);
     this.#told = new ToldEvents(() => this.#log());
-    this.#room = {
+    this.#form = {
       reference,
       today: dayInZone(now, zone),
       knownOn: dayInZone(now, 'UTC'),
@@ -118,10 +118,10 @@ class ImportRun {
   /** Reads entries and keeps their events to be written, without what is held back. What can’t be read is counted. */
   async take(entries: readonly Told[]): Promise<void> {
     const known = await this.#log().named([...new Set(entries.flatMap(doubtfulIn))]);
-    const room = { ...this.#room, isKnownName: (name: string) => known.has(name) };
+    const form = { ...this.#form, isKnownName: (name: string) => known.has(name) };
     const good: Good[] = [];
     for (const entry of entries) {
-      const read = readEntry(entry, room);
+      const read = readEntry(entry, form);
       this.report.read += 1;
       if ('record' in read) good.push({ ...read, record: this.#seen(this.#dated(read.record)) });
       else addLine(this.report.rejected, read);
@@ -132,7 +132,7 @@ class ImportRun {
 
   /** A record of somebody further east, whose today has begun, is known now. */
   #dated(record: EventRecord): EventRecord {
-    const { today, knownOn } = this.#room;
+    const { today, knownOn } = this.#form;
     return record.knownOn === today && today > knownOn ? { ...record, knownOn } : record;
   }
 
@@ -203,7 +203,7 @@ class ImportRun {
           addName(this.report.companies, company);
       const end = Date.parse(addDays(record.knownOn, 1));
       const isOld = now - end > STILL_TOLD && (toldFrom === null || end <= toldFrom);
-      if (record.knownOn > this.#room.knownOn) addDay(this.report.coming, record.knownOn, 'last');
+      if (record.knownOn > this.#form.knownOn) addDay(this.report.coming, record.knownOn, 'last');
       else if (isOld && record.revisions.length === 0)
         addDay(this.report.untold, dayTold(record), 'first');
     }

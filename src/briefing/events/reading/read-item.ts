@@ -8,8 +8,8 @@ import { withoutTracking } from '../../../domain/text/web-address.ts';
 import { type Day, dayInZone, isDay } from '../../../domain/time/calendar.ts';
 import type { Draft } from '../../event-form/field.ts';
 import { hasOwnTitle, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
-import { admitted } from '../door.ts';
 import { denialBy } from '../matching/denial.ts';
+import { normalized } from '../normalized.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
 /** An item as it was kept: of which source, and when it was first seen (epoch milliseconds). */
@@ -93,7 +93,7 @@ function fieldsOf(
   const { withdrawn: _withdrawn, ...said }: Draft = draft;
   const told = shortened(sentence, LONGEST_TITLE);
   const isOwn = hasOwnTitle(said);
-  return admitted({
+  return normalized({
     ...said,
     occurredOn: said.occurredOn ?? (news === null ? null : { date: news, precision: 'day' }),
     title: isOwn ? ownTitle(said) : asHeadline(told),

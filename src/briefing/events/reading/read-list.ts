@@ -10,10 +10,10 @@ import type { FormContext } from '../../event-form/field.ts';
 import { readSaid } from '../../event-form/form.ts';
 import { knownParties } from '../../event-form/parties.ts';
 import { ownLine, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
-import { admitted } from '../door.ts';
 import { asDenied } from '../matching/denial.ts';
 import { asDuplicate, type Duplicate } from '../matching/duplicate.ts';
 import { match } from '../matching/match.ts';
+import { normalized } from '../normalized.ts';
 import type { ReadEvent } from './read-text.ts';
 
 /** An event of the list. */
@@ -40,7 +40,7 @@ interface TextPlace {
   source: string;
 }
 
-type Room = Omit<FormContext, 'type' | 'event' | 'isKnownName'>;
+type ListContext = Omit<FormContext, 'type' | 'event' | 'isKnownName'>;
 
 /** Less sure events are not ticked before somebody has looked. */
 const SURE = 0.8;
@@ -53,28 +53,28 @@ const NO_SOURCE = 'source to be named';
 export async function listedEvents(
   events: readonly ReadEvent[],
   place: TextPlace,
-  room: Room,
+  context: ListContext,
   log: Reader,
 ): Promise<ListedEvent[]> {
   const shown = events.toSorted((a, b) => a.start - b.start).slice(0, MOST_LISTED);
-  return Promise.all(shown.map((read) => listed(read, place, room, log)));
+  return Promise.all(shown.map((read) => listed(read, place, context, log)));
 }
 
 async function listed(
   read: ReadEvent,
   place: TextPlace,
-  room: Room,
+  context: ListContext,
   log: Reader,
 ): Promise<ListedEvent> {
   const isKnownName = await knownParties(read.typed, log);
-  const context = { ...room, type: null, event: null, isKnownName };
+  const whole = { ...context, type: null, event: null, isKnownName };
   const sources = sourceWords(read, place);
-  const said = saidFields({ ...ownWords(read), ...sources }, context);
+  const said = saidFields({ ...ownWords(read), ...sources }, whole);
   const fields = read.denial !== null && typeof said !== 'string' ? asDenied(said) : said;
   const known =
     typeof fields === 'string'
       ? []
-      : (await match(fields, { log, reference: room.reference })).alike;
+      : (await match(fields, { log, reference: context.reference })).alike;
   return {
     read,
     fields,
@@ -102,7 +102,7 @@ function sourceWords({ start }: ReadEvent, { text, addresses, source }: TextPlac
 
 function saidFields(typed: Typed, context: FormContext): EventFields | string {
   try {
-    return admitted(readSaid({ date: 'unknown', ...typed }, context));
+    return normalized(readSaid({ date: 'unknown', ...typed }, context));
   } catch (error) {
     if (!(error instanceof FieldErrors)) throw error;
     const [sentence = 'It can’t be read whole.'] = Object.values(error.fields);

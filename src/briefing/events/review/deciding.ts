@@ -15,10 +15,10 @@ import { shortened } from '../../../domain/text/cutting.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { UserError } from '../../../errors.ts';
 import { eventNumber } from '../../wording/event-words.ts';
-import { admitted } from '../door.ts';
 import { type Alike, match } from '../matching/match.ts';
 import { retelling } from '../matching/retelling.ts';
 import { retoldWhy } from '../matching/retold-words.ts';
+import { normalized } from '../normalized.ts';
 import { undone } from '../undoing.ts';
 import { storyNumber } from './stories.ts';
 
@@ -131,7 +131,7 @@ async function written(
   { event, others }: Into,
   { reference, write, now, by, log }: DecidingContext,
 ): Promise<{ event: TrackedEvent; rival?: undefined } | { event?: undefined; rival: Alike }> {
-  const fields = outBy(admitted(candidate.fields), now);
+  const fields = outBy(normalized(candidate.fields), now);
   const why = whyOf(candidate, by);
   const { patch, effects } = event ? retelling(fields, event, reference) : EMPTY;
   if (event && effects.length === 0) return { event };

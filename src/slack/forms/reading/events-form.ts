@@ -63,9 +63,9 @@ export const eventsForm = defineForm<ListState, readonly Ticked[]>({
     const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
     const place = typed[VISIBILITY] ? null : await request.place();
     const visible = chosenAmong(visibleFrom(request, place), typed[VISIBILITY]);
-    const room = { reference: services.reference, today, knownOn, visible };
+    const context = { reference: services.reference, today, knownOn, visible };
     const source = typed[SOURCE]?.trim() ?? '';
-    const listed = await listedEvents(events, { ...note, source }, room, log);
+    const listed = await listedEvents(events, { ...note, source }, context, log);
     const untold = untoldSentences(note.text, events);
     const count = events.length;
     return { services, request, name: about, note, listed, count, untold, visible };

@@ -50,8 +50,8 @@ export const suggestForm = defineForm<SuggestState, readonly Suggestion[]>({
     ];
     const events = services.readText(text, today);
     const place = { text, addresses: addressesIn(source), source: source.trim() };
-    const room = { reference, today, knownOn, visible: OPEN_TO_ALL };
-    const listed = await listedEvents(events, place, room, log);
+    const context = { reference, today, knownOn, visible: OPEN_TO_ALL };
+    const listed = await listedEvents(events, place, context, log);
     if (listed.length === 0) throw new FieldErrors({ text: NOTHING_READ });
     return listed.map(({ read, fields }) => {
       if (typeof fields === 'string') throw new FieldErrors({ text: fields });
