@@ -58,5 +58,5 @@ export type FetchOutcome =
 
 /** Fetches sources: the only way of requests for them out of the program. It never throws. */
 export interface Fetcher {
-  fetch(request: SourceRequest): Promise<FetchOutcome>;
+  fetch: (request: SourceRequest) => Promise<FetchOutcome>;
 }
