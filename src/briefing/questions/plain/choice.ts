@@ -14,28 +14,16 @@ import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
+import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
+import { besideLine, periodsLine } from './choosing/beside.ts';
+import { companyLine, investorsLine, isWorth } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
 import { listFor } from './list-choice.ts';
 import { LISTED_TYPES } from './listed-types.ts';
 import { readMended } from './named/mended.ts';
-import { typesIn } from './plain.ts';
 import { trendIn } from './trends.ts';
 import { joined, plainWord } from './words.ts';
-
-/** A question that was read: what stands for filters, and what does not. */
-interface Asked {
-  typed: string;
-  found: readonly Token[];
-  filters: readonly TypedFilter[];
-  words: readonly Token[];
-  /** Words that no filter stands for: the command that answers says so. */
-  left: readonly Token[];
-}
-
-/** Days, amounts and orders alone are about nothing. */
-const MEASURES = ['since', 'until', 'min', 'max', 'sort', 'top'];
-const DAYS = ['since', 'until', 'sort', 'top'];
 
 /** The line that answers: a command’s name and its arguments, or nothing for what is new; null where too little is understood to choose one. */
 export async function lineFor(asTyped: string, context: Request): Promise<string | null> {
@@ -63,6 +51,8 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (shared) return `company ${shared}`;
   return (
     periodsLine(asked) ??
+    besideLine(asked) ??
+    investorsLine(asked) ??
     (await listLine(asked, context)) ??
     companyLine(asked) ??
     daysLine(asked, context) ??
@@ -71,7 +61,7 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
 }
 
 /** "companies valued at over $10bn": of companies it is their latest valuation. */
-const asksWorth = ({ typed, filters }: Asked): boolean =>
+const asksWorth = ({ typed, filters }: AskedPlain): boolean =>
   filters.some(({ key }) => key === 'valuation') &&
   !filters.some(({ key }) => ['round', 'investor', 'lead', 'type'].includes(key)) &&
   /\b(?:companies|company|startups?|start-ups?|firms?|labs?|makers?|(?:deca|hecto|centi)corns?)\b/i.test(
@@ -93,23 +83,8 @@ const isOfNames = (unknown: readonly string[]): boolean =>
 const isPlace = ({ key }: TypedFilter): boolean =>
   key === 'country' || key === 'region' || key === 'jurisdiction';
 
-const tellingOf = ({ filters }: Pick<Asked, 'filters'>) =>
-  filters.filter(({ key }) => !MEASURES.includes(key));
-
-/** "Q1 vs Q2 2026", "2025 vs 2026": periods beside each other are a figure over time, from the first to the last of their years. */
-function periodsLine(asked: Asked): string | null {
-  const { typed, found, filters, words } = asked;
-  const isOfPeriods = words.length > 0 && words.every(({ value }) => PERIOD.test(value));
-  if (!isOfPeriods || !/\b(?:vs?|versus|against|compared)\b/i.test(typed)) return null;
-  const years = found.flatMap(({ value }) => (/^(?:19|20)\d\d$/.test(value) ? [value] : [])).sort();
-  const unit = found.some(({ value }) => /^[qh][1-4]$/i.test(value)) ? 'quarter' : 'year';
-  const days = [years[0] && `since:${years[0]}`, years.at(-1) && `until:${years.at(-1)}`];
-  const others = filters.filter(({ key }) => key !== 'since' && key !== 'until').map(typedFilter);
-  return ['trends', 'by', unit, ...others, ...days].filter(Boolean).join(' ');
-}
-
 /** Rounds, deals or regulation, where a word says that it is about them, and another what of them. A list in which nothing fits the words is none that they ask for. */
-async function listLine(asked: Asked, context: Request): Promise<string | null> {
+async function listLine(asked: AskedPlain, context: Request): Promise<string | null> {
   const { typed, found, filters, words } = asked;
   const list = listFor(found, filters);
   if (!list || isWorth(asked) || filters.length + words.length === 0) return null;
@@ -118,34 +93,14 @@ async function listLine(asked: Asked, context: Request): Promise<string | null> 
   return isSure || (await finds(typed, { ...context, types })) ? `${list} ${typed}` : null;
 }
 
-/** "what is OpenAI’s valuation": of one company, that is what its page begins with. */
-function isWorth(asked: Asked): boolean {
-  const telling = tellingOf(asked);
-  const isValuation = typesIn(telling).join() === 'valuation';
-  return (
-    asked.words.length === 0 &&
-    telling.some(({ key, excludes }) => key === 'company' && !excludes) &&
-    telling.length === (isValuation ? 2 : 1) &&
-    (isValuation || /\bworth\b/i.test(asked.typed))
-  );
-}
-
-/** One company and nothing else; what it was worth in days that have ended is told as it was known at their end. */
-function companyLine(asked: Asked): string | null {
-  const { filters, words } = asked;
-  const company = filters.find(({ key, excludes }) => key === 'company' && !excludes);
-  const isAlone = filters.length === 1 && words.length === 0;
-  if (!company || !(isAlone || isWorth(asked))) return null;
-  const [start, end] = (['since', 'until'] as const).map((day) =>
-    filters.find(({ key }) => key === day),
-  );
-  return [`company ${quote(company.value)}`, start && typedFilter(start), end && `as:${end.value}`]
-    .filter(Boolean)
-    .join(' ');
-}
+/** Days, orders and numbers alone. */
+const DAYS = ['since', 'until', 'sort', 'top'];
 
 /** Days and nothing else: the digest of days that were, and the dates of days to come. */
-function daysLine({ typed, found, filters, words }: Asked, { now, zone }: Request): string | null {
+function daysLine(
+  { typed, found, filters, words }: AskedPlain,
+  { now, zone }: Request,
+): string | null {
   const days = filters.filter(({ key }) => key === 'since' || key === 'until');
   if (words.length > 0 || filters.some(({ key }) => !DAYS.includes(key))) return null;
   const coming = isComing(joined(found.map(plainWord)));
@@ -158,7 +113,7 @@ function daysLine({ typed, found, filters, words }: Asked, { now, zone }: Reques
 }
 
 /** A search for all of it; where that finds nothing, for the words alone. One unknown word alone may be a command that was mistyped. */
-async function searchLine(asked: Asked, context: Request): Promise<string | null> {
+async function searchLine(asked: AskedPlain, context: Request): Promise<string | null> {
   const { filters, words, left, found } = asked;
   const texts = [...words, ...left].map(({ value, quoted }) =>
     quoted ? quote(value) : PERIOD.test(value) ? `"${value}"` : value,
@@ -183,9 +138,6 @@ async function searchLine(asked: Asked, context: Request): Promise<string | null
   return (await isMistypedName(typed, context)) ? `company ${typed}` : null;
 }
 
-/** A period that is one too many, and would be read again. */
-const PERIOD = /^(?:[qh][1-4]|(?:19|20)\d\d)$/i;
-
 /** A company with a typing error, where no command is as near. */
 async function isMistypedName(typed: string, { log, commands }: Request): Promise<boolean> {
   const isCommand = nearest(typed, commands, ({ name }) => name).length > 0;
@@ -197,7 +149,7 @@ async function readAsked(
   found: readonly Token[],
   typed: string,
   context: Request,
-): Promise<Asked | null> {
+): Promise<AskedPlain | null> {
   if (found.length === 0 || typed.length > LONGEST_QUESTION) return null;
   const { log, reference, now, zone } = context;
   const { filters, words, left } = await readMended([inEnglish(found, reference).words], [], {
@@ -211,7 +163,7 @@ async function readAsked(
 }
 
 /** True where a list or a search reads the question as the same filters, and finds something. */
-async function isReadAlike({ typed, filters }: Asked, context: Texted): Promise<boolean> {
+async function isReadAlike({ typed, filters }: AskedPlain, context: Texted): Promise<boolean> {
   const read = await readFor(typed, context);
   const lineOf = (all: readonly TypedFilter[]) => all.map(typedFilter).sort().join(' ');
   return lineOf(read.typed) === lineOf(filters) && (await hasAny(read, context));

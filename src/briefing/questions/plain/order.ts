@@ -39,18 +39,22 @@ const SORTED: Readonly<Record<string, 'amount' | 'newest' | 'jobs'>> = {
   size: 'amount',
   value: 'amount',
   date: 'newest',
+  price: 'amount',
   jobs: 'jobs',
   headcount: 'jobs',
 };
+/** "By deal size", "by purchase price". */
+const OF_DEALS = /^(?:deal|round|purchase|transaction|ticket|cheque|check)$/;
 function sortedAt(said: readonly string[]): Piece | null {
   const start = /^(?:sort|sorted|order|ordered|rank|ranked)$/.test(said[0] ?? '') ? 1 : 0;
   if (said[start] !== 'by') return null;
-  const [number, of] = said.slice(start + 1);
-  const at = start + (number === 'number' && of === 'of' ? 3 : 1);
+  const [what = '', of] = said.slice(start + 1);
+  const isOfWhat = (what === 'number' && of === 'of') || OF_DEALS.test(what);
+  const at = start + (isOfWhat ? (what === 'number' ? 3 : 2) : 1);
   const order = said[at] ?? '';
   const value = Object.hasOwn(SORTED, order) ? SORTED[order] : undefined;
-  // Of the others “by size” alone is said of much else.
-  if (!value || (start === 0 && value !== 'jobs')) return null;
+  // “By date” alone is said of much else.
+  if (!value || (start === 0 && value === 'newest')) return null;
   return { filters: [{ key: 'sort', value }], length: at + 1 };
 }
 

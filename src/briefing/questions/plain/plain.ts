@@ -42,9 +42,8 @@ export async function readPlain(
   for (const stretch of stretches) await reading.read(stretch);
   const said = joined(stretches.flat().map(plainWord));
   const words = withoutComing(reading.words, said, reading.filters, speech.types);
-  const filters = [
-    ...(isComing(said) ? daysToCome(said, reading.filters, given, context) : reading.filters),
-  ];
+  const read = withoutRaising(reading);
+  const filters = [...(isComing(said) ? daysToCome(said, read, given, context) : read)];
   if (areOf('regulation', speech.types) && isEuropes(said, [...given, ...filters]))
     filters.push({ key: 'jurisdiction', value: 'EU' });
   const { left } = reading;
@@ -62,6 +61,12 @@ export async function readPlain(
 const isEuropes = (said: string, filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
   /\bai act\b/.test(said) &&
   !filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
+
+/** "IPOs and how much they raised" asks for no rounds. */
+function withoutRaising({ filters, raised }: WordReading): readonly TypedFilter[] {
+  const hasOther = filters.some((filter) => filter.key === 'type' && !raised.includes(filter));
+  return hasOther ? filters.filter((filter) => !raised.includes(filter)) : filters;
+}
 
 const AVERAGE = /\b(?:average|mean|typical)\b/;
 const NO_AVERAGE =

@@ -27,6 +27,8 @@ export class WordReading {
   readonly words: Token[] = [];
   readonly notes: string[] = [];
   readonly left: Token[] = [];
+  /** Filters of verbs of raising, which are of rounds where nothing else is named: a listing raises too. */
+  readonly raised: TypedFilter[] = [];
   readonly #speech: Speech;
   readonly #context: ParseContext;
   readonly #given: readonly string[];
@@ -71,20 +73,21 @@ export class WordReading {
       return piece.length;
     }
     if (piece && this.#takes(piece.filters)) {
+      if (RAISE.test(word.key)) this.raised.push(...piece.filters);
       this.filters.push(...piece.filters);
       return piece.length;
     }
     // "The top two layoffs by jobs": the order is said twice.
-    if (piece && isByJobs(piece.filters)) return piece.length;
+    if (piece && word.key === 'by' && isOrder(piece.filters)) return piece.length;
     if (word.token.quoted || !isIdle(word.key) || (await this.#names(words, at)))
       this.words.push(word.token);
     return 1;
   }
 
-  /** True for the "AI" of "the AI Act" and of "an AI bubble": with a word that is looked for it is the name of one thing. */
+  /** True for the "AI" of "the AI Act" and of "an AI bubble": it is a part of one name. */
   async #names(words: readonly PlainWord[], at: number): Promise<boolean> {
-    const [word, next] = words.slice(at, at + 2);
-    if (word?.key !== 'ai' || !next || isIdle(next.key)) return false;
+    const [word, ...behind] = words.slice(at, at + 4);
+    if (word?.key !== 'ai' || !NAMED_AI.test(joined(behind))) return false;
     return (await this.#pieceAt(words.slice(at + 1), words.slice(0, at + 1))) === null;
   }
 
@@ -175,11 +178,16 @@ export class WordReading {
   }
 }
 
+const RAISE = /^rais(?:e|es|ed|ing)$/;
+
+const NAMED_AI =
+  /^(?:\S+ ){0,2}(?:acts?|bills?|omnibus|code)(?= |$)|^(?:bubbles?|boom|winter|slop|race|psychosis|washing)(?= |$)/;
+
 const LEADERLESS =
   /^(?:without leading|but (?:did not|didnt|didn’t|didn't) lead|(?:did not|didnt|didn’t|didn't|not) lead(?:ing)?)(?: it| them| the round)?(?= |$)/;
 
-const isByJobs = ([first, ...more]: readonly TypedFilter[]): boolean =>
-  first?.key === 'sort' && first.value === 'jobs' && more.length === 0;
+const isOrder = (filters: readonly TypedFilter[]): boolean =>
+  filters.length > 0 && filters.every(({ key }) => key === 'sort');
 
 /** Places of every kind are of one kind, and so are parties. */
 const KINDS: Partial<Record<FilterKey, FilterKey>> = {

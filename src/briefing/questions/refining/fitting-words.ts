@@ -1,5 +1,6 @@
 /** Of the words of a question that nothing fits, those that something does. */
 import { tokens } from '../../../domain/text/tokens.ts';
+import { filterOf } from '../filter-keys.ts';
 import { typedFilter } from '../line.ts';
 import type { ParsedQuestion } from '../question.ts';
 
@@ -41,10 +42,14 @@ export async function fittingWords(
     if (kept.length === 0 || (await count(line([...kept, word]))) > 0) kept.push(word);
   const inOrder = loose.filter((word) => kept.includes(word));
   if (inOrder.length === loose.length) return null;
+  const left = loose.filter((word) => !kept.includes(word));
+  // “Did Stripe lay anyone off”: without its only name it would be about others.
+  const hasSubject = filters.some(({ key }) => filterOf(key).subject);
+  if (!hasSubject && left.some((word) => isNameIn(word, typed))) return null;
   const isAbout = filters.some(isTelling);
   if (!isAbout && inOrder.length * 2 < loose.length) return null;
   if (inOrder.length === 0 && (await count(line([]))) === 0) return null;
-  return { args: line(inOrder), left: loose.filter((word) => !kept.includes(word)) };
+  return { args: line(inOrder), left };
 }
 
 /** Words without which a question means the contrary, or another amount; and addresses. */
@@ -53,6 +58,10 @@ const MEANT =
 
 /** A number or a capital makes a word a name, which says more than others. */
 const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
+
+/** True for a word with a capital that is not the first of its line; of a line of capitals, for none. */
+const isNameIn = (word: string, typed: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && !typed.startsWith(word) && /\s\p{Ll}/u.test(typed);
 
 /** Days, amounts and orders alone are about nothing. */
 const isTelling = ({ key }: ParsedQuestion['typed'][number]): boolean =>

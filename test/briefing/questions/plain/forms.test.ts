@@ -50,6 +50,21 @@ it.each([
   ['which firms let people go in may 2026', 'labour event · since 1 May 2026 · until 31 May 2026'],
   ['biggest stock market losses due to AI', 'largest first · market event'],
   ['deals blocked by regulators', 'failed'],
+  ['what has softbank put money into', 'backed by SoftBank Group'],
+  ['top 5 acquisitions by price', 'largest first · top 5 · acquisition'],
+  ['acquisitions by deal size', 'acquisition · largest first'],
+  ['copyright rulings on AI training', 'Copyright · ruled · “training”'],
+  ['how much did OpenAI and Oracle agree on', 'OpenAI · together with Oracle'],
+  ['which rumours are still open', 'rumoured'],
+  ['AI IPOs in 2026 and how much they raised', 'listing · since 1 Jan 2026'],
+  [
+    'who left Google for OpenAI or Anthropic',
+    'personnel change · Google · together with OpenAI or Anthropic',
+  ],
+  ['did Snap lay anyone off', 'Snap · labour event'],
+  ['who supplies Meta with compute', 'partnership or infrastructure deal · supplied to Meta'],
+  ['how did the Musk v OpenAI trial end', 'OpenAI · court case · “Musk”'],
+  ["who are Mistral's investors", 'company Mistral AI'],
   ['Italy vs DeepSeek', 'Italy · DeepSeek'],
   ['copyright suits since last july', 'Copyright · court case · since 1 Jul 2025'],
 ])('The forms of words in “%s” are understood as %s', async (asked, filters) => {
@@ -69,6 +84,18 @@ it.each([
     'capital · by quarter · Robotics · since 1 Jan 2026',
   ],
   ['which forecasts were missed', 'expectations'],
+  [
+    'how many people did Amazon lay off in 2026',
+    'jobs cut · Amazon · labour event · since 1 Jan 2026',
+  ],
+  [
+    'biggest data center deals by gigawatts in 2026',
+    'power and capital spending · largest first · infrastructure deal · since 1 Jan 2026',
+  ],
+  [
+    'Europe vs US funding in 2026',
+    'capital · by region · Europe (EU, UK, Switzerland, Norway) or United States · since 1 Jan 2026',
+  ],
   ['what did OpenAI promise', 'expectations · OpenAI'],
   ['which country attracted the most funding in 2026', 'capital · by country · since 1 Jan 2026'],
   [
@@ -117,4 +144,10 @@ it('A deadline in a month is one of the month to come', async () => {
   expect(understood((await log.ask(asked, JULY)).text)).toBe(
     'since 1 Jun 2027 · until 30 Jun 2027',
   );
+});
+
+it('A question about a company that the log lacks is not answered with others', async () => {
+  const { page } = await log.ask('/briefing did Stripe lay anyone off', JULY);
+  expect(page.headline).toBe('Nothing for labour event · “Stripe”.');
+  expect(page.events).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { LISTED_TYPES } from '../listed-types.ts';
 export const ofKinds = (
   filters: readonly TypedFilter[],
   types: readonly EventType[],
-): readonly TypedFilter[] => byJobs(onItsWay(ofBuying(together(filters), types)));
+): readonly TypedFilter[] => byJobs(onItsWay(withoutPending(ofBuying(together(filters), types))));
 
 /** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 function ofBuying(
@@ -32,6 +32,14 @@ const PENDING: readonly (readonly [of: readonly EventType[], status: string])[] 
   [['regulation'], 'consultation,proposed,in_committee,passed_one_chamber'],
   [['legal'], 'filed,appealed'],
 ];
+
+/** "Rumours that are still open" are pending by themselves. */
+const withoutPending = (filters: readonly TypedFilter[]): readonly TypedFilter[] =>
+  filters.map((filter) =>
+    filter.key === 'status' && filter.value === `rumoured,${PENDING[0]?.[1]}`
+      ? { ...filter, value: 'rumoured' }
+      : filter,
+  );
 
 /** "Bills still pending": a text that is on its way, and no deal. */
 function onItsWay(filters: readonly TypedFilter[]): readonly TypedFilter[] {

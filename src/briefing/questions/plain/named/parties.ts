@@ -133,14 +133,16 @@ const areBoth = (
   before.at(-1)?.key === 'and' &&
   // “Raised by both together” is a sum of what each raised.
   !before.some(({ key }) => /^(?:rais(?:e|es|ed|ing)|total|sum|funding)$/.test(key)) &&
-  /^(?:(?:are|were|have) )?(?:both|together|jointly)(?: |$)/.test(joined(after.slice(0, 2)));
+  /^(?:(?:are|were|have) )?(?:both|together|jointly|agree|agrees|agreed|sign|signed|partner|partnered|team|teamed)(?: |$)/.test(
+    joined(after.slice(0, 2)),
+  );
 
 /** A name after "or" or "and" plays the part of the name before it. */
 function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey | undefined {
   if (!/^(?:or|and)$/.test(before.at(-1)?.key ?? '')) return undefined;
   return PARTS.find((part) => part === earlier);
 }
-const PARTS: readonly PartyKey[] = ['company', ...PART_KEYS];
+const PARTS: readonly PartyKey[] = ['company', 'with', ...PART_KEYS];
 
 function roleIn(
   before: readonly PlainWord[],
@@ -174,7 +176,8 @@ async function companyOf(
   const found = await log.findCompany(nameOf(named));
   if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
   if (named.length === 1 && WORDS_TOO.has(named[0]?.token.value ?? '')) return null;
-  const isSurname = found.by.kind === 'person' && named.length === 1;
+  const isSurname =
+    found.by.kind === 'person' && named.filter(({ key }) => !isIdle(key)).length === 1;
   const owns =
     named[0]?.owns && /^(?:startup|company|lab|firm|start-up)$/.test(after[0]?.key ?? '');
   const isPerson = found.by.kind === 'person' && !owns;
