@@ -16,6 +16,7 @@ import {
   isWordAsName,
   NEVER,
 } from './lone-words.ts';
+import { isBeforeFigure, isHyphened, isNumbered, isPair } from './signed-names.ts';
 
 /** Words that names are made of, in lower case. */
 export interface NameWords {
@@ -84,6 +85,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   if (first.shape === SHAPE.figure)
     return isFigureName(tokens, index) || isPartedFigure(tokens, index);
   if (isJoined(tokens, index)) return true;
+  if (isPair(tokens, index, words.suffixes)) return true;
   if (NO_NAMES.has(`${first.low}${next?.low}${tokens[index + 2]?.low}`)) return false;
   if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
@@ -103,7 +105,7 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
       (kinds & (KIND.verb | KIND.noun | KIND.adverb | KIND.common | KIND.adjective)) === 0
     );
   if (!isSentenceStart(tokens, index)) return true;
-  if (isBeforeFigure(tokens, index, words)) return true;
+  if (isBeforeFigure(tokens, index, words.suffixes)) return true;
   if (isHyphened(tokens, index)) return true;
   if (DAYS.has(first.low) || isKindBefore(tokens, index, words)) return false;
   if (kinds & (KIND.adverb | KIND.verb) && !(next && isCapital(next))) return false;
@@ -116,29 +118,11 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   );
 }
 
-/** “Twenty-First Century Fox”: three capitals, of which a hyphen joins the first two. */
-function isHyphened(tokens: NamePlace['tokens'], index: number): boolean {
-  const [sign, next, far] = [tokens[index + 1], tokens[index + 2], tokens[index + 3]];
-  if (sign?.low !== '-' || sign.gap || !next || next.gap || !far) return false;
-  return isCapital(next) && isCapital(far) && (kindsOf(far) & CLOSED) === 0;
-}
-
 /** Before the name of whoever does something on that day. */
 const DAYS = new Set(['today', 'yesterday']);
 
 /** Behind a comma too they belong to the name, and by themselves they are none. */
 const LEGAL_FORMS = new Set('inc corp ltd llc plc gmbh kg pvt pte pty bhd sdn'.split(' '));
-
-/** “Area 51 Labs”: a figure stands inside the name. */
-function isBeforeFigure(
-  tokens: NamePlace['tokens'],
-  index: number,
-  { suffixes }: NameWords,
-): boolean {
-  const [figure, last] = [tokens[index + 1], tokens[index + 2]];
-  if (figure?.shape !== SHAPE.figure || figure.low.length > 2 || !last) return false;
-  return isCapital(last) && suffixes.has(last.low);
-}
 
 /** “Y Combinator”, “B Capital”: a letter before a capital, and behind none. */
 function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
@@ -149,13 +133,6 @@ function isInitial({ tokens, isTitle }: NamePlace, index: number): boolean {
 
 /** Letters that a sign joins to a word: no names. */
 const NO_NAMES = new Set(['r&d', 'm&a', 'q&a', 'p&l']);
-
-/** “P-1”, “A-Frame”: a letter, a hyphen and a figure or a capital. */
-function isNumbered(tokens: NamePlace['tokens'], index: number): boolean {
-  const [sign, next] = [tokens[index + 1], tokens[index + 2]];
-  if (sign?.low !== '-' || sign.gap || !next || next.gap) return false;
-  return next.shape === SHAPE.figure || isCapital(next);
-}
 
 /** A capital where none is due, before another: “led by Beyond Next Ventures”. */
 function isUnusual({ tokens, isTitle }: NamePlace, index: number): boolean {
@@ -178,7 +155,7 @@ function isKindBefore(
   return isCapital(next) && !next.word && !suffixes.has(token.low) && !ofHeads.has(token.low);
 }
 
-const STARTS = new Set(['"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);
+const STARTS = new Set(['|', '"', '“', '„', '«', ':', '(', "'", '—', '–', '‘', '…']);
 
 /** True where every word would have a capital. */
 export function isSentenceStart(tokens: readonly TextToken[], index: number): boolean {
@@ -204,6 +181,14 @@ const isCurrency = (token: TextToken, next: TextToken | undefined): boolean =>
   next?.shape === SHAPE.figure &&
   currencyOf(token.low.toUpperCase()) !== null;
 
+/** “Nimbus Data Raises $5M”: in a title too what it trades in ends a name, before its verb or where nothing follows. */
+function isTradeAtEnd(tokens: readonly TextToken[], at: number, { trades }: NameWords): boolean {
+  const [token, before, next] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (!token || !trades.has(token.low) || before?.word) return false;
+  const isFree = !next || next.shape === SHAPE.sign || isOf(next, KIND.preposition);
+  return isFree || (isOf(next, KIND.present) && !isOf(next, KIND.noun));
+}
+
 /** So many more tokens belong to a name from `at` on. */
 function stepOf(
   tokens: readonly TextToken[],
@@ -214,7 +199,9 @@ function stepOf(
   const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]];
   if (!token || !before) return 0;
   if (isCapital(token)) {
-    if (words.suffixes.has(token.low)) return 1;
+    // “X Partners with Y”
+    if (next?.low === 'with' && isOf(token, KIND.present)) return 0;
+    if (words.suffixes.has(token.low) || (isTitle && isTradeAtEnd(tokens, at, words))) return 1;
     const kinds = kindsOf(token);
     if (kinds & (CLOSED | KIND.title) || isCurrency(token, next)) return 0;
     return isTitle &&

@@ -81,7 +81,8 @@ export function isSmallName(
 ): boolean {
   const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
   if (!token || token.word) return false;
-  if (isLetterFirst(tokens, index) || (isSmall && isSmallObject(tokens, index))) return true;
+  if (isLetterFirst(tokens, index) || hasFigureInside(token.low)) return true;
+  if (isSmall && isSmallObject(tokens, index)) return true;
   if (!next) return false;
   if (isExplained(tokens, index)) return true;
   const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
@@ -95,6 +96,10 @@ export function isSmallName(
     isFiniteVerb(token, next, tokens[index + 2])
   );
 }
+
+/** “n8n”: a figure between small letters, where it stands for no word as in “b2b” and “p4p”. */
+const hasFigureInside = (low: string): boolean =>
+  /^[a-z]+\d+[a-z]+$/.test(low) && !/^[a-z][24][a-z]$|^k8s$/.test(low);
 
 /** “d-Matrix” */
 function isLetterFirst(tokens: readonly TextToken[], index: number): boolean {

@@ -50,6 +50,7 @@ export function labelOf(
 const isFigureNear = (tokens: readonly TextToken[], at: number) =>
   [0, 1, 2].some((step) => tokens[at - step]?.shape === SHAPE.figure);
 
+const isNoun = (token: TextToken | undefined) => token !== undefined && isOf(token, KIND.noun);
 const isHyphen = (token: TextToken | undefined) => token?.low === '-' && !token.gap;
 const lemmaOf = (token: TextToken) => token.word?.lemma ?? token.low;
 const isOf = (token: TextToken, kinds: number) => ((token.word?.kinds ?? 0) & kinds) !== 0;
@@ -69,7 +70,8 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     const isPurpose = tokens[at - 1]?.low === 'to' && isOf(token, KIND.base);
     if (isPurpose && words.after.get(token.low) !== 'total') return null;
     const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
-    if (label === 'market' && isCapital(token)) return null;
+    // “$5M in its market debut”
+    if (label === 'market' && (isCapital(token) || isNoun(tokens[at + 1]))) return null;
     if (label) return isFor && label !== 'fund' ? null : label;
     if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
     if (isHyphen(tokens[at + 1])) continue;
@@ -103,6 +105,12 @@ const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords)
   );
 };
 
+const isBehindSum = (tokens: readonly TextToken[], at: number) =>
+  isOther(tokens, at + 1) && [1, 2].some((step) => tokens[at - step]?.shape === SHAPE.figure);
+
+/** A comma, and behind it something new. */
+const isOther = (tokens: readonly TextToken[], at: number) => tokens[at]?.low === ',';
+
 function back(tokens: readonly TextToken[], from: number, words: LabelWords): MoneyLabel | null {
   const last = tokens[from - 1];
   if (last && words.prior.has(last.low)) return 'earlier';
@@ -114,6 +122,8 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     const token = tokens[at];
     if (!token || token.low === ';' || token.low === ':') return null;
     const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
+    // “$2B valuation, X raises $5M”: it is said of the sum before it.
+    if (label && at < from - 1 && isBehindSum(tokens, at)) return null;
     if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;
     if (token.low === ',' && at < from - 4) return null;
     // “a sales platform is in talks to raise $2M”

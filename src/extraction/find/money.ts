@@ -163,8 +163,13 @@ function currencyAfter(tokens: readonly TextToken[], at: number): number {
   const written = token.shape === SHAPE.upper ? token.low.toUpperCase() : token.low;
   // Without a unit it is a game that somebody won.
   if (written === 'won' && !isUnit(tokens[start - 1])) return at;
+  // “160 million AMD shares”
+  if (next && NO_MONEY.has(next.low)) return at;
   return written.length > 2 && currencyOf(written) ? start + 1 : at;
 }
+
+/** Behind a code of three letters they make it a company's. */
+const NO_MONEY = new Set(['shares', 'stock', 'chips', 'gpus', 'processors', 'warrants']);
 
 function rangeEnd(tokens: readonly TextToken[], first: Amount, words: MoneyWords): Amount | null {
   const sign = tokens[first.to];

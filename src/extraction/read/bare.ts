@@ -1,13 +1,14 @@
 /** Headlines without a verb: “X: $12M Series A led by Y”, “X’s $12M Series A”, “$30M for X”. */
-import type { Pattern } from '../frames/pattern.ts';
+import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { hasLemma } from '../grammar/arguments.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
 import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import { labelLine } from './label-line.ts';
 import { nameFilling } from './slots.ts';
-import type { PatternMatch } from './trial.ts';
+import type { Filling, PatternMatch } from './trial.ts';
 
 /** A sum so far from the head of a sentence is no headline's. */
 const HEAD = 16;
@@ -21,6 +22,8 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
   return [...frames.values()].flatMap(({ bare }) =>
     bare.flatMap((pattern) => {
       if (pattern.needed) return listed(sentence, pattern);
+      const line = pattern.subject ? labelLine(sentence, money) : null;
+      if (line && pattern.subject) return [lineMatch(sentence, pattern, money, line)];
       if (money.from > HEAD) return [];
       const name = pattern.subject
         ? topicOf(sentence, money)
@@ -44,6 +47,24 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
       ];
     }),
   );
+}
+
+/** A line of labels as a match: all that it says. */
+function lineMatch(
+  sentence: Sentence,
+  pattern: Pattern,
+  money: MoneyMention,
+  { company, leads, investors }: NonNullable<ReturnType<typeof labelLine>>,
+): PatternMatch {
+  const named = (names: readonly NameMention[]) => ({ names, money: null, jobs: null });
+  const slots = new Map<SlotName, Filling>([
+    ['company', nameFilling(company)],
+    ['amount', { names: [], money, jobs: null }],
+  ]);
+  if (leads.length > 0) slots.set('lead', named(leads));
+  if (investors.length > 0) slots.set('investor', named(investors));
+  const place = { at: money.from, from: 0, to: sentence.tokens.length };
+  return { pattern, group: null, subject: 'beside', slots, ...place };
 }
 
 /** “…, including X ($5M), Y ($4M seed) and Z (€2M)”: names with their sums in brackets, two or more. */
@@ -123,7 +144,9 @@ function receiverOf(
   const name = at[index];
   const isRight = name?.kind === 'name' && !name.isPlace && !name.isThing;
   const next = isRight ? tokens[name.to] : undefined;
-  return isRight && (!next || next.shape === SHAPE.sign) ? name : null;
+  // “$12M for X to build robots”
+  const isPurpose = next?.low === 'to' && isOf(tokens[(name?.to ?? 0) + 1], KIND.base);
+  return isRight && (!next || next.shape === SHAPE.sign || isPurpose) ? name : null;
 }
 
 function hasRound({ at }: Sentence, from: number): boolean {

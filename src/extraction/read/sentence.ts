@@ -9,6 +9,7 @@ import type { Mention, Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import { KIND, type Word } from '../lexicon/word.ts';
 import type { NameDirectory } from '../names/directory.ts';
+import { withoutShouting } from '../text/shouted.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 
 /** Shared by the sentences of one text. */
@@ -22,18 +23,19 @@ interface TextReader {
 /** A sentence with its mentions. */
 export function readSentence(
   { text, language, names }: TextReader,
-  tokens: readonly TextToken[],
+  given: readonly TextToken[],
   block: number,
   isSecond: boolean,
   topic: Sentence['topic'],
 ): Sentence {
+  const tokens = withoutShouting(given);
   const at: (Mention | undefined)[] = [];
   const mentions: Mention[] = [];
   const isSmall = !language.names.hasCapitalNouns && !tokens.some(isCapital);
   const place = {
     text,
     tokens,
-    isTitle: !language.names.hasCapitalNouns && !isSmall && isTitle(tokens),
+    isTitle: !language.names.hasCapitalNouns && !isSmall && (tokens !== given || isTitle(tokens)),
     isSmall,
   };
   const directories = [names, language.places];

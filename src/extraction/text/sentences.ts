@@ -3,6 +3,8 @@ import { abbreviationKind } from '../../domain/text/abbreviations.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from './token.ts';
 
+const isOf = ({ word }: TextToken, kinds: number) => ((word?.kinds ?? 0) & kinds) !== 0;
+
 const STARTERS =
   KIND.determiner | KIND.preposition | KIND.pronoun | KIND.adverb | KIND.subordinator;
 
@@ -20,6 +22,7 @@ export function sentencesOf(text: string, tokens: readonly TextToken[]): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
   let isSecond = false;
+  let isLabels: boolean | null = null;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (index - from >= LONGEST) {
@@ -27,6 +30,11 @@ export function sentencesOf(text: string, tokens: readonly TextToken[]): Cut[] {
       from = index;
     }
     if (token?.shape !== SHAPE.sign || !endsAt(text, tokens, index)) continue;
+    // “X | $12M Series A | Lead: Y”
+    if (token.low === '-' || token.low === '|') {
+      isLabels ??= isLineOfLabels(tokens);
+      if (isLabels) continue;
+    }
     const end = token.low === '-' ? index : closing(tokens, index + 1);
     if (end > from) cuts.push({ tokens: tokens.slice(from, end), isSecond });
     from = token.low === '-' ? index + 1 : end;
@@ -34,6 +42,23 @@ export function sentencesOf(text: string, tokens: readonly TextToken[]): Cut[] {
   }
   if (from < tokens.length) cuts.push({ tokens: tokens.slice(from), isSecond });
   return cuts;
+}
+
+const ANY_VERB = KIND.verb | KIND.auxiliary | KIND.modal;
+/** Longer lines, in tokens, are more than labels. */
+const LONGEST_LINE = 60;
+const CURRENCIES = new Set(['$', '€', '£', '¥', '₹']);
+
+/** A line of labels with a sum among them, and no verb but in “led by”: what its signs part belongs together. */
+function isLineOfLabels(tokens: readonly TextToken[]): boolean {
+  if (tokens.length > LONGEST_LINE || !tokens.some(({ low }) => CURRENCIES.has(low))) return false;
+  return !tokens.some(
+    (token, index) =>
+      tokens[index + 1]?.low !== 'by' &&
+      tokens[index + 1]?.shape !== SHAPE.sign &&
+      isOf(token, token.shape === SHAPE.lower ? ANY_VERB : KIND.past | KIND.present) &&
+      !isOf(token, KIND.noun | KIND.adjective | KIND.preposition),
+  );
 }
 
 function endsAt(text: string, tokens: readonly TextToken[], index: number): boolean {
@@ -44,6 +69,8 @@ function endsAt(text: string, tokens: readonly TextToken[], index: number): bool
   if (token.low === '-') return token.gap && (next?.gap ?? false);
   // “X (well, who else?), which …”
   if (next?.low === ')' && tokens[index + 2]?.low === ',') return false;
+  // “Kahoot! — which …”, “Yahoo! buys”
+  if (token.low === '!' && next && !token.gap && goesOnBehind(next)) return false;
   if (token.low === '!' || token.low === '?')
     return next === undefined || next.gap || next.shape === SHAPE.sign;
   if (token.low !== '.' && token.low !== '…') return false;
@@ -54,6 +81,10 @@ function endsAt(text: string, tokens: readonly TextToken[], index: number): bool
   if (!next.gap && next.shape !== SHAPE.sign) return false;
   return token.gap || !goesOn(text, tokens, index, after);
 }
+
+/** A dash, a comma or a word in small letters. */
+const goesOnBehind = ({ low, shape }: TextToken): boolean =>
+  shape === SHAPE.lower || low === '—' || low === '–' || low === ',' || low === "'s";
 
 /** So many characters behind a stop tell what follows. */
 const NEAR = 24;
@@ -67,6 +98,8 @@ function goesOn(
 ): boolean {
   const [before, far] = [tokens[index - 1], tokens[index - 2]];
   if (!before || !after) return false;
+  // “raised €45m. Investors …”: the letter is a unit.
+  if (far?.shape === SHAPE.figure && !before.gap) return false;
   const written = ({ start, end }: TextToken) => text.slice(start, end);
   const kind = abbreviationKind(
     written(before),

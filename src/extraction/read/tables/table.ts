@@ -4,6 +4,7 @@ import { type Column, type ColumnName, columnOf } from '../../find/columns.ts';
 import type { SlotName } from '../../frames/pattern.ts';
 import type { Language } from '../../language.ts';
 import type { NameDirectory } from '../../names/directory.ts';
+import { sheetsIn } from '../../text/sheets.ts';
 import { type Cell, type TextTable, tablesIn } from '../../text/tables.ts';
 import { Tokenizer } from '../../text/tokenize.ts';
 import type { EventDraft } from '../drafts/draft.ts';
@@ -24,7 +25,8 @@ type Columns = ReadonlyMap<ColumnName, Column>;
 /** The tables of a text that tell events, in their order. */
 export function toldTables(text: string, language: Language, names: NameDirectory): ToldTable[] {
   const tokenizer = new Tokenizer(text, language.lexicon);
-  return tablesIn(text).flatMap((table) => {
+  const all = [...tablesIn(text), ...sheetsIn(text)].sort((a, b) => a.start - b.start);
+  return all.flatMap((table) => {
     const columns = columnsOf(table);
     const type = typeOf(columns);
     if (!type) return [];
