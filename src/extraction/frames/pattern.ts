@@ -79,6 +79,8 @@ interface Saying {
   isDone?: boolean;
   /** True of a line beside which a sum is of something else: “sues to block a $2 billion purchase”. */
   isSumless?: boolean;
+  /** True of a line that ends a deal where it is denied: “will not go ahead with its purchase”. */
+  isEndedByNot?: boolean;
   /** A court or an authority has not decided yet. */
   isContested?: boolean;
   /** True of a line that is a state in the passive, and no news: “backed by X”. */
@@ -87,6 +89,12 @@ interface Saying {
   isSingular?: boolean;
   /** The share that is bought: more than half of a company, or less. */
   share?: 'major' | 'minor';
+  /** True of a line that says nothing without a sum of its kind. */
+  needsSum?: boolean;
+  /** The slot of whoever the sentences before speak of, where the line names nobody: “Revenue rose to $5M”. */
+  ofTopic?: SlotName;
+  /** True of a noun that tells why something else is done: “halts production after a cyberattack”. */
+  isAfter?: boolean;
   /** Adds to an event said elsewhere, and is none by itself. */
   adds?: boolean;
   /** True of a line that adds only where the words that it needs are said: beside a sum alone it is about something else. */

@@ -25,7 +25,7 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
       isOf(token, KIND.subordinator) &&
       !at[index] &&
       !isSuchAs(tokens, index) &&
-      !(token?.low === 'as' && isOf(tokens[index + 1], KIND.title | KIND.acronym))
+      !(token?.low === 'as' && isTitleAt(tokens, index + 1))
     )
       return index;
     const name = at[index - 1];
@@ -39,6 +39,14 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
       return name.from;
   }
   return last;
+}
+
+/** “as its new chief executive” */
+function isTitleAt(tokens: Sentence['tokens'], at: number): boolean {
+  let index = at;
+  while (isOf(tokens[index], KIND.determiner | KIND.adjective) && !isOf(tokens[index], KIND.title))
+    index++;
+  return isOf(tokens[index], KIND.title | KIND.acronym);
 }
 
 const isSuchAs = (tokens: Sentence['tokens'], index: number) =>
@@ -79,6 +87,13 @@ const opensParticiple = (tokens: Sentence['tokens'], index: number) =>
   !isOf(tokens[index], KIND.noun | KIND.adjective | KIND.preposition) &&
   (isSign(tokens[index - 1], ',') || isOf(tokens[index - 1], KIND.conjunction));
 
+/** The title of somebody named before: “Ann Lee, chief executive of X”. */
+function isTitleOfOther(tokens: Sentence['tokens'], at: number): boolean {
+  let index = at;
+  while (isOf(tokens[index], KIND.title | KIND.adjective | KIND.acronym)) index--;
+  return index < at && isSign(tokens[index], ',');
+}
+
 /** The phrase behind the first of these words between two tokens; null where none of them stands there. */
 export function afterWord(
   sentence: Sentence,
@@ -87,6 +102,7 @@ export function afterWord(
   to: number,
 ): Filler | null {
   const { tokens } = sentence;
+  const isPlace = words.includes('in');
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (!token || sentence.at[index]?.kind === 'name') continue;
@@ -94,7 +110,9 @@ export function afterWord(
     // “the Growth Fund of X”
     if (token.low === 'of' && sentence.at[index - 1]?.kind === 'name') continue;
     // “…, and Ann Lee, CEO of X”
-    if (token.low === 'of' && isOf(tokens[index - 1], KIND.title)) continue;
+    if (token.low === 'of' && isTitleOfOther(tokens, index - 1)) continue;
+    // “invest $5M to build a plant in Ohio”
+    if (isPlace && token.low === 'to' && isOf(tokens[index + 1], KIND.base)) return null;
     if (token.low === 'to' && tokens[index - 1]?.low === 'up') continue;
     if (!words.includes(token.low)) continue;
     // “made its third acquisition by buying X”

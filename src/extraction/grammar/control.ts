@@ -1,8 +1,9 @@
 /** Nouns that an infinitive hangs on: “in talks with investors to raise”, “has no plans to”. */
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import { isOf, isPlainVerb, isSign, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
+import type { GrammarWords } from './words.ts';
 
 /** So far before “to” its noun stands, where a preposition comes between: “talks with investors to raise”. */
 const FARTHEST_NOUN = 7;
@@ -69,3 +70,19 @@ export const isMain = (tokens: Sentence['tokens'], at: number) =>
   !tokens
     .slice(0, at)
     .some((token) => isPlainVerb(token) || isOf(token, KIND.subordinator | KIND.relative));
+
+/** “walked away from a deal to”, “calls off its plan to”, “gave up on buying”: the verb and its particle before a token, as one standing names them, with the tokens that they are; null for none. */
+export function endedBy(
+  tokens: Sentence['tokens'],
+  from: number,
+  { standings }: GrammarWords,
+): { words: string; count: number } | null {
+  for (const far of [0, 1]) {
+    const [verb, particle] = [tokens[from - 2 - far], tokens[from - 1 - far]];
+    if (far === 1 && !isOf(tokens[from - 1], KIND.preposition)) return null;
+    if (!verb || !particle || !isOf(verb, KIND.verb)) continue;
+    const words = `${lemmaOf(verb)} ${particle.low}`;
+    if (standings.has(words)) return { words, count: 2 + far };
+  }
+  return null;
+}

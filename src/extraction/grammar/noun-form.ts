@@ -16,6 +16,8 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   if (isSign(before, "'s") && isOf(tokens[index], KIND.noun)) return true;
   // “X (lead)”
   if (isSign(before, '(') && isSign(tokens[index + 1], ')')) return true;
+  // “Lead: X”
+  if (isSign(tokens[index + 1], ':') && isOf(tokens[index], KIND.base)) return true;
   if (isBetweenNames({ tokens, at }, index)) return true;
   // “net loss”, “a close friend”
   const isBefore = isOf(tokens[index + 1], KIND.noun) && !isOf(tokens[index + 1], KIND.determiner);

@@ -5,6 +5,7 @@ import { SHAPE } from '../text/token.ts';
 import { absoluteNames } from './absolute.ts';
 import { isOf, isPlainVerb, isSign, isTicker } from './kinds.ts';
 import type { NameMention, Sentence } from './sentence.ts';
+import { isAddressed, speakerOf } from './speaker.ts';
 import {
   explainedName,
   firstName,
@@ -79,7 +80,8 @@ function relative(sentence: Sentence, at: number): Subject | null {
 
 /** “it”, “the company”: the subject of the clause before, else somebody of the sentences before. */
 function earlier(sentence: Sentence, at: number): Subject {
-  const name = firstName(sentence, 0, at);
+  if (isAddressed(sentence, at)) return { names: [], by: 'earlier', head: null };
+  const name = speakerOf(sentence, at) ?? firstName(sentence, 0, at);
   if (name) return { names: withOthers(sentence, name), by: 'earlier', head: null };
   const topic = sentence.topic();
   return { names: topic ? [topic] : [], by: 'earlier', head: null };

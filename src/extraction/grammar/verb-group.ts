@@ -1,11 +1,10 @@
 /** Reads what stands before a verb and belongs to it: auxiliaries, modal verbs, negations, “agrees to”, “is in talks to”. */
 
-import type { Standing } from '../frames/standing.ts';
+import { heavier, type Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { sayingBefore } from './before-verb.ts';
-import { controlBefore, isMain, isNounHere, nounPhrase } from './control.ts';
-import { heavier } from './heavier.ts';
+import { controlBefore, endedBy, isMain, isNounHere, nounPhrase } from './control.ts';
 import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
 import type { GrammarWords } from './words.ts';
@@ -128,8 +127,9 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
   const { tokens } = sentence;
   const before = tokens[from - 1];
   if (!before) return 0;
-  const ended = from < group.at ? endedBy(tokens, from, words) : null;
-  if (ended !== null) return stood(group, words.standings.get(ended), 2);
+  const isDoing = from < group.at || isOf(tokens[group.at], KIND.ing);
+  const ended = isDoing ? endedBy(tokens, from, words) : null;
+  if (ended !== null) return stood(group, words.standings.get(ended.words), ended.count);
   if (isSign(before, "'s") && isOf(tokens[from - 2], KIND.pronoun)) return 1;
   // “more than doubles”
   if (before.low === 'than' && isOf(tokens[from - 2], KIND.adjective | KIND.determiner)) return 2;
@@ -187,7 +187,7 @@ function infinitive(
     return from - 1 - talks + nounPhrase(sentence, talks + 1, group);
   }
   // “US chipmaker to cut jobs”
-  if (isOf(before, KIND.company | KIND.authority) && isMain(tokens, from - 2))
+  if (isOf(before, KIND.company | KIND.authority | KIND.title) && isMain(tokens, from - 2))
     return stood(group, 'done', 1);
   if (!isOf(before, KIND.control))
     return isOf(before, KIND.auxiliary) || sentence.at[from - 2] || isSign(before, ')')
@@ -218,18 +218,6 @@ function reached(
   if (isLight && kindsOf(tokens[from]) !== 0 && tokens[group.from] !== undefined)
     return stood(group, words.standings.get(lemmaOf(before)), 1);
   return 0;
-}
-
-/** “walked away from a deal to”, “calls off its plan to”: the verb and its particle before a token, as one standing names them; null for none. */
-function endedBy(
-  tokens: Sentence['tokens'],
-  from: number,
-  { standings }: GrammarWords,
-): string | null {
-  const [verb, particle] = [tokens[from - 2], tokens[from - 1]];
-  if (!verb || !particle || !isOf(verb, KIND.verb)) return null;
-  const words = `${lemmaOf(verb)} ${particle.low}`;
-  return standings.has(words) ? words : null;
 }
 
 const isSaying = (token: Sentence['tokens'][number] | undefined) =>

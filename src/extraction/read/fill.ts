@@ -11,12 +11,35 @@ export function fillAfter(
   { from, to }: Stretch,
   slots: Map<SlotName, Filling>,
 ): boolean {
-  const { sentence, pattern } = trial;
-  return pattern.after.every(({ words, slot }) =>
+  return trial.pattern.after.every(({ words, slot }) =>
     fill(slots.has(slot.name) ? null : slot, slots, () =>
-      fillObject(trial, slot, afterWord(sentence, words, from, to), { from, to }),
+      firstFitting(trial, words, slot, { from, to }),
     ),
   );
+}
+
+const NOWHERE: Stretch = { from: 0, to: 0 };
+/** So many prepositions are tried: “walks away *from* a $5M deal *for* X”. */
+const MOST_TRIED = 3;
+
+function firstFitting(
+  trial: Trial,
+  words: readonly string[],
+  slot: Slot,
+  { from, to }: Stretch,
+): Filling | null {
+  let at = from;
+  for (let step = 0; step < MOST_TRIED; step++) {
+    const filler = afterWord(trial.sentence, words, at, to);
+    // “backed *with* $5M”, not “backed by X, buys Y for $5M”
+    const isBare = slot.name === 'amount' && !slot.isOptional;
+    const within = isBare ? (filler?.phrase ?? NOWHERE) : { from, to };
+    const filling = fillObject(trial, slot, filler, within);
+    const isBound = filler && words.includes(trial.sentence.tokens[filler.phrase.to]?.low ?? '');
+    if (filling || !isBound || slot.name === 'thing') return filling;
+    at = filler.phrase.to;
+  }
+  return null;
 }
 
 /** Fills a slot, where there is one; false where it is needed and stays empty. */

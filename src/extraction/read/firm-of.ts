@@ -1,7 +1,7 @@
 /** Firms by the people who act for them: “Thrive Capital’s Josh Kushner led the round”. */
 import type { Slot } from '../frames/pattern.ts';
 import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
-import type { NameMention, Sentence } from '../grammar/sentence.ts';
+import type { NameMention, Sentence, Stretch } from '../grammar/sentence.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -51,4 +51,43 @@ export function isGroup(
   if (!last || sentence.at[head.to - 1]) return false;
   const isMany = isOf(last, KIND.title) && last.low !== lemmaOf(last) && !/founder/.test(last.low);
   return isMany || GROUPS.has(last.low);
+}
+
+/** “Basic Security”: what ends as companies do, or is of plain words, is no person. */
+export function isNobody(
+  { sentence: { tokens }, language }: Trial,
+  { from, to }: NameMention,
+): boolean {
+  const words = tokens.slice(from, to);
+  return (
+    language.names.suffixes.has(words.at(-1)?.low ?? '') ||
+    words.every(({ low }) => language.lexicon.words.get(low) !== undefined)
+  );
+}
+
+/** “Retail Investors Buy”: in a title many are nobody in particular. */
+export function isAnybody(sentence: Sentence, { from, to }: Stretch): boolean {
+  const { tokens } = sentence;
+  const last = tokens[to - 1];
+  const isMany =
+    sentence.isTitle &&
+    last !== undefined &&
+    isOf(last, KIND.company) &&
+    last.low !== lemmaOf(last);
+  return isMany && !isOf(tokens[from], KIND.determiner) && tokens[from]?.shape !== SHAPE.figure;
+}
+
+/** The company before a title and its holder: “Meta CEO Ann Lee”. */
+export function employerOf({ tokens, at }: Sentence, person: NameMention): NameMention | null {
+  let index = person.from - 1;
+  while (
+    isOf(tokens[index], KIND.title | KIND.adjective | KIND.acronym) ||
+    tokens[index]?.low === '-'
+  )
+    index--;
+  // “Meta’s CEO Ann Lee”
+  if (index < person.from - 1 && isSign(tokens[index], "'s")) index--;
+  const before = at[index];
+  const isTitled = index < person.from - 1;
+  return isTitled && before?.kind === 'name' && !before.isPlace ? before : null;
 }

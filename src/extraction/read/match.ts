@@ -3,10 +3,10 @@
 import { present } from '../../domain/collections.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
-import { afterWord, clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
+import { heavier } from '../frames/standing.ts';
+import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
 import { subjectPhrase } from '../grammar/before-verb.ts';
-import { heavier } from '../grammar/heavier.ts';
-import { isOf, isPlainVerb } from '../grammar/kinds.ts';
+import { isOf, isPlainVerb, isSign } from '../grammar/kinds.ts';
 import { isNoun } from '../grammar/noun-form.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
@@ -14,10 +14,12 @@ import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { verbField } from '../grammar/verb-second.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
+import { outcomeIn } from './around-noun.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
 import { hasNeeded, type Opening } from './needed.ts';
-import { noun, outcomeIn } from './nouns.ts';
+import { type NounField, noun, nounField } from './nouns.ts';
+import { fillPassive } from './passive.ts';
 import { fillObject, fillSubject } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
 
@@ -47,10 +49,15 @@ function fitting(
     field ??= fieldOf(sentence, language, at);
     return field;
   };
+  let around: NounField | null | undefined;
+  const aroundAt = () => {
+    if (around === undefined) around = nounField(sentence, at, language);
+    return around;
+  };
   const found: PatternMatch[] = [];
   for (const pattern of patterns) {
     const frame = frameOf(language, pattern);
-    const match = tried({ sentence, language, frame, pattern, at }, fieldAt);
+    const match = tried({ sentence, language, frame, pattern, at }, fieldAt, aroundAt);
     if (match) found.push(match);
   }
   return found;
@@ -79,8 +86,8 @@ function fieldOf(sentence: Sentence, language: Language, at: number): VerbField 
   return { isNoun: isNounHere, group, subject, object: at + 1, within };
 }
 
-const tried = (trial: Trial, field: () => VerbField) =>
-  trial.pattern.isVerb ? verb(trial, field) : noun(trial);
+const tried = (trial: Trial, field: () => VerbField, around: () => NounField | null) =>
+  trial.pattern.isVerb ? verb(trial, field) : noun(trial, around);
 
 /** Of the patterns that one word starts, that with most slots filled; of what adds to others, each. */
 function best(found: PatternMatch[], { frames }: Language): PatternMatch[] {
@@ -90,9 +97,12 @@ function best(found: PatternMatch[], { frames }: Language): PatternMatch[] {
   const adding = found.filter(({ pattern }) => pattern.says.adds);
   const [first] = found
     .filter(({ pattern }) => !pattern.says.adds)
-    .sort((a, b) => b.slots.size - a.slots.size || order(a) - order(b));
+    .sort((a, b) => weightOf(b) - weightOf(a) || order(a) - order(b));
   return first ? [first, ...adding] : adding;
 }
+
+/** The slots that are filled; the words of whoever does it count as one. */
+const weightOf = ({ pattern, slots }: PatternMatch) => slots.size + (pattern.doer ? 1 : 0);
 
 function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   const { sentence, pattern, at } = trial;
@@ -111,7 +121,7 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   if (pattern.says.isActive && group.isPassive) return null;
   const isFilled =
     group.isPassive && !pattern.says.isSuffered
-      ? fillPassive(trial, subject, within, slots)
+      ? fillPassive(trial, subject, within, subjectPhrase(sentence, group.from), slots)
       : fillActive(
           trial,
           field,
@@ -147,14 +157,17 @@ function isControl({ sentence: { tokens }, at, language }: Trial): boolean {
 /** A past form beside whom it happens to, with its particle straight behind. */
 function isSuffered({ sentence, pattern, at }: Trial, { group, subject }: VerbField): boolean {
   const { tokens } = sentence;
-  if (!isOf(tokens[at], KIND.past) || subject?.by !== 'beside') return false;
+  // “The AI Act, signed into law by …”
+  const isApart = pattern.doer !== null && isSign(tokens[at - 1], ',') && group.from === at;
+  if (!isOf(tokens[at], KIND.past) || (subject?.by !== 'beside' && !isApart)) return false;
   if (pattern.particle !== null && tokens[at + 1]?.low !== pattern.particle) return false;
   return !pattern.unless || !hasLemma(sentence, pattern.unless, group.from - 2, at);
 }
 
 /** True where a sum or a number of jobs is needed and the sentence has none of its kind. */
 function lacks({ sentence, pattern }: Trial): boolean {
-  const { object } = pattern;
+  const { object, says } = pattern;
+  if (says.needsSum && !sentence.mentions.some(({ kind }) => kind === 'money')) return true;
   if (object?.isOptional !== false || object.name !== 'amount') return false;
   return !sentence.mentions.some(({ kind }) => kind === 'money');
 }
@@ -194,47 +207,6 @@ function fillActive(
     ) &&
     fill(pattern.object, slots, (slot) =>
       fillObject(trial, slot, objectAt(sentence, after.from), after),
-    )
-  );
-}
-
-/** The farthest that “by” and whoever does it begin behind a participle: past the sum, up to the next verb. */
-function agentEnd({ sentence }: Trial, { from, to }: Stretch): number {
-  let index = from;
-  while (index < Math.min(to, from + FARTHEST_AGENT) && !isPlainVerb(sentence.tokens[index]))
-    index++;
-  return index;
-}
-
-const FARTHEST_AGENT = 12;
-
-function fillPassive(
-  trial: Trial,
-  subject: Subject | null,
-  after: Stretch,
-  slots: Map<SlotName, Filling>,
-): boolean {
-  const { sentence, pattern, language } = trial;
-  const agent = afterWord(sentence, [...language.grammar.by], after.from, agentEnd(trial, after));
-  const object = pattern.object ?? pattern.after.find(({ slot }) => !slot.isOptional)?.slot ?? null;
-  if (pattern.object?.name === 'amount' || pattern.object?.name === 'jobs') return false;
-  if (pattern.object?.isOwner && subject?.by !== 'owner') return false;
-  if (pattern.subject && !agent && !pattern.object) return false;
-  // “The company was bought by X”: whom it is about, the text has not said.
-  const isUnnamed = agent !== null && subject?.by === 'earlier' && subject.names.length === 0;
-  return (
-    fill(
-      pattern.object && { ...pattern.object, isOptional: pattern.object.isOptional || isUnnamed },
-      slots,
-      (slot) => fillSubject(trial, slot, subject),
-    ) &&
-    fill(
-      pattern.subject && {
-        ...pattern.subject,
-        isOptional: pattern.subject.isOptional || object !== null,
-      },
-      slots,
-      (slot) => fillObject(trial, slot, agent, after),
     )
   );
 }

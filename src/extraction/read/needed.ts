@@ -70,8 +70,9 @@ export function hasNeeded(
   if (says.share && !hasShare(sentence, pattern, { from, to })) return false;
   if (unless && hasLemma(sentence, unless, from, to)) return false;
   const before = subjectPhrase(sentence, group.from);
-  if (doer && (group.isPassive || !hasLemma(sentence, doer.lemmas, before.from, before.to)))
-    return false;
+  // “was ordered by a court”
+  const doing = group.isPassive && !says.isSuffered ? { from, to } : before;
+  if (doer && !hasLemma(sentence, doer.lemmas, doing.from, doing.to)) return false;
   if (!needed) return true;
   if (says.adds && group.isPassive && isOfCompany(sentence, group, needed.lemmas)) return false;
   const isOther = says.adds && !group.isPassive && !language.grammar.isVerbSecond;

@@ -1,52 +1,78 @@
 /** Tries patterns around a noun: “X’s acquisition of Y”. */
 import type { SlotName } from '../frames/pattern.ts';
-import type { Standing } from '../frames/standing.ts';
+import { heavier } from '../frames/standing.ts';
 import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
-import { heavier } from '../grammar/heavier.ts';
 import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
+import { withOthersBefore } from '../grammar/standing-names.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
+import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
+import { AFTER, hasSum, isLabel, isSupposed, outcomeIn, topicFor } from './around-noun.ts';
 import { fill, fillAfter } from './fill.ts';
 import { fillObject, fillSubject, nameFilling } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
 
+/** A noun’s surroundings, the same for all patterns that it starts. */
+export interface NounField extends Stretch {
+  /** The token at which its object would begin. */
+  object: number;
+  /** The first verb behind it. */
+  verb: number;
+}
+
+/** The surroundings of the noun at a token; null where it is a verb there, or tells no more than the verb behind it. */
+export function nounField(sentence: Sentence, at: number, { grammar }: Language): NounField | null {
+  const { tokens } = sentence;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || isFirstPart(sentence, at)) return null;
+  // “talks to lead a round”: the verb behind “to” tells the news.
+  const isTo = grammar.to.has(next?.low ?? '') && isOf(tokens[at + 2], KIND.base);
+  if (isTo && isOf(token, KIND.control)) return null;
+  // “X raises …”: behind a name it is a verb.
+  if (isOf(token, KIND.present) && sentence.at[at - 1]?.kind === 'name') return null;
+  // “dropouts raise $5m”: before a sum too.
+  if (isOf(token, KIND.verb) && sentence.at[at + 1]?.kind === 'money') return null;
+  const isHead = isLabel(sentence, at);
+  const object = isHead ? at + 2 : at + 1;
+  const to = clauseEnd(sentence, object);
+  const from = isHead ? 0 : phraseStart(sentence, at);
+  return { from, to, object, verb: verbAfter(sentence, at + 1, to) };
+}
+
 /** A pattern around the noun at its token; null where it does not fit. */
-export function noun(trial: Trial): PatternMatch | null {
+export function noun(trial: Trial, fieldAt: () => NounField | null): PatternMatch | null {
   const { sentence, pattern, at } = trial;
   const start = at + 1;
   const token = sentence.tokens[at];
   if (!token || (pattern.says.isSingular && token.low !== lemmaOf(token))) return null;
-  const end = clauseEnd(sentence, isLabel(sentence, at) ? start + 1 : start);
-  const from = isLabel(sentence, at) ? 0 : phraseStart(sentence, at);
+  const topic = topicFor(trial);
+  if (pattern.says.ofTopic && !topic) return null;
+  const field = fieldAt();
+  if (!field) return null;
+  const { from, to: end, verb } = field;
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
   if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
-  // “X raises …”: behind a name it is a verb.
-  if (isOf(sentence.tokens[at], KIND.present) && sentence.at[at - 1]?.kind === 'name') return null;
-  // “dropouts raise $5m”: before a sum too.
-  if (isOf(token, KIND.verb) && sentence.at[start]?.kind === 'money') return null;
+  if (pattern.says.needsSum && !hasSum(trial, { from, to: end })) return null;
   const slots = new Map<SlotName, Filling>();
   if (
     pattern.object &&
     !fill(pattern.object, slots, (slot) =>
-      fillObject(trial, slot, objectAt(sentence, isLabel(sentence, at) ? start + 1 : start), {
-        from: start,
-        to: end,
-      }),
+      fillObject(trial, slot, objectAt(sentence, field.object), { from: start, to: end }),
     )
   )
     return null;
-  const verb = verbAfter(sentence, start, end);
   // “other participants were X and Y”
   const isOwn = pattern.after.some(({ words }) => words.includes(sentence.tokens[verb]?.low ?? ''));
   if (!fillAfter(trial, { from: start, to: isOwn ? end : verb }, slots)) return null;
-  if (isFirstPart(sentence, at)) return null;
   const whole = wholeFrom(trial, from, slots);
   if (whole === null) return null;
+  if (pattern.says.isAfter && !AFTER.has(sentence.tokens[whole - 1]?.low ?? '')) return null;
   const group = groupOf(trial, whole);
   const subject =
     pattern.subject && !slots.has(pattern.subject.name) ? ownerOf(trial, whole) : null;
+  if (topic) slots.set(topic.slot, nameFilling(topic.name));
   const slot = slots.has(pattern.subject?.name ?? 'thing') ? null : pattern.subject;
   if (!fill(slot, slots, (each) => fillSubject(trial, each, subject))) return null;
   // “merger talks”
@@ -56,33 +82,9 @@ export function noun(trial: Trial): PatternMatch | null {
   if (stage) group.standing = heavier(group.standing, stage);
   const outcome = outcomeIn(trial, { from: start, to: end });
   if (outcome) group.standing = heavier(group.standing, outcome);
-  return { pattern, at, group, subject: subject?.by ?? null, slots, from: whole, to: end };
-}
-
-/** “Lead investors: X and Y”: a noun at the head of a line, and behind its colon whom it is of. */
-export function isLabel({ tokens, at: mentions }: Sentence, at: number): boolean {
-  if (!isSign(tokens[at + 1], ':') || at > FARTHEST_LABEL) return false;
-  return tokens.slice(0, at).every((token, index) => !mentions[index] && !isSign(token, ':'));
-}
-
-/** So many words stand before a label's noun at most. */
-const FARTHEST_LABEL = 4;
-
-/** The end of a deal that is told behind its noun: “X’s sale to Y falls through”. */
-export function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {
-  const { outcomes } = language.grammar;
-  if (outcomes.size === 0) return null;
-  for (let index = from; index < to; index++) {
-    const [token, next] = [sentence.tokens[index], sentence.tokens[index + 1]];
-    if (!token || isSign(token, ',')) return null;
-    const found =
-      outcomes.get(lemmaOf(token)) ??
-      (next &&
-        (outcomes.get(`${lemmaOf(token)} ${next.low}`) ??
-          outcomes.get(`${token.low} ${next.low}`)));
-    if (found && !isOf(sentence.tokens[index - 1], KIND.modal | KIND.negation)) return found;
-  }
-  return null;
+  if (isSupposed(sentence, whole, { from: start, to: end })) group.standing = 'possible';
+  const by = topic ? ('earlier' as const) : (subject?.by ?? null);
+  return { pattern, at, group, subject: by, slots, from: whole, to: end };
 }
 
 /** “Buyout fees”: the word is about something else, unless that is how far the deal has got. */
@@ -98,7 +100,9 @@ function wholeFrom(
   slots: Map<SlotName, Filling>,
 ): number | null {
   if (!pattern.compound) return from;
-  const name = sentence.at[from - 1];
+  // “with X as lead investor”
+  const isAs = sentence.tokens[from - 1]?.low === 'as';
+  const name = sentence.at[isAs ? from - 2 : from - 1];
   if (name?.kind !== 'name' || name.isPlace) return null;
   slots.set(pattern.compound.name, nameFilling(name));
   let start = name.from;
@@ -173,6 +177,10 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   if (name?.kind === 'name') return { names: [name], by: 'owner', head: null };
   if (isSign(before, "'s") || isSign(before, "'")) return subjectOf(sentence, from);
   if (pattern.subject?.isOwner) return null;
+  // “X in $5M takeover of Y”: a headline without its “is”.
+  const first = at[from - 2];
+  if (before?.low === 'in' && first?.kind === 'name' && first.to === from - 1)
+    return { names: withOthersBefore(sentence, first, first.from - 1), by: 'beside', head: null };
   const verb = governor(sentence, from);
   if (verb !== null) return subjectOf(sentence, verbGroup(sentence, verb, language.grammar).from);
   return subjectOf(sentence, from);

@@ -2,7 +2,7 @@
 import type { Slot } from '../frames/pattern.ts';
 import type { Filler } from '../grammar/arguments.ts';
 import { jobsIn } from '../grammar/jobs.ts';
-import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
+import { isOf, lemmaOf } from '../grammar/kinds.ts';
 import type { Phrase } from '../grammar/phrase.ts';
 import {
   type MoneyMention,
@@ -16,7 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { firmOf, isGroup } from './firm-of.ts';
+import { employerOf, firmOf, isAnybody, isGroup, isNobody } from './firm-of.ts';
 import { explainedBy, isAnaphor, isMany, isOne, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
@@ -29,6 +29,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const names = (subject?.names ?? []).filter(
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );
+  if (slot.name === 'person' && names.every((name) => isNobody(trial, name))) return null;
   const [person] = names;
   const isOffice = slot.name === 'company' || slot.name === 'acquirer';
   const employer = person && isOffice ? employerOf(sentence, person) : null;
@@ -39,33 +40,6 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
     ? named([thing(sentence, subject.head)])
     : null;
-}
-
-/** “Retail Investors Buy”: in a title many are nobody in particular. */
-function isAnybody(sentence: Sentence, { from, to }: Stretch): boolean {
-  const { tokens } = sentence;
-  const last = tokens[to - 1];
-  const isMany =
-    sentence.isTitle &&
-    last !== undefined &&
-    isOf(last, KIND.company) &&
-    last.low !== lemmaOf(last);
-  return isMany && !isOf(tokens[from], KIND.determiner) && tokens[from]?.shape !== SHAPE.figure;
-}
-
-/** The company before a title and its holder: “Meta CEO Ann Lee”. */
-function employerOf({ tokens, at }: Sentence, person: NameMention): NameMention | null {
-  let index = person.from - 1;
-  while (
-    isOf(tokens[index], KIND.title | KIND.adjective | KIND.acronym) ||
-    tokens[index]?.low === '-'
-  )
-    index--;
-  // “Meta’s CEO Ann Lee”
-  if (index < person.from - 1 && isSign(tokens[index], "'s")) index--;
-  const before = at[index];
-  const isTitled = index < person.from - 1;
-  return isTitled && before?.kind === 'name' && !before.isPlace ? before : null;
 }
 
 /** An object, or what stands after a preposition, in a slot; null where it does not fit. */
@@ -96,8 +70,8 @@ export function fillObject(
   if (phrase.name?.isThing && phrase.head === null && isOpen) return null;
   // “400 MW”, “10k Macs”
   const first = sentence.tokens[phrase.from];
-  if (first?.shape === SHAPE.figure && !sentence.at[phrase.from] && phrase.name && isOpen)
-    return null;
+  const isCount = first?.shape === SHAPE.figure && phrase.head === null;
+  if (isCount && !sentence.at[phrase.from] && phrase.name && isOpen) return null;
   const isInvestor = slot.name === 'investor' || slot.name === 'lead';
   // “joins X’s Series A”
   if (isMoneyOf(sentence, phrase) && isInvestor) return null;
@@ -176,6 +150,10 @@ function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean)
   return found && (isSaid || isPronoun) ? named([found]) : null;
 }
 
+/** “X buys startup”: in a headline its article is left out. */
+const isBare = (tokens: Sentence['tokens'], from: number): boolean =>
+  isOf(tokens[from - 1], KIND.present | KIND.base) && !isOf(tokens[from], KIND.determiner);
+
 /** The last word of a phrase is a kind of company or a part of one. */
 function hasHead(
   { sentence: { tokens }, language }: Trial,
@@ -188,7 +166,9 @@ function hasHead(
   return (
     hasName ||
     isOf(last, KIND.business) ||
-    (last.low === lemmaOf(last) ? isOne(tokens[from]) : isNumber(tokens[from], language))
+    (last.low === lemmaOf(last)
+      ? isOne(tokens[from]) || isBare(tokens, from)
+      : isNumber(tokens[from], language))
   );
 }
 

@@ -2,7 +2,8 @@
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
-import { SHAPE, type TextToken } from '../text/token.ts';
+import type { TextToken } from '../text/token.ts';
+import { isLabel } from './around-noun.ts';
 import { addedAmount, addedValuation } from './drafts/amounts.ts';
 import { add, assembled } from './drafts/assemble.ts';
 import { deniedIn } from './drafts/denial.ts';
@@ -10,7 +11,6 @@ import { type EventDraft, namesIn, type Read } from './drafts/draft.ts';
 import { draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { openingsIn } from './needed.ts';
-import { isLabel } from './nouns.ts';
 import { ACROSS_ROW, Passage } from './passage.ts';
 import { type ToldTable, toldTables } from './tables/table.ts';
 import type { PatternMatch } from './trial.ts';
@@ -41,7 +41,7 @@ export function draftsIn(
     const newest = drafts.at(-1);
     if (newest && index - newest.last <= FARTHEST && openings.length === 0)
       newest.isDenied ||= deniedIn(tokens, language.grammar) !== null;
-    if ((openings.length === 0 && !isSumFirst(tokens)) || isShouted(tokens)) continue;
+    if (openings.length === 0 && !isSumFirst(tokens)) continue;
     const sentence = passage.read();
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language, openings), index },
@@ -53,9 +53,11 @@ export function draftsIn(
       const isOwn = isItem && !isLabel(sentence, match.at);
       const draft = takerOf(drafts, match, { sentence, index }, isOwn ? sentence.block : null);
       if (!draft) continue;
-      add(draft, match, index);
-      draft.amount ??= addedAmount(sentence, match);
+      const amount = draft.amount ? null : addedAmount(sentence, match);
       const { valuation, basis } = addedValuation(sentence, match, language);
+      if (match.slots.size === 0 && !amount && !valuation) continue;
+      add(draft, match, index);
+      draft.amount ??= amount;
       if (!draft.valuation && valuation) Object.assign(draft, { valuation, basis });
     }
   }
@@ -78,18 +80,7 @@ function isSumFirst(tokens: readonly TextToken[]): boolean {
   return false;
 }
 
-const HEAD = 8;
-
-/** In a line of capitals nothing tells a name from a word. */
-function isShouted(tokens: readonly TextToken[]): boolean {
-  let [words, shouted] = [0, 0];
-  for (const { low, shape } of tokens) {
-    if (low.length <= 3 || shape === SHAPE.sign || shape === SHAPE.figure) continue;
-    words++;
-    if (shape === SHAPE.upper) shouted++;
-  }
-  return words > 3 && shouted > words * 0.7;
-}
+const HEAD = 16;
 
 /** So many sentences on, what is said of a round is still said of it. */
 const FARTHEST = 2;

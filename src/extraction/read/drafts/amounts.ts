@@ -1,5 +1,7 @@
 /** Finds the sums of an event: its amount, and the valuation beside it. */
+import type { EventType } from '../../../domain/event/vocabulary.ts';
 import type { Frame } from '../../frames/frame.ts';
+import { lemmaOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, Sentence, Stretch } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import type { PatternMatch } from '../trial.ts';
@@ -82,12 +84,25 @@ export function addedAmount(
   sentence: Sentence,
   { pattern, at }: PatternMatch,
 ): MoneyMention | null {
-  if (pattern.isVerb || pattern.type === 'funding_round' || at > FARTHEST_HEAD) return null;
+  if (pattern.isVerb || at > FARTHEST_HEAD) return null;
   const sum = sentence.mentions.find(
-    (each): each is MoneyMention => each.kind === 'money' && each.label === 'plain',
+    (each): each is MoneyMention =>
+      each.kind === 'money' && (each.label === 'plain' || isPriceOf(sentence, at)),
   );
-  return sum ?? null;
+  if (!sum || DEALS.has(pattern.type)) return sum ?? null;
+  // “The $45M round was led by X”, “The site will cost $5M”, not “The round follows a $3M seed”.
+  const isInside = sum.to <= at && at - sum.to <= 3;
+  const between = sentence.tokens.slice(at + 1, sum.from);
+  const isSaid = between.length <= 4 && between.some((token) => SIZES.has(lemmaOf(token)));
+  return isInside || isSaid ? sum : null;
 }
+
+/** “The price was $5M” */
+const isPriceOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.low === 'price';
+
+const DEALS: ReadonlySet<EventType> = new Set(['acquisition', 'merger']);
+/** Verbs between a thing and how much it is. */
+const SIZES = new Set('be total amount come cost worth'.split(' '));
 
 /** So near the head of its sentence stands the deal that it is about. */
 const FARTHEST_HEAD = 8;

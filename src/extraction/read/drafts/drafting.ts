@@ -1,8 +1,8 @@
 /** Makes drafts of what matched in a sentence: one for each event that it tells. */
 import type { Frame } from '../../frames/frame.ts';
 import type { SlotName } from '../../frames/pattern.ts';
-import type { Standing } from '../../frames/standing.ts';
-import { heavier } from '../../grammar/heavier.ts';
+import { heavier, type Standing } from '../../frames/standing.ts';
+import { jobsIn } from '../../grammar/jobs.ts';
 import { isOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, RoundMention, Sentence, Stretch } from '../../grammar/sentence.ts';
 import { placed } from '../../grammar/sentence.ts';
@@ -40,14 +40,17 @@ export function draftsOf(
     })
     .filter(({ trust }) => trust > 0);
   const standing = trusted.filter(({ isDenied }) => !isDenied);
-  const claimed = new Set<MoneyMention>();
-  for (const { match } of standing)
-    for (const { money } of match.slots.values()) if (money) claimed.add(money);
+  const own = standing.map(({ match }) => match).filter(({ pattern }) => !pattern.says.adds);
+  // “X, which raised $5M in May, buys Y”: the sum is that of the round.
+  const told = matches.filter(({ subject }) => subject === 'relative');
+  const claimedFor = ({ pattern }: PatternMatch) =>
+    sumsOf([...own, ...told.filter((each) => each.pattern.type !== pattern.type)]);
   const drafted = (some: typeof trusted) =>
     some
       .filter(({ match }) => !match.pattern.says.adds)
       .map((each) => ({ ...each, match: bounded(each.match, matches) }))
       .flatMap(({ match, trust, isSourced }) => {
+        const claimed = claimedFor(match);
         const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
         if (!draft) return [];
         // An item of a list ends where the next begins.
@@ -60,6 +63,14 @@ export function draftsOf(
     adding: standing.filter(({ match }) => match.pattern.says.adds).map(({ match }) => match),
   };
 }
+
+/** The sums that matches have in their slots. */
+const sumsOf = (matches: readonly PatternMatch[]): ReadonlySet<MoneyMention> =>
+  new Set(
+    matches.flatMap(({ slots }) =>
+      [...slots.values()].flatMap(({ money }) => (money ? [money] : [])),
+    ),
+  );
 
 /** The draft of something that is denied: a rumour. */
 const asRumour = (draft: EventDraft): EventDraft => ({
@@ -138,7 +149,7 @@ function draftOf(
     valuation,
     basis,
     round: roundOf(sentence, amount, match),
-    jobs: slots.get('jobs')?.jobs ?? null,
+    jobs: slots.get('jobs')?.jobs ?? jobsOf(sentence, match, language),
     occurredOn,
     effectiveOn,
     jurisdiction: pattern.type === 'regulation' ? jurisdictionOf(sentence, match) : null,
@@ -153,8 +164,15 @@ function draftOf(
   };
 }
 
+/** “Layoffs at X affect 300 people”: the jobs of a cut that its noun tells. */
+const jobsOf = (sentence: Sentence, { pattern, from }: PatternMatch, language: Language) =>
+  pattern.type === 'labour'
+    ? (jobsIn(sentence, { from, to: sentence.tokens.length }, language.jobs)?.count ?? null)
+    : null;
+
 /** The standing that the line says, or a weightier one of the verb: “close to completing”. */
 function standingOf({ group, pattern }: PatternMatch, frame: Frame): Standing {
+  if (pattern.says.isEndedByNot && group?.isNegated) return 'failed';
   const said = pattern.says.standing;
   // What is being closed is not closed yet.
   const isUnderway = group?.isUnderway && !group.isPassive;

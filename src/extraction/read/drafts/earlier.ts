@@ -23,7 +23,9 @@ export function isOfAllTimes(given: Dated): boolean {
   const { tokens, at } = sentence;
   if (isOverYears(given)) return true;
   const first = at.findIndex((mention) => mention?.kind === 'name');
-  const end = Math.min(first < 0 ? HEAD : first, HEAD, match.at);
+  // “Founded in 2021, X has raised …”: the year is that of the participle.
+  const isParticiple = isOf(tokens[0], KIND.past) && !isOf(tokens[0], KIND.noun) && first !== 0;
+  const end = isParticiple ? 0 : Math.min(first < 0 ? HEAD : first, HEAD, match.at);
   const lows = (from: number, to: number) => tokens.slice(from, to).map(({ low }) => low);
   const head = lows(0, end);
   const beforeVerb = lows(Math.max(match.from, match.at - 3), match.at);

@@ -60,7 +60,8 @@ const DOUBTS: readonly Doubt[] = [
   {
     name: 'negated',
     weight: 0,
-    holds: ({ match }) => match.group?.isNegated ?? false,
+    holds: ({ match }) =>
+      (match.group?.isNegated ?? false) && match.pattern.says.isEndedByNot !== true,
     denies: ({ match }) => isNoPlan(match),
   },
   { name: 'demanded', weight: 0, holds: isDemanded },

@@ -1,0 +1,84 @@
+/** All that is said around a noun of news: its label, its outcome, its sum, and whom it is about where nobody is named. */
+import type { Standing } from '../frames/standing.ts';
+import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
+import type { Sentence, Stretch } from '../grammar/sentence.ts';
+import { KIND } from '../lexicon/word.ts';
+import type { Trial } from './trial.ts';
+
+/** “Revenue rose to $5M”: whom the sentences before speak of, where this one names nobody. */
+export function topicFor({ sentence, pattern: { says } }: Trial) {
+  if (!says.ofTopic || sentence.mentions.some(({ kind }) => kind === 'name')) return null;
+  const name = sentence.topic();
+  return name && { slot: says.ofTopic, name };
+}
+
+/** Before an incident that others react to. */
+export const AFTER = new Set(['after', 'following', 'amid', 'during', 'despite']);
+
+/** A sum of the kind that the frame tells stands beside the noun. */
+export const hasSum = ({ sentence, frame }: Trial, { from, to }: Stretch): boolean =>
+  sentence.mentions.some(
+    (each) =>
+      each.kind === 'money' &&
+      each.from >= from &&
+      each.to <= to &&
+      (frame.labels ?? ['plain']).includes(each.label),
+  );
+
+/** “A merger of X and Y would make sense”: behind “a” or no article it is only thought of. */
+export function isSupposed(
+  { tokens, at }: Sentence,
+  whole: number,
+  { from, to }: Stretch,
+): boolean {
+  const isOne = tokens[whole]?.low === 'a' || tokens[whole]?.low === 'an';
+  if (whole > 0 || (!isOne && isOf(tokens[whole], KIND.determiner))) return false;
+  for (let index = from; index < to; index++) {
+    if (at[index]) continue;
+    const token = tokens[index];
+    if (token && isOf(token, KIND.modal)) return SUPPOSING.has(token.low);
+    if (isPlainVerb(token)) return false;
+  }
+  return false;
+}
+
+const SUPPOSING = new Set(['would', 'could', 'might', 'should']);
+
+/** “Lead investors: X and Y”: a noun at the head of a line, and behind its colon whom it is of. */
+export function isLabel({ tokens, at: mentions }: Sentence, at: number): boolean {
+  if (!isSign(tokens[at + 1], ':') || at > FARTHEST_LABEL) return false;
+  return tokens.slice(0, at).every((token, index) => !mentions[index] && !isSign(token, ':'));
+}
+
+/** So many words stand before a label's noun at most. */
+const FARTHEST_LABEL = 4;
+
+/** The words with which an outcome begins, of each language once: most words are none of them. */
+const FIRST = new WeakMap<ReadonlyMap<string, Standing>, ReadonlySet<string>>();
+
+function firstWords(outcomes: ReadonlyMap<string, Standing>): ReadonlySet<string> {
+  const known = FIRST.get(outcomes);
+  if (known) return known;
+  const words = new Set([...outcomes.keys()].map((outcome) => outcome.split(' ')[0] ?? ''));
+  FIRST.set(outcomes, words);
+  return words;
+}
+
+/** The end of a deal that is told behind its noun: “X’s sale to Y falls through”. */
+export function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch): Standing | null {
+  const { outcomes } = language.grammar;
+  if (outcomes.size === 0) return null;
+  const first = firstWords(outcomes);
+  for (let index = from; index < to; index++) {
+    const [token, next] = [sentence.tokens[index], sentence.tokens[index + 1]];
+    if (!token || isSign(token, ',')) return null;
+    if (!first.has(lemmaOf(token)) && !first.has(token.low)) continue;
+    const found =
+      outcomes.get(lemmaOf(token)) ??
+      (next &&
+        (outcomes.get(`${lemmaOf(token)} ${next.low}`) ??
+          outcomes.get(`${token.low} ${next.low}`)));
+    if (found && !isOf(sentence.tokens[index - 1], KIND.modal | KIND.negation)) return found;
+  }
+  return null;
+}
