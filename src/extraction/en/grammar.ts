@@ -22,13 +22,13 @@ export const GRAMMAR: GrammarWords = {
   standings: standing({
     done: 'agree begin start decide opt set announce deal agreement pact contract commit pledge vow commitment',
     planned:
-      'plan intend aim want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign',
+      'plan intend aim want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign file',
     talked:
       'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option frontrunner front-runner contender favourite',
     completed: 'complete finalise finalize close conclude finish',
     failed:
-      'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off walk_away pull_out back_out drop_out',
-    possible: 'need',
+      'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off walk_away pull_out back_out drop_out give_up decide_against opt_against vote_against',
+    possible: 'need threaten',
     denied: 'deny refuse reject',
   }),
   beforeInfinitive: standing({
@@ -85,9 +85,12 @@ export const GRAMMAR: GrammarWords = {
     units: setOf('years decade decades'),
   },
   outcomes: new Map([
-    ...(['collapse', 'fall through', 'fall apart', 'call off', 'break down'] as const).map(
-      (words) => [words, 'failed'] as const,
-    ),
+    ...(
+      [
+        ...(['collapse', 'fall through', 'fall apart', 'call off', 'break down'] as const),
+        ...(['end without', 'be off', 'be dead', 'break off'] as const),
+      ] as const
+    ).map((words) => [words, 'failed'] as const),
     ...(
       ['closed on', 'closed today', 'was completed', 'was closed', 'been completed'] as const
     ).map((words) => [words, 'completed'] as const),

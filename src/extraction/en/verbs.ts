@@ -2,7 +2,7 @@
 
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
-  swoop toss refute rebut rubbish brush consummate amalgamate circle court quash debunk downplay shoot bat
+  disconnect shut interrupt pop draw proceed countersue lure sack side throw swoop toss refute rebut rubbish brush consummate amalgamate circle court quash debunk downplay shoot bat
   widen disband dissolve clinch hand impose levy vacate hammer cement
   shelve ditch quadruple quintuple
   brand
@@ -62,5 +62,5 @@ export const VERB_KINDS = {
   saying:
     'say tell report reveal disclose confirm state claim warn argue note announce explain suggest think believe deny',
   control:
-    'agree plan intend aim seek look want hope expect prepare consider weigh explore discuss negotiate mull eye near begin start continue try vow promise opt decide move abandon scrap drop terminate cancel refuse fail commit pledge offer bid propose complete finalise finalize halt pause approach deny reject close conclude need set approve block begin help',
+    'agree plan intend aim seek look want hope expect prepare consider weigh explore discuss negotiate mull eye near begin start continue try vow promise opt decide move abandon scrap drop terminate cancel refuse fail commit pledge offer bid propose complete finalise finalize halt pause approach deny reject close conclude need set approve block begin help threaten claim file',
 } as const;

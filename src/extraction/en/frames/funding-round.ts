@@ -1,6 +1,9 @@
 /** Funding rounds: money that a company gets from investors. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** Nouns of sums that are no round's. */
+const OTHER_SUMS =
+  'fine penalty settlement contract order damage compensation loan sale revenue profit share value market prize award grant case verdict';
 /** Whoever joins these brings no money. */
 const OFFICES = 'board team staff director officer president ceo cto cfo coo';
 
@@ -33,7 +36,8 @@ export const fundingRound = defineFrame({
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
       {
         unless: 'fine penalty settlement contract order damage compensation offer bid spac',
-        sumless: 'lease licence license subsidy aid verdict ruling ticket',
+        sumless:
+          'lease licence license subsidy aid verdict ruling ticket deal contract order agreement',
       },
     ],
     [
@@ -50,6 +54,10 @@ export const fundingRound = defineFrame({
     ['{company} become|turn @unicorn with {amount?}', { trust: 0.85 }],
     ['{company} be @unicorn with|after {amount}', { trust: 0.85 }],
     ['@round help {company}', { trust: 0.85 }],
+    ['@round bring|give|net|hand {company}', { trust: 0.85, needsSum: true }],
+    ['{company} take|draw {amount} from {investor}', { trust: 0.85, unless: OTHER_SUMS }],
+    ['{company} gain|clinch|seal {amount} @raised', { trust: 0.85, unless: OTHER_SUMS }],
+    '{company} wrap|tie+up @funding',
     '{company} pull|haul|rake|reel|lock+in {amount} from {investor?}',
     [
       '{company} scoop|pick|snap|drum|mop+up {amount} from {investor?}',
@@ -87,6 +95,7 @@ export const fundingRound = defineFrame({
     '{company} emerge|exit|launch @stealth from {investor?}',
     '{company} come|step+out @stealth from {investor?}',
     ['{thing} target|total {amount}', { adds: true }],
+    '{investor} back|fund|finance|support {company} with {amount}',
     ['{investor} back|fund|finance {company}', { isActive: true }],
     '{lead} lead|co-lead|colead|anchor @round for|of|in|into|on {company}',
     '{company} sell|issue|price|place {amount} @bond',
@@ -103,7 +112,7 @@ export const fundingRound = defineFrame({
       { share: 'minor', trust: 0.85, unless: 'remaining rest' },
     ],
     [
-      '{investor} weigh|consider|explore|discuss|eye|mull|plan @investment in|into {company}',
+      '{investor} weigh|consider|explore|discuss|eye|mull|plan|near|approach @investment in|into {company}',
       { standing: 'talked' },
     ],
     ['{company} seek @round', { standing: 'talked' }],
@@ -134,6 +143,8 @@ export const fundingRound = defineFrame({
     ['{investor} participate|invest|contribute', { adds: true }],
     ['{investor} join', { adds: true, unless: OFFICES }],
     ['{investor} take+part', { adds: true }],
+    ['participate|invest|join were|was|are|is {investor}', { adds: true }],
+    ['@fresh come from {investor}', { adds: true }],
     ['@round value', { adds: true }],
   ],
   bare: [
@@ -150,9 +161,15 @@ export const fundingRound = defineFrame({
     ['valuation', { adds: true }],
     [
       '{company} talk|discussion|negotiation @talked',
-      { standing: 'talked', unless: 'lead co-lead invest buy acquire back join' },
+      { standing: 'talked', unless: 'buy acquire join' },
     ],
     "{company}'s round|financing|fundraise|raise",
+    [
+      '{investor?} investment in|into {company} by|from {investor?}',
+      { trust: 0.8, needsSum: true },
+    ],
+    ['{company} recipient @investment from|by {investor?}', { trust: 0.85, needsSum: true }],
+    ['round|financing|fundraise|raise', { adds: true }],
     [
       'participation|support|backing|investment|funding|capital from|by|of {investor}',
       { adds: true },
@@ -167,6 +184,8 @@ export const fundingRound = defineFrame({
     ],
     ['{investor}- backing|participation|support', { adds: true }],
     ['investor|backer {lead} @leading', { adds: true }],
+    ['investor|backer @leading was|were|is|are {lead}', { adds: true }],
+    ['{lead}- investor|backer @leading', { adds: true }],
     ['investor|backer {investor}', { adds: true }],
     ['round|financing include|included|includes {investor}', { adds: true }],
   ],

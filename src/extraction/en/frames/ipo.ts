@@ -6,7 +6,12 @@ const BEFORE = 'ahead before pre';
 
 export const ipo = defineFrame({
   type: 'ipo',
-  classes: { ipo: 'ipo listing debut flotation', offering: 'offering' },
+  classes: {
+    ipo: 'ipo listing debut flotation s-1 prospectus',
+    debut: 'debut',
+    offering: 'offering',
+    public: 'public',
+  },
   verbs: [
     [
       '{company} file|prepare|plan|launch|announce|confirm|set|target|postpone|delay @ipo',
@@ -14,6 +19,19 @@ export const ipo = defineFrame({
     ],
     ['{company} seek|weigh|consider|explore|eye|mull @ipo', { standing: 'talked', unless: BEFORE }],
     ['{company} price @ipo', { standing: 'completed' }],
+    ['{company} @ipo raise|value {amount}', { trust: 0.9 }],
+    [
+      '{company} make @debut',
+      { trust: 0.85, unless: 'album film product directorial chart podcast' },
+    ],
+    [
+      '{company} submit|pick|hire|choose|select|interview|appoint @ipo',
+      { trust: 0.85, unless: BEFORE },
+    ],
+    [
+      '{company} rise|jump|soar|surge|fall|drop|plunge|climb|pop|slump|slide @debut',
+      { trust: 0.85 },
+    ],
     ['{company} raise @ipo', { unless: BEFORE }],
     ['{company} raise {amount} @ipo in|from|through|via {thing}', { unless: BEFORE }],
     [
@@ -28,7 +46,7 @@ export const ipo = defineFrame({
     '{company} take+public {thing}',
     ['{company} list on|in {thing}', { trust: 0.9 }],
   ],
-  nouns: [],
+  nouns: ['ipo|flotation of {company}', ['offering @public of {company}', { trust: 0.9 }]],
   about: ['company'],
   absorbs: ['funding_round', 'market', 'valuation', 'earnings'],
   amount: 'raised',

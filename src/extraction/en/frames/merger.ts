@@ -13,7 +13,9 @@ export const merger = defineFrame({
       { standing: 'failed' },
     ],
     '{company} merge|combine|amalgamate with|into {partner}',
-    ['{company} merge|amalgamate|combine', { trust: 0.8 }],
+    ['{company} merge with|into {partner}', { isSuffered: true }],
+    ['{company} merge|amalgamate|combine|unite', { trust: 0.8 }],
+    ['{company} tie+up', { trust: 0.8 }],
     ['{company} join+forces @joined with {partner?}', { trust: 0.85 }],
     [
       '{company} complete|close|finalise|finalize|consummate @merger with|between {partner?}',

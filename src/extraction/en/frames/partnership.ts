@@ -9,7 +9,7 @@ export const partnership = defineFrame({
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'deal agreement contract partnership alliance pact collaboration memorandum order lease',
     supply:
-      'chip gpu tpu compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
+      'chip gpu gpus tpu tpus cpu cpus compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
   },
   verbs: [
     '{company} partner|collaborate|cooperate|ally with {partner}',
@@ -31,11 +31,18 @@ export const partnership = defineFrame({
     '{company} supply|provide {partner} with {thing?}',
     '{company} supply|provide @supply to|for {partner}',
     '{company} adopt|integrate|license {partner}',
+    ['{company} license {thing} to {partner}', { trust: 0.9 }],
+    ['{company} work with {partner} on {thing}', { trust: 0.8 }],
+    ['{company} rent|lease|use {partner} @supply', { trust: 0.8 }],
+    ['{company} pick {partner}', { trust: 0.8, unless: 'up stake side bank adviser advisor' }],
+    ['{company} join+forces', { trust: 0.85 }],
     '{company} tap|select|choose {partner}',
   ],
   nouns: [
     '{company?} partnership|alliance|collaboration|tie-up with|between|of|like|as {partner}',
     '{company?} deal|agreement|contract with|between {partner}',
+    ['{company} talk @deal with {partner}', { trust: 0.8 }],
+    ['contract|deal|agreement|order', { adds: true }],
     ["{company}'s partnership|alliance|collaboration|tie-up", { trust: 0.7 }],
   ],
   about: ['company'],
