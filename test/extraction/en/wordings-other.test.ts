@@ -71,7 +71,7 @@ const TOLD: readonly (readonly [text: string, told: readonly string[]])[] = [
   ['Ordovane is down', ['outage Ordovane']],
   ['Ordovane hit by outage', ['outage Ordovane']],
   ['Ordovane outage knocks out payments', ['outage Ordovane']],
-  ['Ordovane back online after outage', []],
+  ['Ordovane back online after outage', ['outage Ordovane']],
   ['Ordovane confirms data breach', ['security_incident Ordovane']],
   ['Ordovane hacked', ['security_incident Ordovane']],
   ['Ordovane hit by ransomware attack', ['security_incident Ordovane']],

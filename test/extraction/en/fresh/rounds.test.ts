@@ -84,7 +84,10 @@ describe('Rounds in the wordings of other pages', () => {
         'Hollbach approves the remaining $22.5 billion of its Tarnix investment',
         ['funding_round Tarnix 22500 USD'],
       ],
-      ['Hollbach completes its $40 million investment in Tarnix', ['funding_round Tarnix 40 USD']],
+      [
+        'Hollbach completes its $40 million investment in Tarnix',
+        ['funding_round Tarnix 40 USD completed'],
+      ],
       [
         'Chip darling Tarnix is now a unicorn with a fresh $125 million in funding.',
         ['funding_round Tarnix 125 USD'],
