@@ -38,7 +38,7 @@ import { deskTold } from './reading/desk/told.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
-import { seenIds } from './reading/rows.ts';
+import { forgetEvents, seenIds } from './reading/rows.ts';
 import { sharing } from './reading/sharing.ts';
 import { mergesSince } from './reading/window-revisions.ts';
 import { reviewOf } from './sources/review-queue.ts';
@@ -92,6 +92,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     async load(bundle) {
       const loaded = await load(engine, bundle, now());
       context.reference = bundle.reference;
+      // A release derives events anew, or all of them: of most that is kept nobody asks again.
+      forgetEvents(engine.read);
       return loaded;
     },
     desk: async () => (await deskIn(engine.read)).workspace,

@@ -7,7 +7,7 @@ import { circleOf, type StepsByEvent } from './circle.ts';
 import { type EventTimeline, overlayTimeline, ownTimelines } from './derive.ts';
 import { setStandings } from './standing.ts';
 import type { WriteTransaction } from './transaction.ts';
-import { deleteVersions, insertVersions } from './versions.ts';
+import { deleteVersions, insertVersions, nextVersion } from './versions.ts';
 
 /**
  * Rebuilds the versions of these events, for everybody who sees them, of the other stages of their deals, and of
@@ -42,8 +42,9 @@ export async function rebuild(
   });
   setStandingsByOwner(own, overlays, desk);
   const fresh = [...steps.keys()].filter((event) => !written.has(event));
+  const first = await nextVersion(scope.db);
   const freed = await deleteVersions(scope, fresh);
-  await insertVersions(scope, [...own, ...overlays], freed);
+  await insertVersions(scope, [...own, ...overlays], { first, freed });
 }
 
 /** So many events are derived anew at a time. */

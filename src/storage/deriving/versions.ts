@@ -42,11 +42,17 @@ export async function deleteVersions(
   return Map.groupBy(bodies, (body) => present(owners.get(body), `the event of body ${body}`));
 }
 
+/** The number of the first version to insert, and those of bodies that events may use again. */
+interface Numbers {
+  first: number;
+  freed: ReadonlyMap<number, number[]>;
+}
+
 /** Inserts the versions of timelines whose standings are set. */
 export async function insertVersions(
   scope: WriteTransaction,
   timelines: readonly EventTimeline[],
-  freed: ReadonlyMap<number, number[]>,
+  { first, freed }: Numbers,
 ): Promise<void> {
   const numbers = new BodyNumbers(scope.db, freed);
   const drafts: { timeline: EventTimeline; draft: VersionDraft; body: number }[] = [];
@@ -61,7 +67,7 @@ export async function insertVersions(
     drafts.map(({ draft, body }) => bodyRow(draft, body)),
   );
   await run(scope.db, scope.words.indexing(drafts.map(textOf)));
-  await insertVersionRows(scope, drafts);
+  await insertVersionRows(scope, drafts, first);
   await insertTraits(scope, timelines);
 }
 
@@ -72,8 +78,8 @@ function textOf({ draft, body }: { draft: VersionDraft; body: number }): BodyTex
 async function insertVersionRows(
   scope: WriteTransaction,
   drafts: readonly { timeline: EventTimeline; draft: VersionDraft; body: number }[],
+  first: number,
 ): Promise<void> {
-  const first = await nextVersion(scope.db);
   const versions = drafts
     .flatMap(({ timeline, draft, body }) =>
       versionRows(timeline, draft, body).map((row, place) => ({ row, draft, place })),
@@ -172,7 +178,11 @@ function expectationRows(version: number, { fields }: VersionDraft) {
   }));
 }
 
-async function nextVersion(db: WriteTransaction['db']): Promise<number> {
+/**
+ * The number after the last version. It is asked for before the versions of an event are deleted, so that none of them
+ * becomes that of another: readers keep what they read by it, see `rows.ts` of the reading.
+ */
+export async function nextVersion(db: WriteTransaction['db']): Promise<number> {
   const row = await db
     .selectFrom('version')
     .select((eb) => eb.fn.max('id').as('last'))

@@ -1,38 +1,14 @@
-/** Bodies of versions: the JSON of `body.json` read once and kept. */
-import { forgetOldest } from '../../domain/collections.ts';
+/** Bodies of versions: the JSON of `body.json`. */
 import { type Closing, withDefaults } from '../../domain/event/event.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import type { Version } from '../../domain/event/versions.ts';
 import { type JsonSchema, parseJson } from '../../domain/text/json.ts';
 
-/** So many bodies stay read: the newest events and the best-known companies are asked for again and again. */
-const KEPT = 1_000;
-const kept = new Map<number, { json: string; body: Body }>();
-
-/**
- * Reads the body of a number; what is returned is shared, and frozen. It is looked for by its number, which is far
- * quicker than by its text, and read anew where the text is another: another log's, or that of a rebuilt event.
- */
-export function bodyOf(number: number, json: string): Body {
-  const before = kept.get(number);
-  const known =
-    before?.json === json ? before : { json, body: frozen(parseJson(json, bodySchema)) };
-  kept.delete(number);
-  kept.set(number, known);
-  forgetOldest(kept, KEPT);
-  return known.body;
-}
-
-/** As `bodyOf`, of one that is read with very many: it stays read where it was, and is not kept where it wasn't. */
-export function bodyUnkept(number: number, json: string): Body {
-  const known = kept.get(number);
-  return known?.json === json ? known.body : bodyIn(json);
-}
-
-/** Reads a body that is one of very many: nothing is kept of it. */
+/** Reads the content of a body. */
 export const bodyIn = (json: string): Body => parseJson(json, bodySchema);
 
-function frozen<T>(value: T): T {
+/** The value, which nobody can change any more. */
+export function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     for (const part of Object.values(value)) frozen(part);
     Object.freeze(value);

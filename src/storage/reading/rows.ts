@@ -1,9 +1,10 @@
+import { forgetOldest } from '../../domain/collections.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { Path } from '../engines/engine.ts';
+import type { Db, Path } from '../engines/engine.ts';
 import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
-import { type Body, bodyOf, bodyUnkept, ofDeal } from './bodies.ts';
+import { bodyIn, frozen, ofDeal } from './bodies.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
 import { readableTo, visibleTo } from './view.ts';
@@ -16,17 +17,19 @@ export function selectEvents({ db, view, words }: Reading, path: Path, withdrawn
     .innerJoin('body as b', 'b.id', 'v.body')
     .where(withdrawn ? visibleTo(view) : readableTo(view))
     .select(['v.id as version', 'v.event as number', 'v.known_on', 'v.first_known', 'v.revised_at'])
-    .select(['v.withdrawn', 'v.body', 'v.left_out', 'v.of_deal', 'e.id', 'e.workspace', 'b.json']);
+    .select(['v.withdrawn', 'v.left_out', 'v.of_deal', 'e.id', 'e.workspace', 'b.json']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[number];
 
 /** Rows as events, in their order; links to events that the view can't see are left out. */
 export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<TrackedEvent[]> {
-  const read = rows.length > MANY ? bodyUnkept : bodyOf;
-  const events = rows.map((row) => eventOf(row, read(row.body, row.json)));
+  return asSeen(reading, keptOrRead(reading, rows));
+}
+
+async function asSeen(reading: Reading, events: readonly TrackedEvent[]): Promise<TrackedEvent[]> {
   const targets = new Set(events.flatMap((event) => event.links.map((link) => link.event)));
-  if (targets.size === 0) return events;
+  if (targets.size === 0) return [...events];
   const seen = await seenIds(reading, [...targets]);
   return events.map((event) => ({
     ...event,
@@ -34,10 +37,55 @@ export async function eventsOf(reading: Reading, rows: readonly Row[]): Promise<
   }));
 }
 
-/** More events than an answer shows: they are read to be counted, and push out of what is kept those that are asked for again. */
+/** So many events stay read: the newest ones and those of the best-known companies are asked for again and again. */
+const KEPT = 2_000;
+/** More events than an answer shows: they are read to be counted, and would push out of what is kept those that are asked for again. */
 const MANY = 200;
 
-function eventOf(row: Row, { fields, evidence, stages }: Body): TrackedEvent {
+/**
+ * Events as they were read over a connection, by version. A version is never changed and its number never given to
+ * another, so what was read of it holds for good. Within a transaction that may yet be undone others are kept.
+ */
+const keptOver = new WeakMap<Db, Map<number, TrackedEvent>>();
+
+/** Keeps no event any more that was read over a connection. */
+export function forgetEvents(db: Db): void {
+  keptOver.delete(db);
+}
+
+function keptIn({ db }: Reading): Map<number, TrackedEvent> {
+  const kept = keptOver.get(db) ?? new Map<number, TrackedEvent>();
+  keptOver.set(db, kept);
+  return kept;
+}
+
+/** The event of a version, where it stays read. */
+function recall(kept: Map<number, TrackedEvent>, version: number): TrackedEvent | undefined {
+  const event = kept.get(version);
+  if (!event) return undefined;
+  kept.delete(version);
+  kept.set(version, event);
+  return event;
+}
+
+/** Reads rows but those whose events stay read. What is returned is shared, and frozen where it is kept. */
+function keptOrRead(reading: Reading, rows: readonly Row[]): TrackedEvent[] {
+  const kept = keptIn(reading);
+  const events = rows.map((row) => {
+    const known = recall(kept, row.version);
+    if (known) return known;
+    const event = eventOf(row);
+    // What only some may see may get another owner, and keeps its version.
+    if (rows.length > MANY || event.visibility !== 'workspace') return event;
+    kept.set(row.version, frozen(event));
+    return event;
+  });
+  forgetOldest(kept, KEPT);
+  return events;
+}
+
+function eventOf(row: Row): TrackedEvent {
+  const { fields, evidence, stages } = bodyIn(row.json);
   return {
     ...fields,
     id: row.id,
@@ -69,17 +117,20 @@ const seen = compiled(({ db, words, view }, { ids }: { ids: readonly string[] })
     .select('e.id'),
 );
 
-/** Events by version number, in the order of the numbers given. */
+/** Events by version number, in the order of the numbers given. Only those that do not stay read are asked for. */
 export async function eventsByVersion(
   reading: Reading,
   versions: readonly number[],
 ): Promise<TrackedEvent[]> {
-  if (versions.length === 0) return [];
-  const rows = await ofVersions(reading, { versions });
-  const byVersion = new Map(rows.map((row) => [row.version, row]));
-  return eventsOf(
+  const kept = keptIn(reading);
+  const found = new Map(versions.map((version) => [version, recall(kept, version)]));
+  const missing = versions.filter((version) => !found.get(version));
+  const rows = missing.length === 0 ? [] : await ofVersions(reading, { versions: missing });
+  const read = keptOrRead(reading, rows);
+  for (const [index, { version }] of rows.entries()) found.set(version, read[index]);
+  return asSeen(
     reading,
-    versions.flatMap((version) => byVersion.get(version) ?? []),
+    versions.flatMap((version) => found.get(version) ?? []),
   );
 }
 
