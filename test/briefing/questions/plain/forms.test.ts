@@ -50,6 +50,11 @@ it.each([
   ['which firms let people go in may 2026', 'labour event · since 1 May 2026 · until 31 May 2026'],
   ['biggest stock market losses due to AI', 'largest first · market event'],
   ['deals blocked by regulators', 'failed'],
+  [
+    'how many acquisitions did Nvidia make in 2026',
+    'acquisition or merger · bought by Nvidia · since 1 Jan 2026',
+  ],
+  ['when do the GPAI rules apply', '“GPAI”'],
   ['what has softbank put money into', 'backed by SoftBank Group'],
   ['top 5 acquisitions by price', 'largest first · top 5 · acquisition'],
   ['acquisitions by deal size', 'acquisition · largest first'],

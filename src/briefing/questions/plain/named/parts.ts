@@ -97,6 +97,12 @@ const OTHER_RULES: readonly (readonly [EventType | null, ...Rule])[] = [
     /^(?:acquisitions|takeovers|purchases|buyouts|shopping)(?: |$)/,
     'acquirer',
   ],
+  [
+    'acquisition',
+    'ahead',
+    /(?:^| )(?:acquisitions?|takeovers?|purchases?|buyouts?)(?: \S+)? (?:did|has|have|does)$/,
+    'acquirer',
+  ],
   ['acquisition', 'owned', /^(?:\S+ )?(?:acquisition|takeover|purchase) of(?: |$)/, 'acquirer'],
   [
     'acquisition',
