@@ -91,6 +91,11 @@ export async function expectedText(
   return [
     ...(named.length > 0 ? [`Expected: ${named.join('; ')}.`] : []),
     ...over.slice(0, most).map((text) => `${capital(text)}.`),
+    ...(over.length > most
+      ? [
+          `${over.length - most} more ${over.length - most === 1 ? 'was' : 'were'} due; no outcome in the log.`,
+        ]
+      : []),
   ].join(' ');
 }
 

@@ -8,7 +8,6 @@ import {
   dueLabel,
   expectationText,
   jurisdictionLabel,
-  statusLabel,
   topicLabel,
   typeLabel,
   valuationText,
@@ -40,7 +39,7 @@ import {
 import { standingMark } from '../wording/law-dates.ts';
 import { logEndNotice } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
-import { statusText } from '../wording/stage-words.ts';
+import { stageWord, statusText } from '../wording/stage-words.ts';
 import { recordsOf } from './records/records.ts';
 
 /** The page of `/ai-event history E12` and of "Sources and history" in a line's menu. */
@@ -142,8 +141,8 @@ function lawFacts(event: TrackedEvent): [string, string | null][] {
 /** "in force 1 Aug 2024", "appealed, known since 31 Dec 2025" where nobody stated the day. */
 const stageText = (stage: DatedStage) =>
   stage.on
-    ? `${statusLabel(stage.status)} ${formatDate(stage.on)}`
-    : `${statusLabel(stage.status)}, ${knownSince(stage)}`;
+    ? `${stageWord(stage.status)} ${formatDate(stage.on)}`
+    : `${stageWord(stage.status)}, ${knownSince(stage)}`;
 
 const joinPlain = (...pieces: string[]) => pieces.filter(Boolean).join(' · ');
 

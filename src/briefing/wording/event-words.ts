@@ -1,16 +1,16 @@
 /** An event in the words of the style guide: amounts, parties, status, evidence and sources, each always said the same way. */
 import type { Amount, Source, TrackedEvent } from '../../domain/event/event.ts';
 import { evidenceText, isOlder } from '../../domain/event/evidence.ts';
-import { roundLabel, statusLabel } from '../../domain/event/labels.ts';
+import { roundLabel } from '../../domain/event/labels.ts';
 import { inRole as companiesIn, mainCompany } from '../../domain/event/measures/about.ts';
 import type { DatedStage } from '../../domain/event/stages.ts';
 import { stageDay } from '../../domain/event/versions.ts';
-import type { Role } from '../../domain/event/vocabulary.ts';
+import type { AmountKind, Role } from '../../domain/event/vocabulary.ts';
 import { figuresIn } from '../../domain/money/figures-in-text.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { formatDate, formatDay } from '../../domain/time/calendar.ts';
 import { type Inline, joinText, link, type Text } from '../../page/page.ts';
-import { statusText } from './stage-words.ts';
+import { stageWord, statusText } from './stage-words.ts';
 
 /** "E214". */
 export const eventNumber = (event: Pick<TrackedEvent, 'number'>): string => `E${event.number}`;
@@ -67,11 +67,12 @@ function dated(event: TrackedEvent): string {
   const settled = event.type === 'funding_round' && event.status === 'completed';
   const silent = settled || (now?.on === null && event.status === 'reported');
   const date = stageDate(event);
-  if (isUndated(event)) return `${statusLabel(event.status)}, ${date}`;
+  const word = stageWord(event.status);
+  if (isUndated(event)) return `${word}, ${date}`;
   if (event.closedBy) return `${statusText(event)}, ${date}`;
   // “voluntary 10 Jul 2025” is no verb with its day.
   if (event.status === 'voluntary') return `voluntary, ${date}`;
-  return silent ? date : `${statusLabel(event.status)}, ${date}`.replace(/^(\w+), (?=\d)/, '$1 ');
+  return silent ? date : `${word}, ${date}`.replace(/^(\w+|fell through), (?=\d)/, '$1 ');
 }
 
 /** True where nobody stated the day on which an event moved on to where it is. */
@@ -152,6 +153,19 @@ function titleHasAmount({ title, amount }: Pick<TrackedEvent, 'title' | 'amount'
   return ends.some((end) => said.some((figure) => Math.abs(figure - end) <= end / 100));
 }
 
+/** The word behind an amount that is neither raised nor a price: alone it would be read as one. */
+const KIND_WORDS: Partial<Record<AmountKind, string>> = {
+  contract: 'contract',
+  capex: 'capital spending',
+  revenue: 'revenue',
+  guidance: 'guidance',
+  fine: 'fine',
+  settlement: 'settlement',
+  public_funding: 'public money',
+  market_value_loss: 'of market value lost',
+  aggregate: 'in all',
+};
+
 /** After an event's headline: date (or `when` in its place), amount or price where the headline has none, evidence, sources. */
 export function tail(
   event: TrackedEvent,
@@ -160,7 +174,7 @@ export function tail(
   const price = event.amount
     ? titleHasAmount(event)
       ? null
-      : amountText(event.amount)
+      : [amountText(event.amount), KIND_WORDS[event.amount.kind]].filter(Boolean).join(' ')
     : amountOr(event) === 'undisclosed'
       ? event.type === 'funding_round'
         ? 'amount undisclosed'

@@ -4,7 +4,12 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { stageMet } from '../../domain/event/stages.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
 import { type Day, firstDay, formatDate } from '../../domain/time/calendar.ts';
+
+/** A status as it is said of an event: a deal fell through, where the filter says “failed”. */
+export const stageWord = (status: Status): string =>
+  status === 'failed' ? 'fell through' : statusLabel(status);
 
 type Stage = Pick<TrackedEvent, 'status' | 'closedBy' | 'conflicts'>;
 
@@ -12,10 +17,9 @@ type Stage = Pick<TrackedEvent, 'status' | 'closedBy' | 'conflicts'>;
 export function statusText(event: Stage): string {
   const { status, closedBy } = event;
   if (closedBy === null)
-    return `${statusLabel(status)}${stageDisputes(event).length > 0 ? ', disputed' : ''}`;
+    return `${stageWord(status)}${stageDisputes(event).length > 0 ? ', disputed' : ''}`;
   const was = status === 'rumoured' ? 'rumour' : statusLabel(status);
-  if (closedBy.status === 'failed') return `${was}, since fell through`;
-  return `${was}, since ${statusLabel(closedBy.status)}`;
+  return `${was}, since ${stageWord(closedBy.status)}`;
 }
 
 /** A rumour of which nobody knows what became. */
@@ -54,5 +58,5 @@ export function otherStage(event: TrackedEvent, asked: AskedDays): string | null
   if (!met || met.word === null) return null;
   const { word } = met;
   const isOfDate = word === 'applies' || word === 'proposed' || word === 'adopted';
-  return `${formatDate(met.on)}, ${isOfDate ? word : statusLabel(word)}`;
+  return `${formatDate(met.on)}, ${isOfDate ? word : stageWord(word)}`;
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { comingDates, nextDeadline, upcoming } from '../../../src/briefing/answers/deadlines.ts';
+import {
+  comingDates,
+  expectedText,
+  nextDeadline,
+  upcoming,
+} from '../../../src/briefing/answers/deadlines.ts';
 import { daysLeft } from '../../../src/briefing/wording/parts.ts';
 import type { Deadline } from '../../../src/contracts/reader.ts';
 import type { Phase, TrackedEvent } from '../../../src/domain/event/event.ts';
@@ -40,6 +45,30 @@ describe('the days left', () => {
     ['2027-03-12', '365 days'],
   ])('The days left until %s are %s', (date, said) => {
     expect(daysLeft(TODAY, date)).toBe(said);
+  });
+});
+
+describe('what was due in words', () => {
+  it('What was due is named, and of the rest how many there were', async () => {
+    const expectation = {
+      what: 'results',
+      kind: 'results' as const,
+      due: { date: '2026-03-10', precision: 'day' as const },
+      value: null,
+      by: 'Acme',
+      publisher: 'Acme',
+      standing: 'open' as const,
+      outcome: null,
+    };
+    const due = { event: tracked({}), expectation, by: '2026-03-10' };
+    const said = await expectedText({
+      today: TODAY,
+      from: Date.parse('2026-03-09'),
+      zone: 'UTC',
+      expectations: async () => Array.from({ length: 5 }, () => due),
+    });
+    expect(said.match(/was due 10 Mar 2026/g)).toHaveLength(3);
+    expect(said).toMatch(/ 2 more were due; no outcome in the log\.$/);
   });
 });
 

@@ -201,6 +201,13 @@ describe('the tail of a line', () => {
     );
   });
 
+  it('The tail of a line says what an amount is of, where it is neither raised nor a price', () => {
+    const contract = { ...amount(250), kind: 'contract' as const };
+    const told = { title: 'Acme sells', type: 'partnership' as const, amount: contract };
+    expect(words(told)).toContain(' contract · ');
+    expect(words({ ...told, status: 'failed' })).toMatch(/^fell through 10 Jan 2026 · /);
+  });
+
   it('The tail of a line says that a price or an amount is undisclosed', () => {
     expect(words({ title: 'Acme buys Apex', type: 'acquisition', amount: null })).toContain(
       ' · price undisclosed · ',

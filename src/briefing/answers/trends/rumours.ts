@@ -3,12 +3,12 @@
 import type { Reader } from '../../../contracts/reader.ts';
 import type { MeasureRow, MeasureSum } from '../../../contracts/trends/measures.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { statusLabel } from '../../../domain/event/labels.ts';
 import { EVENT_TYPES, isDealType } from '../../../domain/event/vocabulary.ts';
 import { plural } from '../../../domain/text/english.ts';
 import type { Part } from '../../../page/page.ts';
 import { amountOr } from '../../wording/event-words.ts';
 import { countCell } from '../../wording/parts.ts';
+import { stageWord } from '../../wording/stage-words.ts';
 import { countOf, eventsBy, isIn, OPENED } from './question/measured.ts';
 import { opensEvents } from './question/opening.ts';
 import { middle } from './question/read.ts';
@@ -130,7 +130,7 @@ async function tableOf(log: Reader, { shown, events, total }: Shown): Promise<Pa
       return [
         event.title,
         amountOr(event),
-        end === null ? 'open' : end === 'failed' ? 'fell through' : statusLabel(end),
+        end === null ? 'open' : stageWord(end),
         closer && end !== 'failed' ? amountOr(closer) : '–',
         days === null ? '–' : countCell(days),
       ];

@@ -112,7 +112,7 @@ describe('what is known of a company', () => {
 
   it('What is known of a company calls a purchase that is undone no open one, and its case open once', async () => {
     const { Purchase, Open } = factsOf((await log.ask('/ai-company Manus', JULY)).page);
-    expect(Purchase).toMatch(/failed, Jun 2026$/);
+    expect(Purchase).toMatch(/fell through, Jun 2026$/);
     expect(Open).toBe('China orders Meta to unwind the Manus acquisition: decided, 27 Apr 2026');
     const { text } = await log.ask('/ai-deals company:Manus', JULY);
     expect(text).not.toContain('announced and not closed');
