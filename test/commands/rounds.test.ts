@@ -206,6 +206,11 @@ describe('a question about rounds that finds nothing', () => {
     ]);
     const of = await log.ask('/ai-rounds company:OpenAI,Anthropic', JULY);
     expect(of.text).toContain('OpenAI: 2 rounds, $162B; largest $122B');
+    const beside = await log.ask('/briefing Europe vs US funding in 2026', JULY);
+    expect(partsOf(beside.page, 'facts')[0]?.facts.map(({ label }) => label)).toEqual([
+      'Europe (EU, UK, Switzerland, Norway)',
+      'United States',
+    ]);
     for (const args of ['country:FR', 'country:FR,DE sector:chips,robotics', '-country:FR,DE'])
       expect(partsOf((await log.ask(`/ai-rounds ${args}`)).page, 'facts')).toEqual([]);
   });

@@ -98,8 +98,8 @@ it.each([
     'power and capital spending · largest first · infrastructure deal · since 1 Jan 2026',
   ],
   [
-    'Europe vs US funding in 2026',
-    'capital · by region · Europe (EU, UK, Switzerland, Norway) or United States · since 1 Jan 2026',
+    'France vs Germany funding in 2026',
+    'capital · by country · France or Germany · since 1 Jan 2026',
   ],
   ['what did OpenAI promise', 'expectations · OpenAI'],
   ['which country attracted the most funding in 2026', 'capital · by country · since 1 Jan 2026'],

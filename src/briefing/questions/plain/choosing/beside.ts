@@ -18,10 +18,10 @@ export function periodsLine(asked: AskedPlain): string | null {
   return ['trends', 'by', unit, ...others, ...days].filter(Boolean).join(' ');
 }
 
-/** The fields that capital is told apart by, where two of a kind are set beside each other. */
-const APART = ['region', 'country', 'sector', 'round'] as const;
+/** The fields that capital is told apart by, where two of a kind are set beside each other. Regions overlap and hold others: a list of rounds tells each as it was named. */
+const APART = ['country', 'sector', 'round'] as const;
 
-/** "Europe vs US funding": the capital of each. */
+/** "France vs Germany funding": the capital of each. */
 export function besideLine({ typed, found, filters, words }: AskedPlain): string | null {
   const isOfRounds = listFor(found, filters) === 'rounds';
   if (!isOfRounds || !VERSUS.test(typed) || words.length > 0) return null;
