@@ -15,7 +15,8 @@ describe('/ai-company Anthropic', () => {
         '$380B post-money, Series G, 12 Feb 2026 · 2.08× the $183B post-money, Series F, 2 Sep 2025',
       'Raised in this log':
         '$46.5B in 3 rounds, Mar 2025 – 12 Feb 2026; earlier rounds are not in the log.',
-      Pledged: 'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); not in any total',
+      Pledged:
+        'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total by themselves, but a later round may contain them',
       Circular: expect.stringContaining('Microsoft: investor and supplier'),
     });
     expect(text).toContain('AI lab · United States · Foundation models');

@@ -63,7 +63,9 @@ export function pledgedFact({ ties, valued, company }: Profile): Text | null {
       const marks = [formatDate(event.occurredOn), ...stageDisputes(event).map(disputeText)];
       return said.length ? [`${said.join(', ')} (${marks.join('; ')})`] : [];
     });
-  return pledges.length ? `${pledges.join('; ')}; not in any total` : null;
+  return pledges.length
+    ? `${pledges.join('; ')}; in no total by themselves, but a later round may contain them`
+    : null;
 }
 
 const FUNDED: readonly Role[] = ['customer', 'subject', 'partner', 'acquirer'];
