@@ -181,7 +181,7 @@ export class WordReading {
 const RAISE = /^rais(?:e|es|ed|ing)$/;
 
 const NAMED_AI =
-  /^(?:\S+ ){0,2}(?:acts?|bills?|omnibus|code)(?= |$)|^(?:bubbles?|boom|winter|slop|race|psychosis|washing)(?= |$)/;
+  /^(?:\S+ ){0,2}(?:acts?|bills?|omnibus|code|plan)(?= |$)|^(?:bubbles?|boom|winter|slop|race|psychosis|washing)(?= |$)/;
 
 const LEADERLESS =
   /^(?:without leading|but (?:did not|didnt|didn’t|didn't) lead|(?:did not|didnt|didn’t|didn't|not) lead(?:ing)?)(?: it| them| the round)?(?= |$)/;

@@ -50,6 +50,8 @@ it.each([
   ['which firms let people go in may 2026', 'labour event · since 1 May 2026 · until 31 May 2026'],
   ['biggest stock market losses due to AI', 'largest first · market event'],
   ['deals blocked by regulators', 'failed'],
+  ['rules since 2025 under the AI action plan', 'since 1 Jan 2025 · “AI” · “action” · “plan”'],
+  ['Michael Burry puts on Nvidia', 'Nvidia · “Michael” · “Burry” · “puts”'],
   [
     'how many acquisitions did Nvidia make in 2026',
     'acquisition or merger · bought by Nvidia · since 1 Jan 2026',

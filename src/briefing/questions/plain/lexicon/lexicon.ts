@@ -117,7 +117,7 @@ const STATES: readonly Entry[] = [
 
 /** "Venture money" is that of rounds, and no sector. */
 const NOTHING_MORE: readonly Entry[] = [
-  ...entries('due to, with compute, with computing, with computing power'),
+  ...entries('due to, plan to, with compute, with computing, with computing power'),
   ...['venture capital', 'venture', 'vc'].flatMap((money) =>
     'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
       .split(', ')
