@@ -30,6 +30,8 @@ export async function runPrompt(options: PromptOptions): Promise<void> {
   const actor = workspace.as(options.handle);
   const say = (text: string) => void output.write(`${text}\n`);
   const lines = createInterface({ input, terminal: false });
+  // From here on lines are kept: those that come while the first messages are shown would be lost.
+  const typed = lines[Symbol.asyncIterator]();
   let seen = new Set<string>();
   const showNew = async () => {
     await workspace.settled();
@@ -41,7 +43,7 @@ export async function runPrompt(options: PromptOptions): Promise<void> {
   };
   await showNew();
   output.write('> ');
-  for await (const line of lines) {
+  for await (const line of typed) {
     if (line.trim() === 'quit') break;
     try {
       const shown = await act(line.trim(), actor, options);
