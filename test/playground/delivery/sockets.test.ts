@@ -126,6 +126,8 @@ describe('Socket Mode', () => {
     const ana = space.as('ana');
     expect(await ana.slash('/x')).toMatchObject({ ok: false, error: 'no_connection' });
     expect(ana.sees('#ai-briefing').at(-1)?.text).toContain('dispatch_failed');
+    const [sent] = space.traffic.entries().filter(({ name }) => name === '/x');
+    expect(sent?.outcome).toBe('no_connection');
     await link(space, () => {
       space.sockets.cut();
       return undefined;

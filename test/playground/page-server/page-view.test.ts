@@ -73,6 +73,21 @@ it('The wire panel opens no envelope of another person, no answer to them and no
   expect(detail?.request).toMatchObject({ command: '/ask', text: 'about something private' });
 });
 
+it('The wire panel opens no ephemeral message for another person that was refused', async () => {
+  const space = await pageSpace();
+  const carmen = await everything(space.url, 'carmen');
+  const tooMany = Array.from({ length: 51 }, () => section(SECRET));
+  const whisper = { channel: BRIEF, user: 'U0LOCALANA', text: SECRET, blocks: tooMany as never };
+  await client(space)
+    .chat.postEphemeral(whisper)
+    .catch(() => undefined);
+  const lines = () => carmen.frames().flatMap((each) => (each.type === 'wire' ? each.put : []));
+  const isRefused = ({ name, outcome }: { name: string; outcome?: string | undefined }) =>
+    name === 'chat.postEphemeral' && outcome === 'invalid_blocks';
+  await seen(() => lines().some(isRefused));
+  expect(lines().find(isRefused)).toMatchObject({ withheld: true, open: false });
+});
+
 it('Nobody acts on a message that they don’t see', async () => {
   const space = await pageSpace();
   const { message_ts: ts } = await client(space).chat.postEphemeral({

@@ -25,6 +25,10 @@ describe('uploads', () => {
     expect(Buffer.from(await raw.arrayBuffer())).toEqual(csv);
     expect(raw.headers.get('content-disposition')).toContain('attachment');
     expect(raw.headers.get('x-content-type-options')).toBe('nosniff');
+    const asApp = (token: string) =>
+      fetch(raw.url, { headers: { authorization: `Bearer ${token}` } }).then((got) => got.text());
+    expect(await asApp(space.botToken)).toBe(csv.toString());
+    expect(await asApp('xoxb-another')).toContain('Sign in');
   });
 
   it('Uploads can be shown only after they have been scanned', async () => {

@@ -42,6 +42,7 @@ describe('the words of a message', () => {
           type: 'section',
           text: { type: 'mrkdwn', text: '*Bold* &amp; <https://example.com/b|b>' },
         },
+        { type: 'section', text: { type: 'mrkdwn', text: ':rocket:' } },
         { type: 'markdown', text: '## **Markdown** [c](https://example.com/c)' },
         { type: 'actions', elements: [{ type: 'button', url: 'https://example.com/d' }] },
         { type: 'image', image_url: 'https://example.com/picture.png' },

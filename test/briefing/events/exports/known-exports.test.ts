@@ -64,7 +64,8 @@ describe('the rows of a known export', () => {
     const row = {
       'Deal ID': '56-13T',
       Companies: 'Lumiq',
-      'Deal Date': '2026-03-10',
+      'Deal Date': '',
+      'Announced Date': '2026-03-10',
       'Deal Size (million, EUR)': '45',
       'Deal Type': 'Merger/Acquisition',
       Acquirers: 'Ordovane',
@@ -74,6 +75,7 @@ describe('the rows of a known export', () => {
       title: 'Ordovane acquires Lumiq for €45M',
       type: 'acquisition',
       status: 'announced',
+      date: '2026-03-10',
       parties: 'Ordovane (acquirer), Lumiq (target)',
     });
   });
