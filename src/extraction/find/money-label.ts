@@ -105,6 +105,12 @@ const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords)
   );
 };
 
+/** Behind these another sum is told. */
+const APART = new Set(['with', 'after', 'following']);
+
+const isDealOrSize = (token: TextToken | undefined, { sizes, deals }: LabelWords): boolean =>
+  token !== undefined && (sizes.of.has(lemmaOf(token)) || deals.has(lemmaOf(token)));
+
 const isBehindSum = (tokens: readonly TextToken[], at: number) =>
   isOther(tokens, at + 1) && [1, 2].some((step) => tokens[at - step]?.shape === SHAPE.figure);
 
@@ -122,6 +128,10 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     const token = tokens[at];
     if (!token || token.low === ';' || token.low === ':') return null;
     const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
+    // “a $2B valuation with a $5M round”
+    if (!label && at < from - 1 && APART.has(token.low)) return null;
+    // “The round totals $5M”
+    if (label === 'total' && isDealOrSize(tokens[at - 1], words)) return 'plain';
     // “$2B valuation, X raises $5M”: it is said of the sum before it.
     if (label && at < from - 1 && isBehindSum(tokens, at)) return null;
     if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;

@@ -1,6 +1,7 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
+import { subjectPhrase } from '../../grammar/before-verb.ts';
 import { isOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
@@ -199,8 +200,10 @@ const isUnsaidWorth = ({ pattern, at }: PatternMatch, { mentions, tokens }: Sent
 
 /** “X’s last round”, “a previous financing”: the noun is of something that was told before. */
 function isEarlierOne({ match, sentence, language }: Case): boolean {
-  const { pattern, from, at } = match;
-  if (pattern.isVerb || pattern.says.adds) return false;
+  const { pattern, at } = match;
+  if ((pattern.isVerb && !pattern.doer) || pattern.says.adds) return false;
+  // “The last round valued X at $2B”
+  const { from } = match.group && pattern.doer ? subjectPhrase(sentence, match.group.from) : match;
   for (let index = from; index < at; index++)
     if (!sentence.at[index] && language.labels.prior.has(sentence.tokens[index]?.low ?? ''))
       return true;
