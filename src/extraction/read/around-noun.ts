@@ -82,3 +82,16 @@ export function outcomeIn({ sentence, language }: Trial, { from, to }: Stretch):
   }
   return null;
 }
+
+/** “the lead investor, and other participants were X and Y”: the verb is that of another noun. */
+export const isParted = ({ tokens }: Sentence, { from, to }: Stretch): boolean =>
+  tokens
+    .slice(from, to)
+    .some((token, index) => isSign(token, ',') && isOf(tokens[from + index + 1], KIND.conjunction));
+
+/** The bracket that opens what a bracket closes; the same where none does. */
+export function openingOf(tokens: Sentence['tokens'], close: number): number {
+  for (let index = close - 1; index >= Math.max(0, close - 8); index--)
+    if (isSign(tokens[index], '(')) return index;
+  return close;
+}

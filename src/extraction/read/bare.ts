@@ -21,6 +21,7 @@ export function bareMatches(sentence: Sentence, { frames }: Language): PatternMa
   if (money?.label !== 'plain') return [];
   return [...frames.values()].flatMap(({ bare }) =>
     bare.flatMap((pattern) => {
+      if (pattern.says.adds) return [];
       if (pattern.needed) return listed(sentence, pattern);
       const line = pattern.subject ? labelLine(sentence, money) : null;
       if (line && pattern.subject) return [lineMatch(sentence, pattern, money, line)];

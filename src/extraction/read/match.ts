@@ -14,6 +14,7 @@ import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import { verbField } from '../grammar/verb-second.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
+import { adjunctMatch, companionMatch } from './adjunct.ts';
 import { outcomeIn } from './around-noun.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
@@ -35,8 +36,15 @@ export function matchesIn(
       found.push(...best(fitting(sentence, language, opening), language));
   if (found.every(({ pattern }) => pattern.says.adds))
     found.unshift(...bareMatches(sentence, language));
+  const round = language.frames.get('funding_round')?.bare.find(({ subject }) => subject);
+  if (round && !found.some(isDeal)) found.unshift(...adjunctMatch(sentence, round));
+  found.push(...companionMatch(sentence, found, language));
   return found;
 }
+
+/** News beside which a sum is no round’s. */
+const isDeal = ({ pattern: { type, says } }: PatternMatch): boolean =>
+  !says.adds && type !== 'valuation' && type !== 'people' && type !== 'product';
 
 /** The patterns of one word that fit. */
 function fitting(

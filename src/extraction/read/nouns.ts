@@ -9,7 +9,16 @@ import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
-import { AFTER, hasSum, isLabel, isSupposed, outcomeIn, topicFor } from './around-noun.ts';
+import {
+  AFTER,
+  hasSum,
+  isLabel,
+  isParted,
+  isSupposed,
+  openingOf,
+  outcomeIn,
+  topicFor,
+} from './around-noun.ts';
 import { fill, fillAfter } from './fill.ts';
 import { fillObject, fillSubject, nameFilling } from './slots.ts';
 import type { Filling, PatternMatch, Trial } from './trial.ts';
@@ -64,7 +73,9 @@ export function noun(trial: Trial, fieldAt: () => NounField | null): PatternMatc
   )
     return null;
   // “other participants were X and Y”
-  const isOwn = pattern.after.some(({ words }) => words.includes(sentence.tokens[verb]?.low ?? ''));
+  const isOwn =
+    pattern.after.some(({ words }) => words.includes(sentence.tokens[verb]?.low ?? '')) &&
+    !isParted(sentence, { from: start, to: verb });
   if (!fillAfter(trial, { from: start, to: isOwn ? end : verb }, slots)) return null;
   const whole = wholeFrom(trial, from, slots);
   if (whole === null) return null;
@@ -114,12 +125,9 @@ function wholeFrom(
   return start;
 }
 
-/** The bracket that opens what a bracket closes; the same where none does. */
-function openingOf(tokens: Sentence['tokens'], close: number): number {
-  for (let index = close - 1; index >= Math.max(0, close - 8); index--)
-    if (isSign(tokens[index], '(')) return index;
-  return close;
-}
+const LEADS = new Set(['lead', 'co-lead']);
+/** Kinds that a verb’s form has where it is a part of a noun’s phrase. */
+const PARTS = KIND.adjective | KIND.noun | KIND.past;
 
 /** The first token of the phrase that a noun ends: behind an article, a ’s, a verb or a preposition. */
 function phraseStart({ tokens, at }: Sentence, index: number): number {
@@ -159,7 +167,9 @@ function phraseStart({ tokens, at }: Sentence, index: number): number {
       )
     )
       break;
-    if (isOf(before, KIND.verb) && !isOf(before, KIND.adjective | KIND.noun | KIND.past)) break;
+    // “as lead investor”
+    const isLead = from === index && before !== undefined && LEADS.has(before.low);
+    if (isOf(before, KIND.verb) && !isLead && !isOf(before, PARTS)) break;
     if (isOf(before, KIND.past) && isOf(before, KIND.verb) && at[from - 2]) break;
     from--;
     if (isOf(before, KIND.determiner)) break;

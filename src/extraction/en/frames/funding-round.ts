@@ -21,6 +21,7 @@ export const fundingRound = defineFrame({
     raised: 'raise fund funding round deal financing fundraise seed series',
     money: 'billions millions money capital fund funding round financing cash',
     investment: 'investment',
+    givers: 'investor backer',
     asked:
       'round funding financing series extension fundraise raise seed piece portion tranche bet',
     round:
@@ -56,6 +57,7 @@ export const fundingRound = defineFrame({
     ['@round help {company}', { trust: 0.85 }],
     ['@round bring|give|net|hand {company}', { trust: 0.85, needsSum: true }],
     ['{company} take|draw {amount} from {investor}', { trust: 0.85, unless: OTHER_SUMS }],
+    ['{company} draw {amount} @givers', { trust: 0.85, unless: OTHER_SUMS }],
     ['{company} gain|clinch|seal {amount} @raised', { trust: 0.85, unless: OTHER_SUMS }],
     '{company} wrap|tie+up @funding',
     '{company} pull|haul|rake|reel|lock+in {amount} from {investor?}',
@@ -150,6 +152,7 @@ export const fundingRound = defineFrame({
   bare: [
     '{company} sum',
     'sum for|in {company}',
+    ['with {investor}', { adds: true }],
     [
       '{company} listed @raised',
       {

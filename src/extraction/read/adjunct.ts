@@ -1,0 +1,102 @@
+/** Rounds told beside something else: “X doubles its valuation with a $5M round”, “X, …, led by Y, with Z”. */
+import type { Pattern, SlotName } from '../frames/pattern.ts';
+import { isOf, isSign } from '../grammar/kinds.ts';
+import { listAt } from '../grammar/phrase.ts';
+import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
+import { firstName } from '../grammar/standing-names.ts';
+import type { Language } from '../language.ts';
+import { KIND } from '../lexicon/word.ts';
+import { SHAPE } from '../text/token.ts';
+import { nameFilling } from './slots.ts';
+import type { Filling, PatternMatch } from './trial.ts';
+
+/** Before a round with which something else is done. */
+const WITH = new Set(['with', 'through', 'via']);
+/** Before a round that may be an older one: it is news where somebody is said to have led it, or what the company is worth by it. */
+const AFTER = new Set(['after', 'following']);
+
+/** The round that a phrase behind a preposition tells; none where another deal is told, or nobody is named before it. */
+export function adjunctMatch(sentence: Sentence, pattern: Pattern): PatternMatch[] {
+  const money = sentence.mentions.find(
+    (each): each is MoneyMention =>
+      each.kind === 'money' &&
+      each.label === 'plain' &&
+      (isRound(sentence, each.to) || isFrom(sentence, each.to)),
+  );
+  const slot = pattern.subject?.name;
+  if (!money || !slot) return [];
+  const { tokens, mentions } = sentence;
+  let at = money.from - 1;
+  while (isOf(tokens[at], KIND.determiner | KIND.adjective)) at--;
+  const word = tokens[at]?.low ?? '';
+  const isNew =
+    tokens.slice(money.to, money.to + NEAR_LEAD).some(({ low }) => low === 'led') ||
+    mentions.some((each) => each.kind === 'money' && each.label === 'valuation');
+  if (!WITH.has(word) && !(AFTER.has(word) && isNew)) return [];
+  const name = at <= 1 ? behindComma(sentence, money.to) : firstName(sentence, 0, at);
+  if (!name || name.isPlace || tokens.slice(0, at).some((token) => isOf(token, OPEN))) return [];
+  const slots = new Map<SlotName, Filling>([
+    [slot, nameFilling(name)],
+    ['amount', { names: [], money, jobs: null }],
+  ]);
+  const place = { at: money.from, from: name.from, to: tokens.length };
+  return [{ pattern, group: null, subject: 'clause', slots, ...place }];
+}
+
+/** “With $5M from X, Y wants to …”: the name that the main clause begins with. */
+function behindComma({ tokens, at }: Sentence, from: number): NameMention | null {
+  for (let index = from; index < tokens.length; index++) {
+    const name = isSign(tokens[index], ',') ? at[index + 1] : undefined;
+    if (name) return name.kind === 'name' && !isSign(tokens[name.to], ',') ? name : null;
+  }
+  return null;
+}
+
+/** At the head of a sentence, money from somebody. */
+const isFrom = ({ tokens, at }: Sentence, index: number): boolean =>
+  index < NEAR_LEAD && tokens[index]?.low === 'from' && at[index + 1]?.kind === 'name';
+
+/** So near behind its sum stands whoever led a round. */
+const NEAR_LEAD = 8;
+/** Words that leave it open. */
+const OPEN = KIND.modal | KIND.negation | KIND.relative;
+
+const FUNDING = new Set(['round', 'funding', 'financing', 'raise', 'fundraise', 'investment']);
+
+/** A round or money from investors, and not of whatever it describes: “a $5M Series A startup”. */
+function isRound({ tokens, at }: Sentence, from: number): boolean {
+  for (let index = from; index < from + 3; index++) {
+    const mention = at[index];
+    const isNamed = mention?.kind === 'round' || FUNDING.has(tokens[index]?.low ?? '');
+    if (isNamed) return !isOf(tokens[mention?.to ?? index + 1], KIND.company);
+    if (!isOf(tokens[index], KIND.adjective | KIND.preposition)) return false;
+  }
+  return false;
+}
+
+/** Those who gave money beside who led: “…, led by X, with Y and Z”. */
+export function companionMatch(
+  sentence: Sentence,
+  found: readonly PatternMatch[],
+  { frames }: Language,
+): PatternMatch[] {
+  const pattern = frames.get('funding_round')?.bare.find(({ says }) => says.adds);
+  if (!pattern?.object || !found.some(({ slots }) => slots.has('lead'))) return [];
+  const { tokens } = sentence;
+  for (let at = 1; at < tokens.length; at++) {
+    const isOpening = isSign(tokens[at - 1], ',') && tokens[at]?.low === pattern.triggers[0];
+    if (!isOpening || !sentence.mentions.some(({ kind, to }) => kind !== 'name' && to < at))
+      continue;
+    const { names, to } = listAt(sentence, at + 1);
+    const isWhole = !tokens[to] || tokens[to]?.shape === SHAPE.sign;
+    if (!isWhole || names.length === 0) continue;
+    const slots = new Map<SlotName, Filling>([
+      [
+        pattern.object.name,
+        { names: names.filter(({ isPlace }) => !isPlace), money: null, jobs: null },
+      ],
+    ]);
+    return [{ pattern, at, group: null, subject: null, slots, from: at, to }];
+  }
+  return [];
+}
