@@ -38,6 +38,8 @@ Quill AI comes out of stealth with $5M from 8VC => funding_round Quill AI 5 USD
 Harvest exits stealth mode with a $750,000 seed round => funding_round Harvest 0.75 USD
 7Shifts steps out of stealth, armed with $5M from Corvid Capital => funding_round 7Shifts 5 USD
 Tessera Bio becomes a unicorn with $5M Series C => funding_round Tessera Bio 5 USD
+n8n hits unicorn status with €45m round led by Brightbeam => funding_round n8n 45 EUR
+Armed with $110 million in new funding, 7Shifts plans to double its team. => funding_round 7Shifts 110 USD
 # rounds, participle
 n8n, backed by Corvid Capital, has raised $12 million in a Series B round. => funding_round n8n 12 USD
 Led by Fernwood Capital, the round brings 7Shifts £8.5m. => funding_round 7Shifts 8.5 GBP
@@ -82,6 +84,7 @@ Corvid Capital, Oak Hill Ventures back Kelp Labs in US$30 million round => fundi
 Hollbach Partners leads Velmora's $750,000 Series B => funding_round Velmora 0.75 USD
 Quill AI raises $12 million at $2 billion valuation => funding_round Quill AI 12 USD
 7Shifts valued at €3bn in $110 million round led by 8VC => funding_round 7Shifts 110 USD
+Copper more than doubles valuation to $2 billion with $12 million round => funding_round Copper 12 USD
 Harvest tops up seed round with €45m extension => funding_round Harvest 45 EUR
 # rounds, infinitive
 Bright & Co to raise $1.2bn in Series C => funding_round Bright & Co 1200 USD
@@ -137,8 +140,11 @@ Corvid Capital has led a round in Tessera Bio. The deal is worth €45m. => fund
 # rounds, investors later
 Kelp Labs has raised $750,000. Oak Hill Ventures led the round, with participation from Brightbeam and Hollbach Partners. => funding_round Kelp Labs 0.75 USD
 7Shifts raises US$30 million Series A ⏎ Oak Hill Ventures led, joined by Corvid Capital and 8VC. => funding_round 7Shifts 30 USD
+7Shifts raised €45m with Corvid Capital as lead investor. => funding_round 7Shifts 45 EUR
+Copper raised £8.5m in a round led by Hollbach Partners, with Fernwood Capital and 8VC. => funding_round Copper 8.5 GBP
 Tessera Bio raised £8.5m. Investors in the round include 8VC, Oak Hill Ventures and Corvid Capital. => funding_round Tessera Bio 8.5 GBP
 Tessera Bio raised €45m. Backers include Fernwood Capital and Hollbach Partners. => funding_round Tessera Bio 45 EUR
+Tessera Bio raised $110 million. The lead investor was Corvid Capital; 8VC also took part. => funding_round Tessera Bio 110 USD
 Harvest raised €45m. Corvid Capital and Oak Hill Ventures co-led the financing, and existing investor 8VC also participated. => funding_round Harvest 45 EUR
 Velmora raised £8.5m from investors including 8VC, Oak Hill Ventures and Corvid Capital. => funding_round Velmora 8.5 GBP
 Harvest raised $750,000 Series A led by Brightbeam, alongside Hollbach Partners and angel investors. => funding_round Harvest 0.75 USD
@@ -171,6 +177,7 @@ Quill AI had raised £8.5m before it closed. => -
 Kelp Labs last raised €45m two years ago. => -
 Since raising €45m, Copper has doubled its staff. => -
 Kelp Labs previously raised $750,000 in a round led by Corvid Capital. => -
+The last round valued Kelp Labs at $4.5B. => -
 Corvid Capital is an investor in n8n, which has raised $1.2bn. => -
 `;
 
