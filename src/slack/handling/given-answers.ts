@@ -12,7 +12,11 @@ const answerSchema = z.object({
 type GivenAnswer = z.infer<typeof answerSchema>;
 
 /** An edit of what was said longer ago is left alone, milliseconds. */
-export const EDITABLE = HOUR_MS;
+const EDITABLE = HOUR_MS;
+
+/** True of what was said so lately, by Slack's id of it, that an edit of it still counts. */
+export const isEditable = (ts: string, now: Date): boolean =>
+  now.getTime() - Number(ts) * 1_000 <= EDITABLE;
 
 /** A message by its place in Slack. */
 interface Place {

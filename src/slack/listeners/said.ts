@@ -3,13 +3,14 @@ import type { App } from '@slack/bolt';
 import { sentencePage } from '../../briefing/command/mistake.ts';
 import type { Page } from '../../page/page.ts';
 import { keepQuestion, questionBefore } from '../handling/conversations.ts';
-import { EDITABLE, givenAnswer, keepAnswer } from '../handling/given-answers.ts';
+import { givenAnswer, isEditable, keepAnswer } from '../handling/given-answers.ts';
 import { handle, wakeWherePlanned } from '../handling/handle.ts';
 import { inTurn } from '../handling/in-turn.ts';
 import type { Services } from '../handling/services.ts';
 import { sayableInThread } from '../people/in-thread.ts';
 import { ofMessage } from '../people/interaction.ts';
 import { type SaidTo, saidTo } from '../people/said-to.ts';
+import { SLACKBOT } from '../people/users.ts';
 
 /** A message as far as it is read. */
 interface Said {
@@ -50,16 +51,12 @@ const SPOKEN: readonly unknown[] = [undefined, 'file_share', 'thread_broadcast',
 
 const isSpoken = ({ subtype }: Pick<Said, 'subtype'>) => SPOKEN.includes(subtype);
 
-/** Slack itself: it tells the app of its channels by direct message, and says people's reminders in channels. */
-const SLACKBOT = 'USLACKBOT';
-
 async function hearOnce(services: Services, said: Said): Promise<void> {
   const { user, channel, ts, edited } = said;
   const isDirect = said.channel_type === 'im';
   if (!user || said.bot_id || user === services.identity().botUser) return;
   if (user === SLACKBOT && isDirect) return;
-  const isOld = services.clock.now().getTime() - Number(ts) * 1_000 > EDITABLE;
-  if (edited && isOld) return;
+  if (edited && !isEditable(ts, services.clock.now())) return;
   // Slack may hand it over twice; a message to the bot may arrive as a mention too.
   if (edited && !(await services.once.first(`said ${channel} ${ts} ${edited.ts}`))) return;
   const isFirst = await services.once.first(`said ${channel} ${ts}`);

@@ -16,7 +16,7 @@ import type { BotIdentity } from '../api/startup.ts';
 import { type Channels, keepPrivacy } from './channels.ts';
 import { sayableInThread } from './in-thread.ts';
 import type { Interaction } from './interaction.ts';
-import type { UserInfo, Users } from './users.ts';
+import { ENGLISH, type UserInfo, type Users } from './users.ts';
 
 /** A request with what Slack says of whoever asks. */
 export interface UserRequest extends Request {
@@ -151,8 +151,6 @@ export async function inNotation(page: Page, request: UserRequest): Promise<Page
   const chosen = (await plans.target(inTheOpen && here ? here : asker.id))?.locale;
   return { ...page, locale: page.locale ?? chosen ?? (inTheOpen ? ENGLISH : person.locale) };
 }
-
-const ENGLISH = 'en';
 
 /** True of a press on a reply in a thread: its refusal is said there. */
 const isInThread = ({ message, thread }: Interaction) =>

@@ -40,7 +40,11 @@ export interface SlackUser {
   teams?: string[];
 }
 
-const ENGLISH = 'en';
+/** The language where Slack does not say one. */
+export const ENGLISH = 'en';
+
+/** Slack itself: it tells the app of its channels by direct message, and says people's reminders in channels. */
+export const SLACKBOT = 'USLACKBOT';
 
 /** Somebody as Slack described them, whatever they came with. */
 const toldSchema = z.object({
@@ -171,7 +175,7 @@ function personOf(
 
 function rankOf(told: SlackUser): Told['rank'] {
   // Slackbot says the reminders of anybody, guests among them.
-  const isSlackbot = told.id === 'USLACKBOT';
+  const isSlackbot = told.id === SLACKBOT;
   if (isSlackbot || told.is_restricted || told.is_ultra_restricted || told.is_bot || told.deleted)
     return 'guest';
   return told.is_admin || told.is_owner ? 'admin' : 'member';

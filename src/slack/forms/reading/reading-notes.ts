@@ -52,6 +52,7 @@ const replySchema = z.object({
   /** True once somebody has decided. */
   isDecided: z.boolean(),
 });
+
 /** The app’s own reply to the message of a text. */
 type NotedReply = z.infer<typeof replySchema>;
 

@@ -58,6 +58,7 @@ export const textToRead = ({ text, attached }: MessageWords): string =>
 function openTitle({ attached }: MessageWords): string {
   return headline(attached.find(({ title, isOpen }) => title && isOpen)?.title ?? '');
 }
+
 /** The first sentence of a text without addresses and the signs with which lists begin their lines. */
 function headline(text: string): string {
   const bare = text.replace(ADDRESSES, '').replace(ITEM, '');

@@ -9,7 +9,6 @@ import {
   MOST_LISTED,
 } from '../../../briefing/events/reading/read-list.ts';
 import { isDismissedStory } from '../../../briefing/events/review/dismissed.ts';
-import { HOUR_MS } from '../../../domain/durations.ts';
 import { isDealType } from '../../../domain/event/vocabulary.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { type GivenText, noteOf } from '../../forms/reading/openings.ts';
@@ -21,11 +20,13 @@ import {
   type ReadingNote,
   replyTo,
 } from '../../forms/reading/reading-notes.ts';
+import { isEditable } from '../../handling/given-answers.ts';
 import { inTurn } from '../../handling/in-turn.ts';
 import { addressOf } from '../../handling/permalink.ts';
 import type { Services } from '../../handling/services.ts';
 import { ofMessage } from '../../people/interaction.ts';
 import { wordsOfMessage } from '../../people/message-words.ts';
+import { SLACKBOT } from '../../people/users.ts';
 import { isDismissed } from './dismissed.ts';
 import { type HeardEvent, recordPage } from './record.ts';
 
@@ -92,19 +93,16 @@ const heardOrGone = (services: Services, { channel, ts, said }: News): Promise<v
 
 /** People speak for themselves; what is said in a thread, to the app or by Slack itself is no message about a deal. */
 function isHeard({ user, bot_id, text = '', ts, thread_ts }: Said, bot: string): boolean {
-  const isOwn = user === undefined || bot_id !== undefined || user === bot || user === 'USLACKBOT';
+  const isOwn = user === undefined || bot_id !== undefined || user === bot || user === SLACKBOT;
   const isReply = thread_ts !== undefined && thread_ts !== ts;
   return !isOwn && !isReply && !text.includes(`<@${bot}`);
 }
-
-/** An edit of what was said longer ago is left alone, milliseconds. */
-const EDITABLE = HOUR_MS;
 
 async function hearOnce(services: Services, channel: string, said: Said): Promise<void> {
   const { once, clock, identity } = services;
   const { ts, edited } = said;
   if (!isHeard(said, identity().botUser)) return;
-  if (edited && clock.now().getTime() - Number(ts) * 1_000 > EDITABLE) return;
+  if (edited && !isEditable(ts, clock.now())) return;
   if (!(await once.first(`heard ${channel} ${ts} ${edited?.ts ?? ''}`))) return;
   const name = noteName(channel, ts);
   const earlier = await replyTo(services, name);
