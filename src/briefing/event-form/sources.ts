@@ -2,12 +2,10 @@
 
 import type { Source } from '../../domain/event/event.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
-import { isWebAddress } from '../../domain/text/web-address.ts';
+import { isWebAddress, LONGEST_ADDRESS } from '../../domain/text/web-address.ts';
 import { Misreading } from '../../errors.ts';
 import type { EventFormField, FormContext } from './field.ts';
 import { readLines } from './lines.ts';
-
-const LONGEST_ADDRESS = 3_000;
 
 /** The addresses of an event's sources. One that stays keeps all that is known of it; one without an address is not shown and stays. */
 export const SOURCES_FIELD: EventFormField = {

@@ -2,7 +2,6 @@
 import type { Request } from '../../contracts/command.ts';
 import type { Merge } from '../../contracts/sources/merge.ts';
 import type { ReviewCandidate } from '../../contracts/sources/review.ts';
-import { DAY_MS } from '../../domain/durations.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { listed, plural } from '../../domain/text/english.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
@@ -11,10 +10,8 @@ import { requireMember } from '../command/permission.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { stateWords } from './review/review-words.ts';
-import { storyNumber } from './review/stories.ts';
+import { LOOKED_BACK, recentStories, storyNumber } from './review/stories.ts';
 
-const BACK = 90 * DAY_MS;
-const MOST_READ = 2_000;
 const MOST_LINES = 20;
 const MOST_NAMED = 5;
 
@@ -25,7 +22,7 @@ export const joined = defineVerb({
   permit: async ({ asker }) => requireMember(asker, 'review what was read'),
   input: () => null,
   run: async (_input, context): Promise<Page> => {
-    const all = await context.review.since(context.now.getTime() - BACK, MOST_READ);
+    const all = await recentStories(context.review, context.now.getTime());
     const found = all.flatMap(joinedIn).sort((a, b) => b.state.at - a.state.at);
     return joinedPage(found, await mergesIn(context), context);
   },
@@ -46,7 +43,7 @@ interface ByHand extends Merge {
 
 /** The merges of the last 90 days that nobody took back, the newest first. */
 async function mergesIn({ log, now }: Request): Promise<ByHand[]> {
-  const all = await log.merges(now.getTime() - BACK, MOST_LINES);
+  const all = await log.merges(now.getTime() - LOOKED_BACK, MOST_LINES);
   const newest = [...new Map(all.toReversed().map((merge) => [merge.number, merge])).values()];
   const found = await Promise.all(
     newest.reverse().map(async (merge): Promise<ByHand[]> => {

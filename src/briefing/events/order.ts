@@ -50,7 +50,7 @@ export async function readEventOrder(typed: string, context: Request): Promise<E
   if (verb === 'merge' || verb === 'split') return readMerging(verb, rest, context);
   const { word: ref, rest: why } = firstWord(rest);
   if (verb === 'publish')
-    return { verb, event: await eventOf(ref, context), now: why.toLowerCase() === 'now' };
+    return { verb, event: await eventOf(ref, context), isConfirmed: why.toLowerCase() === 'now' };
   return readWithdrawal(verb, await eventOf(ref, context), why, context);
 }
 

@@ -6,20 +6,23 @@ import { saidPage } from '../command/mistake.ts';
 import { visibleText } from '../command/visible-to.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
-/** Opens an event to everybody; without `now` it is asked whether to. */
+/** Opens an event to everybody; it is asked whether to, unless that is confirmed already. */
 export interface Publishing {
   verb: 'publish';
   event: TrackedEvent;
-  now: boolean;
+  isConfirmed: boolean;
 }
 
 /** Asks, or does it and says so. */
-export async function publishingPage({ event, now }: Publishing, context: Request): Promise<Page> {
+export async function publishingPage(
+  { event, isConfirmed }: Publishing,
+  context: Request,
+): Promise<Page> {
   const number = eventNumber(event);
   const seenBy = visibleText(event);
   if (seenBy === null)
     return saidPage(`${number} is visible to everybody already: ${event.title}.`, [], [event]);
-  if (!now)
+  if (!isConfirmed)
     return {
       ...saidPage(
         `Publish ${number} ${event.title}?`,

@@ -33,10 +33,10 @@ export async function resumeSchedule(
 ): Promise<Resumed | null> {
   const list = { kinds: ['digest'] as const, origin: schedule.id };
   const [last] = await deliveries.list({ ...list, firstOnly: true, limit: 1 });
-  const again =
-    last && (await isWorthTrying(deliveries, last, schedule, now))
-      ? (await resends.reopen(last.id, now)) && last
-      : null;
+  const isAgain =
+    last !== undefined &&
+    (await isWorthTrying(deliveries, last, schedule, now)) &&
+    (await resends.reopen(last.id, now));
   const failed = await deliveries.list({ ...list, states: ['failed'], limit: MOST_FAILED });
   let parts = 0;
   for (const part of failed)
@@ -44,8 +44,9 @@ export async function resumeSchedule(
       parts += 1;
   const due = nextDue(schedule.timing, now);
   const resumed = await plans.changeSchedule(schedule.id, { paused: null, nextDue: due });
-  return resumed && { schedule: resumed, again: again || null, parts };
+  return resumed && { schedule: resumed, again: isAgain ? last : null, parts };
 }
+
 /** Its news would come late, and nobody has told them in the meantime. */
 async function isWorthTrying(
   deliveries: DeliveryLog,

@@ -11,7 +11,7 @@ export const isPitchBook = (cells: Cells): boolean =>
 export function pitchBookWords(cells: Cells): Said {
   const type = cells.get('dealtype') ?? '';
   return {
-    ...filled('date', cells.get('dealdate') || cells.get('announceddate')),
+    ...filled('date', cells.get('dealdate')),
     ...filled('id', cells.get('dealid')),
     ...filled('summary', cells.get('dealsynopsis')),
     ...filled('status', statusOf(cells.get('dealstatus') ?? '')),

@@ -16,6 +16,7 @@ const TRUST: ReadonlyMap<string, NonNullable<RuleTerms['trust']>> = new Map([
   ),
   ...(['company', 'companies', 'statements'] as const).map((word) => [word, 'company'] as const),
 ]);
+
 /** Words that only hold the others together. */
 const LINKS = new Set(
   'any all independent origins origin sources source statement statements and of from with by confidence at least ≥ >='.split(

@@ -1,7 +1,6 @@
 /** The rules of a workspace: listed, tried, added, removed with or without what they accepted. */
 import type { Request } from '../../../contracts/command.ts';
 import type { ReviewRule } from '../../../contracts/sources/review.ts';
-import { DAY_MS } from '../../../domain/durations.ts';
 import { firstWord } from '../../../domain/text/cutting.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { InputError, UserError } from '../../../errors.ts';
@@ -13,6 +12,7 @@ import { acceptByRules, tried } from './by-rules.ts';
 import { reopen } from './deciding.ts';
 import { readRule } from './read-rule.ts';
 import { rulesPage, trialPage } from './rule-pages.ts';
+import { recentStories } from './stories.ts';
 import { decidingBy } from './typed.ts';
 
 /** As for schedules. */
@@ -76,16 +76,13 @@ const EXAMPLE = 'official sources ≥ 0.95';
 
 async function fresh(typed: string, { review, reference, now, line }: Request) {
   const next = line('review', `rule try ${EXAMPLE}`);
-  const read = await review.since(now.getTime() - READ, MOST);
+  const read = await recentStories(review, now.getTime());
   const publishers = [
     ...new Set(read.flatMap(({ tellings }) => tellings.map((one) => one.publisher))),
   ];
   const terms = readRule(typed, publishers, reference, next);
   return { rule: { ...terms, number: 0, by: null }, typed };
 }
-
-const READ = 90 * DAY_MS;
-const MOST = 2_000;
 
 async function known(
   typed: string,

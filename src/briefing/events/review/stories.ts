@@ -1,5 +1,10 @@
 /** Stories on their way to the log: their traits, their evidence, the order in which they are shown. */
-import type { ItemTelling, ReviewCandidate, Story } from '../../../contracts/sources/review.ts';
+import type {
+  ItemTelling,
+  ReviewCandidate,
+  ReviewQueue,
+  Story,
+} from '../../../contracts/sources/review.ts';
 import { DAY_MS } from '../../../domain/durations.ts';
 import type { EventFields, Evidence } from '../../../domain/event/event.ts';
 import { evidenceOf } from '../../../domain/event/evidence.ts';
@@ -67,3 +72,11 @@ export function ranked(story: Omit<Story, 'rank'>, reference: Kinds): Story {
 
 /** "R12". */
 export const storyNumber = ({ number }: Pick<ReviewCandidate, 'number'>): string => `R${number}`;
+
+/** The days that a list of the review looks back on, milliseconds. */
+export const LOOKED_BACK = 90 * DAY_MS;
+const MOST_RECENT = 2_000;
+
+/** The newest stories that were read in that time. */
+export const recentStories = (review: Pick<ReviewQueue, 'since'>, now: number) =>
+  review.since(now - LOOKED_BACK, MOST_RECENT);

@@ -116,7 +116,10 @@ function inCommon(was: ReviewCandidate, now: ReviewCandidate): number {
 
 /** When a telling was taken in says nothing about it. */
 const toldAs = ({ poll, item, sentence, confidence }: ItemTelling) => [
-  ...[poll, item, sentence, confidence],
+  poll,
+  item,
+  sentence,
+  confidence,
 ];
 
 const isOther = (was: ReviewCandidate, now: ReviewCandidate): boolean =>
@@ -125,5 +128,6 @@ const isOther = (was: ReviewCandidate, now: ReviewCandidate): boolean =>
 const contentOf = ({ fields, tellings, known, maybe }: ReviewCandidate) => [
   Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)),
   tellings.map(toldAs),
-  ...[known, maybe],
+  known,
+  maybe,
 ];
