@@ -16,6 +16,7 @@ const WIDE = [
   '/ai-digest preview 30d',
   '/ai-digest preview 90d',
 ];
+
 /** One question in so many is wide. */
 const WIDE_EVERY = 20;
 /** So many people ask at once. */

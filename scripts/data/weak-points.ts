@@ -14,6 +14,7 @@ const WEAK_KINDS: readonly (PublisherKind | null)[] = [
   'briefing',
   null,
 ];
+
 /** Whole US dollars. */
 const LARGE = 500_000_000;
 /** Days after which a status that waits for an outcome should have one. */

@@ -81,6 +81,7 @@ const COMPOSED_FROM = 6;
 const APART: readonly (readonly string[])[] = [
   ['src/storage/engines/sqlite', 'src/storage/engines/postgres'],
 ];
+
 /** The composition, and what measures and shows it. */
 const PLAYGROUND_OPENERS = ['bot.ts', 'bench', 'scripts'];
 const LEAVES = ['commands', 'digests', 'exports'];

@@ -18,6 +18,7 @@ export const NO_LETTERS = {
   text: null,
   why: 'is neither UTF-8 nor UTF-16; save the file as UTF-8',
 };
+
 /** A line of which no more is held. */
 export const TOO_LONG = {
   text: null,

@@ -34,6 +34,7 @@ const ENTRIES = [
   /^scripts\//,
   /\.config\.ts$/,
 ];
+
 /** Found by their folder; each default-exports itself. */
 const LEAF = /^(?:commands|digests|exports|src\/sources\/kinds)\//;
 

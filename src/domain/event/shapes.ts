@@ -75,6 +75,7 @@ export const conflictSchema = z.strictObject({
   /** The publisher of one of the event's sources, with which the claim becomes known. */
   publisher: text(200),
 });
+
 /** Something said about the future. It is known from when a source of its publisher is out. */
 export const expectationSchema = z
   .strictObject({

@@ -34,6 +34,7 @@ const BILL_STATUSES = [
   'passed_one_chamber',
   'passed',
 ] as const;
+
 /** The stages of a law. */
 const LAW_STATUSES = ['enacted', 'in_force', 'enjoined', 'delayed'] as const;
 /** The ends of a bill or a law. */
@@ -45,6 +46,7 @@ const ENDED_STATUSES = [
   'superseded',
   'repealed',
 ] as const;
+
 /** A regulator's case. */
 const CASE_STATUSES = ['opened', 'decided', 'contested'] as const;
 const REGULATION_STATUSES = [
@@ -154,6 +156,7 @@ export const AMOUNT_KINDS = [
   'public_funding',
   'other',
 ] as const;
+
 /** Kinds of what was said to come: a deal's closing, results, a figure given as guidance, a hearing, the end of a comment period, a forecast, the lapse of a right or a term. */
 export const EXPECTATION_KINDS = [
   'closing',
@@ -164,6 +167,7 @@ export const EXPECTATION_KINDS = [
   'projection',
   'lapse',
 ] as const;
+
 /** The standings of an expectation: still to come, come as said, not come, put off, or given up. */
 export const EXPECTATION_STANDINGS = ['open', 'met', 'missed', 'moved', 'dropped'] as const;
 export const LINK_KINDS = [

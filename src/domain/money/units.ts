@@ -14,6 +14,7 @@ export const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...words('crore crores cr', 7),
   ['lakh crore', 12],
 ]);
+
 /** Units before which a comma is decimal. */
 export const CONTINENTAL = new Set(
   'tsd mio millionen miljon miljoner mrd mld mdr md milliarde milliarden miljard miljarder billionen'.split(

@@ -23,17 +23,18 @@ function readNow(typed: string): Date {
   );
 }
 
-const now = () => new Option('--now <moment>', 'as it was known then').argParser(readNow);
-function readZoneOf(typed: string): string {
+function readZone(typed: string): string {
   const zone = zoneOrMisreading(typed);
   if (typeof zone === 'string') return zone;
   throw new InvalidArgumentError(zone.message);
 }
 
+const now = () => new Option('--now <moment>', 'as it was known then').argParser(readNow);
+
 /** The zone in which days begin for whoever imports: that of the machine, unless it is named. */
 const zone = () =>
   new Option('--zone <zone>', 'whose days the file has, as Asia/Tokyo')
-    .argParser(readZoneOf)
+    .argParser(readZone)
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const workspace = () => new Option('--workspace <team>', 'whose log').default(LOCAL_TEAM);
 

@@ -10,6 +10,7 @@ const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Tra
   ['deflate', createInflate],
   ['br', createBrotliDecompress],
 ]);
+
 /** More layers of compression have no use. */
 const MOST_LAYERS = 2;
 

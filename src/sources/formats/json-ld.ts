@@ -29,6 +29,7 @@ const ARTICLES = new Set([
   'ReportageNewsArticle',
   'PressRelease',
 ]);
+
 /** Things in things are looked through so deep, and so many of them. */
 const DEEPEST = 8;
 const MOST_THINGS = 5_000;

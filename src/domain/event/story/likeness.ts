@@ -83,6 +83,7 @@ const SUM_POINTS: Record<SumLikeness, number> = {
   similar: -0.1,
   other: -0.35,
 };
+
 /** The points of a sum where both tellings name the same round: a company has one seed, and reports of it differ. */
 const OF_A_ROUND: Record<SumLikeness, number> = {
   equal: 0.45,
