@@ -16,7 +16,7 @@ describe('/ai-company Anthropic', () => {
       'Raised in this log':
         '$46.5B in 3 rounds, Mar 2025 – 12 Feb 2026; earlier rounds are not in the log.',
       Pledged:
-        'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total by themselves, but a later round may contain them',
+        'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total by themselves',
       Circular: expect.stringContaining('Microsoft: investor and supplier'),
     });
     expect(text).toContain('AI lab · United States · Foundation models');

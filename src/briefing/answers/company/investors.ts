@@ -110,16 +110,11 @@ export async function investorParts(profile: Profile, context: Request): Promise
   const lines = foremost.flatMap((backing) => investorLine(backing, others, context) ?? []);
   if (lines.length === 0) return [];
   return [
-    { kind: 'heading', text: `What investors of ${profile.company.name} also back` },
+    {
+      kind: 'heading',
+      text: `What investors of ${profile.company.name} also back${all.length > LINES ? ` (${LINES} of ${all.length} looked at)` : ''}`,
+    },
     { kind: 'lines', lines },
-    ...(all.length > LINES
-      ? [
-          {
-            kind: 'context' as const,
-            text: `Of ${all.length} investors ${LINES} were looked at: those that led most, then those that joined most.`,
-          },
-        ]
-      : []),
   ];
 }
 

@@ -63,9 +63,7 @@ export function pledgedFact({ ties, valued, company }: Profile): Text | null {
       const marks = [formatDate(event.occurredOn), ...stageDisputes(event).map(disputeText)];
       return said.length ? [`${said.join(', ')} (${marks.join('; ')})`] : [];
     });
-  return pledges.length
-    ? `${pledges.join('; ')}; in no total by themselves, but a later round may contain them`
-    : null;
+  return pledges.length ? `${pledges.join('; ')}; in no total by themselves` : null;
 }
 
 const FUNDED: readonly Role[] = ['customer', 'subject', 'partner', 'acquirer'];

@@ -127,7 +127,7 @@ describe('what is known of a company', () => {
 
   it('What is known of a company says of how many of its investors it looked at', async () => {
     const { text } = await log.ask('/ai-company AMI Labs', JULY);
-    expect(text).toContain('Of 10 investors 5 were looked at');
+    expect(text).toContain('also back (5 of 10 looked at)');
   });
 
   it('What is known of a company gives a later stage no date of an earlier one', async () => {
