@@ -53,6 +53,7 @@ async function stage(open?: Parameters<typeof openTestScheduler>[0]) {
     review,
     edited,
     turn,
+    next: () => planners[0]?.next(scheduler.now()),
     told: async (...titles: string[]) => {
       const added: ReviewCandidate[] = [];
       for (const title of titles) added.push(await review.add(story(title), [], scheduler.now()));
@@ -89,6 +90,15 @@ it('What comes in together is one message of the channel, and more than six an h
   }
   expect(posted()).toHaveLength(6);
   expect(await deliveries.list({ kinds: ['triage'], limit: 99 })).toHaveLength(6);
+});
+
+it('The channel is looked at when what came in has gathered, and no sooner than in a minute where it takes no posts', async () => {
+  const { told, after, next, now, poster } = await stage();
+  await told('One');
+  expect(await next()).toBe(now() + MINUTE);
+  poster.describe = async () => ({ ...CHANNEL, isMember: false });
+  await after(5);
+  expect(await next()).toBe(now() + MINUTE);
 });
 
 it('A message of the channel shows what was decided about each story, and what was taken back', async () => {
