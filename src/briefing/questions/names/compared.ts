@@ -36,7 +36,7 @@ const surelyCompares = (words: string): boolean =>
 
 /** "who invested in both OpenAI and Anthropic", "investors that Mistral and Helsing have in common". */
 const SHARED =
-  /^.*\b(?:invest(?:ed|s|ors?)?|back(?:ed|s|ers?)?)\b.*?\b(?:in both|both|in common|shared|common|of|in) (?:of )?/iu;
+  /^.*\b(?:invest(?:ed|s|ors?)?|back(?:ed|s|ers?)?)\b.*?\b(?:in both|both|in common|shared|common|of|in|do) (?:of |both )*/iu;
 const COMMON = /\b(?:both|in common|share|shared|common)\b/iu;
 /** "companies backed by both Nvidia and Microsoft": those who invest are named, and no shared ones are asked for. */
 const INVESTING = /\b(?:backed|funded|financed|led) by both\b/iu;

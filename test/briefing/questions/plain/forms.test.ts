@@ -15,6 +15,21 @@ it.each([
     'CoreWeave · together with Core Scientific · failed',
   ],
   ['which deals fell apart', 'failed'],
+  [
+    'how much did nvidia and google invest in 2026',
+    'backed by Nvidia or Google · since 1 Jan 2026',
+  ],
+  [
+    'what did a16z, Sequoia or Accel lead',
+    'led by Andreessen Horowitz or Sequoia Capital or Accel',
+  ],
+  ['did nvidia or amd invest in xai', 'backed by Nvidia or AMD · xAI'],
+  [
+    'what have Google, Meta and Amazon bought',
+    'bought by Google or Meta or Amazon · acquisition or merger',
+  ],
+  ['investors of both openai and anthropic', 'companies OpenAI and Anthropic'],
+  ['which investors do openai and anthropic share', 'companies OpenAI and Anthropic'],
   ['what did Anthropic settle for', 'Anthropic · settled'],
   ['what has China done about Nvidia', 'China · Nvidia'],
   ['is Nebius still in talks with AI21', 'Nebius · rumoured · together with AI21 Labs'],

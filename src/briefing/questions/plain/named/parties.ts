@@ -64,7 +64,7 @@ export async function partyAt(
       togetherAt(before, types, earlier) ??
       (isBound(before, after, { known, earlier }) || areBoth(before, after, earlier)
         ? 'with'
-        : roleIn(before, named, after, types));
+        : roleIn(before, named, withoutListed(named, after, known), types));
     // Of a person who comes or goes the texts say so: the company of that name stays where it is.
     if (found.isPerson && MOVES.test(joined([...before, ...after]))) continue;
     // A person who sues or buys is no party by the name of a company: the texts say the person.
@@ -143,6 +143,23 @@ function listedAs(before: readonly PlainWord[], earlier?: FilterKey): PartyKey |
   return PARTS.find((part) => part === earlier);
 }
 const PARTS: readonly PartyKey[] = ['company', 'with', ...PART_KEYS];
+
+/** Words behind a name and those that are listed with it: in "Nvidia, AMD or Intel invested" all three did. */
+function withoutListed(
+  named: readonly PlainWord[],
+  after: readonly PlainWord[],
+  known: ReadonlySet<string>,
+): readonly PlainWord[] {
+  const isJoined = /^(?:and|or|&)$/.test(after[0]?.key ?? '');
+  const isListed = /,$/.test(named.at(-1)?.token.value ?? '');
+  if (!isJoined && !isListed) return after;
+  const rest = isJoined ? after.slice(1) : after;
+  for (let length = Math.min(LONGEST, rest.length); length > 0; length--) {
+    const next = rest.slice(0, length);
+    if (known.has(nameOf(next))) return withoutListed(next, rest.slice(length), known);
+  }
+  return after;
+}
 
 function roleIn(
   before: readonly PlainWord[],
