@@ -48,7 +48,7 @@ export interface Schedule extends ScheduleSpec {
   nextDue: number | null;
   /** The configuration that it was last made from, for the one that comes from there. */
   configured?: string;
-  /** The delay with which a digest may still go out, milliseconds; its news waits for the next digest after that. Default 12 hours. */
+  /** The delay with which a digest may still go out, milliseconds; its news waits for the next digest after that. Default `USUAL_GRACE`. */
   grace: number;
 }
 

@@ -1,9 +1,7 @@
 import type { Delivery } from '../../contracts/delivery.ts';
-import { HOUR_MS } from '../../domain/durations.ts';
+import { USUAL_GRACE } from '../../domain/schedule/grace.ts';
 import { each, type SchedulerContext } from '../planner.ts';
 
-/** The grace of a delivery that belongs to no schedule, milliseconds. */
-const GRACE = 12 * HOUR_MS;
 const MOST = 1_000;
 
 const CAUSE = { kind: 'too_late' } as const;
@@ -27,7 +25,7 @@ export async function skipTooLate(
   if (waiting.length === 0) return;
   const graces = new Map((await plans.schedules()).map(({ id, grace }) => [id, grace]));
   const isTooLate = ({ origin, dueAt }: Delivery) =>
-    now - dueAt > (graces.get(origin ?? '') ?? GRACE);
+    now - dueAt > (graces.get(origin ?? '') ?? USUAL_GRACE);
   await each(logger, waiting.filter(isTooLate), async (delivery) => {
     if (await outbox.cancel(delivery, CAUSE, now)) await onLate?.(delivery, now);
   });

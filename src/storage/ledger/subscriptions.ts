@@ -12,8 +12,8 @@ import type {
   ScheduleChange,
   SubscriptionStore,
 } from '../../contracts/subscriptions.ts';
-import { HOUR_MS } from '../../domain/durations.ts';
 import { same } from '../../domain/event/versions.ts';
+import { USUAL_GRACE } from '../../domain/schedule/grace.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import type { WriteContext } from '../writing/context.ts';
@@ -21,8 +21,6 @@ import { readDesk, stanceOf } from '../writing/desk/naming.ts';
 import { moveChannel } from './moving.ts';
 import { numbered, removed } from './numbering.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
-
-const GRACE = 12 * HOUR_MS;
 
 /** The subscriptions of a workspace. */
 export function plansOf(context: WriteContext, workspace: string): SubscriptionStore {
@@ -105,7 +103,7 @@ async function addSchedule(
   if (known) return known;
   return numbered(db, 'schedule', workspace, (number) => {
     const own = { number, workspace, paused: null, createdAt: now };
-    const made: Schedule = { grace: GRACE, ...schedule, ...own };
+    const made: Schedule = { grace: USUAL_GRACE, ...schedule, ...own };
     return { made, row: scheduleRow(made) };
   });
 }
