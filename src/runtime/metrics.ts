@@ -4,11 +4,14 @@ import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
 import type { ReviewCounts } from '../contracts/sources/review.ts';
 import { keysOf } from '../domain/collections.ts';
+import type { ScheduleLogger } from '../scheduling/planner.ts';
 import type { SourceFigures } from './sources/figures.ts';
 
 interface MetricsOptions {
   /** The program's version. */
   version: string;
+  /** Hears of figures that can't be read. */
+  logger: Pick<ScheduleLogger, 'warn'>;
   /** The health of posting now; null before it has begun. */
   standing(): Promise<PostingHealth | null>;
   /** The last moments of progress; null before posting has begun. */
@@ -46,7 +49,7 @@ interface Metrics {
 
 /** Figures on a registry of their own, those of the process among them. */
 export function createMetrics(options: MetricsOptions): Metrics {
-  const { version, standing, progress } = options;
+  const { version, logger, standing, progress } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -101,11 +104,21 @@ export function createMetrics(options: MetricsOptions): Metrics {
     if (newest !== null) age.set((now - newest) / 1000);
   }
 
+  /** Null, and a line in the log, where figures can't be read. */
+  async function tried<T>(of: string, figures: Promise<T>): Promise<T | null> {
+    try {
+      return await figures;
+    } catch (error) {
+      logger.warn({ of, error }, 'figures could not be read');
+      return null;
+    }
+  }
+
   /** Figures of reading; those that can't be read are left out. */
   async function showReading({ figures, reviewed, now }: Reading): Promise<void> {
-    const asked = await figures().catch(() => null);
+    const asked = await tried('sources', figures());
     if (asked) showSources(asked, now());
-    const counts = await reviewed().catch(() => null);
+    const counts = await tried('stories', reviewed());
     if (counts) for (const key of keysOf(STATES)) stories.set({ state: STATES[key] }, counts[key]);
   }
 
@@ -118,7 +131,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       const last = progress();
       if (last) wrote.set(last.wrote / 1000);
       if (last) reached.set(last.reached / 1000);
-      const found = await standing().catch(() => null);
+      const found = await tried('posting', standing());
       readable.set(found ? 1 : 0);
       if (found) show(found);
       else hide();

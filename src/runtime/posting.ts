@@ -40,6 +40,7 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
   const metrics = localChannel
     ? null
     : await openMetrics({
+        logger,
         standing: () => schedule.standing(),
         progress: () => schedule.progress(),
         sources: {

@@ -8,6 +8,7 @@ import { cronTiming } from '../../src/domain/schedule/timing.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 import { VARIABLES } from '../../src/runtime/variables.ts';
 import { textOf } from '../helpers/house/house.ts';
+import { loggerInto } from '../helpers/logged.ts';
 import { story } from '../helpers/samples/stories/waiting.ts';
 import { openFile, withFolder } from '../helpers/stores/store.ts';
 
@@ -112,6 +113,7 @@ describe('the run-book', () => {
   it('The run-book names the figures that there are, and no others', async () => {
     const metrics = createMetrics({
       version: '1',
+      logger: loggerInto([]),
       standing: async () => null,
       progress: () => null,
     });

@@ -3,6 +3,7 @@ import type { PostingHealth } from '../../src/contracts/scheduling.ts';
 import { NEVER_ASKED, type Poll, type PollState } from '../../src/contracts/sources/followed.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 import { figuresOf } from '../../src/runtime/sources/figures.ts';
+import { type Logged, loggerInto } from '../helpers/logged.ts';
 
 const standing: PostingHealth = {
   deliveries: { pending: 2, sending: 0, sent: 40, unknown: 1, failed: 3, skipped: 0 },
@@ -29,7 +30,7 @@ const polls = [
   poll(null, { readAt: 1, newest: '2026-03-12T07:59:00Z' }),
 ];
 
-const BARE = { version: '1', progress: () => null };
+const BARE = { version: '1', logger: loggerInto([]), progress: () => null };
 
 /** The bot's own figures, without those of the process. */
 async function figures(metrics: { text(): Promise<string> }): Promise<string[]> {
@@ -40,6 +41,7 @@ describe('the figures', () => {
   it('The figures are those of the log, the schedule and what was sent', async () => {
     const metrics = createMetrics({
       version: '1.2.3',
+      logger: loggerInto([]),
       standing: async () => standing,
       progress: () => ({ turned: 60_000, wrote: 61_000, reached: 62_000 }),
       sources: {
@@ -96,9 +98,13 @@ describe('the figures', () => {
 
   it('The figures leave out what can’t be read, and tell no old figure for a new one', async () => {
     let found: Promise<PostingHealth | null> = Promise.resolve(standing);
-    const metrics = createMetrics({ ...BARE, standing: () => found });
+    const logged: Logged[] = [];
+    const logger = loggerInto(logged);
+    const metrics = createMetrics({ ...BARE, logger, standing: () => found });
     const first = await figures(metrics);
-    found = Promise.reject(new Error('the disk is gone'));
+    expect(logged).toEqual([]);
+    const error = new Error('the disk is gone');
+    found = Promise.reject(error);
     const names = (lines: string[]) => lines.map((line) => line.replace(/[{ ].*/, ''));
     expect(await figures(metrics)).toContain('briefing_log_readable 0');
     expect(new Set(names(await figures(metrics)))).toEqual(
@@ -108,6 +114,7 @@ describe('the figures', () => {
         ...['briefing_wait_seconds_total', 'briefing_items_total'],
       ]),
     );
+    expect(logged[0]).toMatchObject({ level: 'warn', facts: { of: 'posting', error } });
     found = Promise.resolve(standing);
     expect(await figures(metrics)).toEqual(first);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/errors.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
+import { loggerInto } from '../helpers/logged.ts';
 import { type Stage, stage } from '../helpers/slack.ts';
 
 const configured = { channel: 'C0LOCALBRIEF', cron: '0 9 * * *', zone: 'Europe/Stockholm' };
@@ -55,6 +56,20 @@ describe('/readyz', () => {
     expect(failures.map(({ facts }) => facts.part)).toContain('digests');
   });
 
+  it('/readyz says that its check failed, and the log says of what', async () => {
+    const check = () => Promise.reject(new Error('x'));
+    const scene = await stage({
+      transport: 'signed HTTP',
+      store: (store) => ({ ...store, check }),
+    });
+    expect(await ready(scene)).toEqual([503, 'the check itself failed']);
+    expect(scene.logged).toContainEqual({
+      level: 'warn',
+      facts: { error: 'Error: x' },
+      sentence: 'The check of the readiness failed',
+    });
+  });
+
   it('/readyz says that the app was sent away', async () => {
     const scene = await stage({ transport: 'signed HTTP' });
     await scene.space.revoke();
@@ -79,6 +94,7 @@ describe('/metrics', () => {
     const standing = async () => scene.schedule?.standing() ?? null;
     const metrics = createMetrics({
       version: '1',
+      logger: loggerInto([]),
       standing,
       progress: () => scene.schedule?.progress() ?? null,
     });
@@ -105,6 +121,11 @@ describe('/metrics', () => {
     const metrics = () => Promise.reject(new Error('x'));
     const broken = await stage({ transport: 'signed HTTP', app: { metrics } });
     expect((await asked(broken, '/metrics')).status).toBe(500);
+    expect(broken.logged).toContainEqual({
+      level: 'warn',
+      facts: { error: 'Error: x' },
+      sentence: 'The figures could not be gathered',
+    });
   });
 });
 

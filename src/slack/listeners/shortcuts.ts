@@ -1,6 +1,7 @@
 /** The shortcuts of the composer and of messages. */
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { dayInZone } from '../../domain/time/calendar.ts';
+import { redact } from '../api/log.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
 import type { GivenText } from '../forms/reading/openings.ts';
@@ -56,8 +57,12 @@ async function inView(
     const view = pageView('Add an event', page, asOf);
     try {
       await services.clients.posts.views.open({ trigger_id: interaction.trigger ?? '', view });
-    } catch {
+    } catch (refused) {
       // The trigger is spent: the reply goes to their messages.
+      services.logger.warn(
+        { ...idsOf(interaction), error: redact(String(refused)) },
+        'No view could be opened for a reply',
+      );
       await handle(services, 'shortcut', interaction, () =>
         services.replies.privately(interaction, page, { asOf }),
       );

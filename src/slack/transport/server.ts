@@ -4,6 +4,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import { type Logger, redact } from '../api/log.ts';
 
 export interface Server {
   /** Listens on a port, 0 for any. Rejects where it is taken. */
@@ -24,6 +25,7 @@ export interface Readiness {
 }
 
 interface ServerOptions {
+  logger: Logger;
   readiness(): Promise<Readiness>;
   /** Figures in Prometheus' text format, where somebody collects them. */
   metrics?: (() => Promise<string>) | undefined;
@@ -34,15 +36,16 @@ interface ServerOptions {
 const STOP_LIMIT = 3_000;
 
 /** `/healthz` says that the process lives, `/readyz` that it can work, `/metrics` how much it did; `/slack/events` is Slack's. */
-export function createServer({ readiness, metrics, events }: ServerOptions): Server {
-  const ready = answeringSoon(readiness);
+export function createServer({ logger, readiness, metrics, events }: ServerOptions): Server {
+  const ready = answeringSoon(readiness, logger);
   const server = createHttpServer((request, response) => {
     const [path] = (request.url ?? '/').split('?');
     if (path === '/healthz') return answer(response, 200, 'ok');
     if (path === '/readyz') return void ready(response);
-    if (path === '/metrics' && metrics) return void figures(response, metrics);
+    if (path === '/metrics' && metrics) return void figures(response, metrics, logger);
     if (path !== '/slack/events' || !events) return answer(response, 404, 'not found');
     if (request.method !== 'POST') return answer(response, 405, 'use POST');
+    // Slack has broken off while its request was read: it sends it again.
     return void events(request, response).catch(() => response.destroy());
   });
   return {
@@ -74,10 +77,15 @@ function answer(response: ServerResponse, status: number, text: string, type = P
   response.writeHead(status, { 'content-type': type }).end(`${text}\n`);
 }
 
-async function figures(response: ServerResponse, metrics: () => Promise<string>): Promise<void> {
+async function figures(
+  response: ServerResponse,
+  metrics: () => Promise<string>,
+  logger: Logger,
+): Promise<void> {
   try {
     answer(response, 200, (await metrics()).trimEnd(), PROMETHEUS);
-  } catch {
+  } catch (error) {
+    logger.warn({ error: redact(String(error)) }, 'The figures could not be gathered');
     answer(response, 500, 'the figures could not be gathered');
   }
 }
@@ -87,11 +95,14 @@ const SOON = 3_000;
 const NOTHING = { lastTurn: null, lastWrite: null, lastAnswer: null };
 
 /** Answers with the readiness, in JSON. Of questions that come at once one is asked: each may hold a connection for long. */
-function answeringSoon(readiness: () => Promise<Readiness>) {
+function answeringSoon(readiness: () => Promise<Readiness>, logger: Logger) {
   let asking: Promise<Readiness> | null = null;
   const ask = () => {
     asking ??= readiness()
-      .catch(() => ({ reason: 'the check itself failed', ...NOTHING }))
+      .catch((error: unknown) => {
+        logger.warn({ error: redact(String(error)) }, 'The check of the readiness failed');
+        return { reason: 'the check itself failed', ...NOTHING };
+      })
       .finally(() => {
         asking = null;
       });

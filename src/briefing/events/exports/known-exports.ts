@@ -80,6 +80,7 @@ function moneyIn(amount: string | undefined, currency: string | undefined): stri
   try {
     return formatMoney(parseMoney(amount, currency ? { currency } : {}));
   } catch {
+    // Whoever reads the row says what is wrong with its amount; the title does without.
     return null;
   }
 }
