@@ -39,12 +39,12 @@ const saying = (headline: string, events: TrackedEvent[]): Page => ({
  * The patch that takes the revision at `place` of a history back: each field that still says what it said there says
  * again what it said before. A list that has grown since loses what the revision brought, and keeps the rest.
  */
-export function undone(history: readonly Revision[], place: number, now: TrackedEvent): Patch {
+export function undone(history: readonly Revision[], place: number, event: TrackedEvent): Patch {
   const before: Patch = Object.assign({}, ...history.slice(0, place).map(({ patch }) => patch));
   const brought = history[place]?.patch ?? {};
   const back: Patch = {};
   for (const field of keysOf(brought)) {
-    const [was, became, is] = [before[field], brought[field], now[field]];
+    const [was, became, is] = [before[field], brought[field], event[field]];
     if (same(is, became)) Object.assign(back, { [field]: was ?? EMPTY[field] ?? null });
     else if (Array.isArray(is) && Array.isArray(became))
       Object.assign(back, { [field]: without(is, became, Array.isArray(was) ? was : []) });

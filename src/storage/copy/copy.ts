@@ -140,7 +140,7 @@ function companyOf({ workspace, json }: Row) {
 }
 
 async function copyInto(way: Way, version: string): Promise<CopyReport> {
-  const { target, log, reference } = way;
+  const { target, log } = way;
   const identity = await identityOf(log);
   let progress = await begin(target, identity);
   while (progress && progress.stage < STAGES.length) progress = await step(way, progress);
