@@ -20,10 +20,14 @@ function theme(): Theme {
   return chosen() ?? (prefersDark.matches ? 'dark' : 'light');
 }
 
+function show(shown: Theme): void {
+  document.documentElement.dataset.theme = shown;
+  for (const listener of listeners) listener();
+}
+
 /** Shows the theme that holds. */
 export function applyTheme(): void {
-  document.documentElement.dataset.theme = theme();
-  for (const listener of listeners) listener();
+  show(theme());
 }
 
 prefersDark.addEventListener('change', applyTheme);
@@ -36,8 +40,7 @@ export function switchTheme(): void {
   } catch {
     // Without storage it holds until the page is closed.
   }
-  document.documentElement.dataset.theme = next;
-  for (const listener of listeners) listener();
+  show(next);
 }
 
 /** The theme that is shown. */

@@ -1,6 +1,6 @@
 /** Turns what a person means ("Europe", "#deals", "ana") into what a control holds. */
 import { optionsOf } from '../blocks/composition.ts';
-import type { Choice } from '../protocol/controls.ts';
+import { type Choice, holdsMany } from '../protocol/controls.ts';
 import type { Fields } from '../protocol/types.ts';
 import type { Core } from '../state/core.ts';
 import { findChannel, findPerson } from '../state/state.ts';
@@ -40,11 +40,6 @@ function meaning(core: Core, element: Fields, choice: Choice, offered: Fields[])
   if (type === 'channels_select' || type === 'conversations_select') return channelId(core, choice);
   const hasOptions = /^(static_select|external_select|radio_buttons|checkboxes|overflow)$/;
   return hasOptions.test(type) ? pickOption(offered, choice) : choice;
-}
-
-/** True for a control that holds a list. */
-function holdsMany(element: Fields): boolean {
-  return element.type === 'checkboxes' || String(element.type).startsWith('multi_');
 }
 
 /** The value of a control after a person has chosen. */

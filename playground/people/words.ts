@@ -1,15 +1,6 @@
 /** The words that a person reads in blocks, one line for each thing. */
+import { caption, oneOrMore } from '../protocol/fields.ts';
 import type { Fields } from '../protocol/types.ts';
-
-function list(value: unknown): Fields[] {
-  const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return all.filter((each): each is Fields => typeof each === 'object' && each !== null);
-}
-
-function caption(value: unknown): string {
-  const [object] = list(value);
-  return typeof object?.text === 'string' ? object.text : typeof value === 'string' ? value : '';
-}
 
 const RUNS: Record<string, (run: Fields) => string> = {
   text: (run) => String(run.text),
@@ -25,7 +16,7 @@ function richText(node: Fields): string {
   const type = String(node.type);
   if (!type.startsWith('rich_text')) return RUNS[type]?.(node) ?? '';
   const separator = type === 'rich_text' || type === 'rich_text_list' ? '\n' : '';
-  return list(node.elements).map(richText).join(separator);
+  return oneOrMore(node.elements).map(richText).join(separator);
 }
 
 function cell(node: Fields): string {
@@ -35,22 +26,22 @@ function cell(node: Fields): string {
 
 function table(block: Fields): string[] {
   const rows = Array.isArray(block.rows) ? block.rows : [];
-  return [caption(block.caption), ...rows.map((row) => list(row).map(cell).join(' | '))];
+  return [caption(block.caption), ...rows.map((row) => oneOrMore(row).map(cell).join(' | '))];
 }
 
 function chart(block: Fields): string[] {
   const drawn = (block.chart ?? {}) as Fields;
   const point = (each: Fields) => `${each.label}: ${each.value}`;
-  const series = list(drawn.series).map(
-    (each) => `${each.name}: ${list(each.data).map(point).join(', ')}`,
+  const series = oneOrMore(drawn.series).map(
+    (each) => `${each.name}: ${oneOrMore(each.data).map(point).join(', ')}`,
   );
-  return [caption(block.title), ...list(drawn.segments).map(point), ...series];
+  return [caption(block.title), ...oneOrMore(drawn.segments).map(point), ...series];
 }
 
 function control(element: Fields): string {
   if (element.type === 'image') return String(element.alt_text ?? '');
   const own = caption(element.text) || caption(element.placeholder);
-  const options = list(element.options).map((each) => caption(each.text));
+  const options = oneOrMore(element.options).map((each) => caption(each.text));
   const feedback = [caption(element.positive_button), caption(element.negative_button)];
   const all = [own, ...options, ...feedback].filter(Boolean);
   return all.length > 0 ? `[${all.join(' / ')}]` : '';
@@ -60,19 +51,19 @@ const BLOCKS: Record<string, (block: Fields) => string[]> = {
   header: (block) => [caption(block.text)],
   section: (block) => [
     caption(block.text),
-    ...list(block.fields).map(caption),
-    ...list(block.accessory).map(control),
+    ...oneOrMore(block.fields).map(caption),
+    ...oneOrMore(block.accessory).map(control),
   ],
   context: (block) => [
-    list(block.elements)
+    oneOrMore(block.elements)
       .map((each) => (each.type === 'image' ? String(each.alt_text) : caption(each)))
       .join(' '),
   ],
-  actions: (block) => [list(block.elements).map(control).join(' ')],
-  context_actions: (block) => [list(block.elements).map(control).join(' ')],
+  actions: (block) => [oneOrMore(block.elements).map(control).join(' ')],
+  context_actions: (block) => [oneOrMore(block.elements).map(control).join(' ')],
   input: (block) => [
     caption(block.label),
-    ...list(block.element).map(control),
+    ...oneOrMore(block.element).map(control),
     caption(block.hint),
   ],
   image: (block) => [caption(block.title), String(block.alt_text ?? '')],
@@ -84,15 +75,18 @@ const BLOCKS: Record<string, (block: Fields) => string[]> = {
   alert: (block) => [caption(block.text)],
   card: (block) => [
     ...['title', 'subtitle', 'body', 'subtext'].map((name) => caption(block[name])),
-    list(block.actions).map(control).join(' '),
+    oneOrMore(block.actions).map(control).join(' '),
   ],
-  carousel: (block) => list(block.elements).flatMap((each) => BLOCKS.card?.(each) ?? []),
+  carousel: (block) => oneOrMore(block.elements).flatMap((each) => BLOCKS.card?.(each) ?? []),
   container: (block) => [
     caption(block.title),
     caption(block.subtitle),
-    ...list(block.child_blocks).map((each) => wordsOf([each])),
+    ...oneOrMore(block.child_blocks).map((each) => wordsOf([each])),
   ],
-  plan: (block) => [caption(block.title), ...list(block.tasks).map((each) => caption(each.title))],
+  plan: (block) => [
+    caption(block.title),
+    ...oneOrMore(block.tasks).map((each) => caption(each.title)),
+  ],
   task_card: (block) => [caption(block.title)],
   video: (block) => [caption(block.title), caption(block.description)],
 };

@@ -1,4 +1,5 @@
 /** Controls: finding them in blocks, and what is in them, in the form of `state.values`. */
+import { oneOrMore } from './fields.ts';
 import type { ControlState, Fields, FormState } from './types.ts';
 
 /** A control with the block that it stands in. */
@@ -13,28 +14,23 @@ export interface Placed {
   dispatches: boolean;
 }
 
-function fieldsIn(value: unknown): Fields[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((each): each is Fields => typeof each === 'object' && each !== null);
-}
-
 /** A block and the blocks inside it. */
 function withInner(block: Fields): Fields[] {
   const inner = block.type === 'carousel' ? block.elements : block.child_blocks;
-  return [block, ...fieldsIn(inner ?? []).flatMap(withInner)];
+  return [block, ...oneOrMore(inner).flatMap(withInner)];
 }
 
 function elementsOf(block: Fields): Fields[] {
   switch (block.type) {
     case 'actions':
     case 'context_actions':
-      return fieldsIn(block.elements);
+      return oneOrMore(block.elements);
     case 'section':
-      return fieldsIn(block.accessory ?? []);
+      return oneOrMore(block.accessory);
     case 'input':
-      return fieldsIn(block.element ?? []);
+      return oneOrMore(block.element);
     case 'card':
-      return fieldsIn(block.actions ?? []);
+      return oneOrMore(block.actions);
     default:
       return [];
   }
@@ -135,6 +131,11 @@ const VALUE_FIELD: Record<string, string> = {
 function initialOf(element: Fields, field: string): unknown {
   const name = field.replace('selected_', 'initial_').replace('rich_text_value', 'value');
   return element[field.startsWith('selected_') ? name : `initial_${name}`];
+}
+
+/** True for a control that holds a list. */
+export function holdsMany({ type }: Fields): boolean {
+  return type === 'checkboxes' || String(type).startsWith('multi_');
 }
 
 /** The field that a control keeps its value in; undefined for buttons and menus without memory. */

@@ -1,9 +1,9 @@
 /** Blocks, drawn as Slack draws them, with controls that work. */
 
 import { type ComponentType, memo, useCallback, useId, useMemo, useState } from 'react';
+import { object, objects, string } from '../../protocol/fields.ts';
 import type { Fields } from '../../protocol/types.ts';
 import { type BlockContext, BlockContextProvider, browserReader } from './base/block-context.ts';
-import { object, objects, string } from './base/fields.ts';
 import { useKeptFocus } from './base/kept-focus.ts';
 import type { BlocksProps } from './base/types.ts';
 import { Unknown } from './base/Unknown.tsx';

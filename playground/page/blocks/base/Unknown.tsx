@@ -1,6 +1,7 @@
 /** A block that this page can't draw, shown as it came. */
+
+import { string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { string } from './fields.ts';
 
 /** A quiet box with the type and the JSON of something unknown. */
 export function Unknown({ block }: { block: Fields }) {

@@ -1,6 +1,6 @@
 /** data_visualization: a chart with its title, its legend, and its numbers for those who can't see it. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { caption } from '../base/fields.ts';
+import { caption } from '../../../protocol/fields.ts';
 import { Unknown } from '../base/Unknown.tsx';
 import type { BlockProps } from '../layout/basic.tsx';
 import { type Pie, type Plot, readChart } from './chart-data.ts';

@@ -1,6 +1,7 @@
 /** The content of a data_visualization block, and where its words go. */
+
+import { caption, number, object, objects, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, number, object, objects, string } from '../base/fields.ts';
 import { widthOf } from './scales.ts';
 
 /** Values of one name, one for each category. */

@@ -1,7 +1,7 @@
 /** Buttons of all kinds. */
 import { useState } from 'react';
+import { caption, object, safeUrl, string } from '../../../protocol/fields.ts';
 import { useBlockContext } from '../base/block-context.ts';
-import { caption, object, safeUrl, string } from '../base/fields.ts';
 import { type BlockIconName, Icon, iconNamed } from '../base/Icon.tsx';
 import { plainWords } from '../text/Text.tsx';
 import type { ControlInPlace } from './control.ts';

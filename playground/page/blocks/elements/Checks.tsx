@@ -1,7 +1,7 @@
 /** Checkboxes and radio buttons. */
 
+import { caption, objects } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, objects } from '../base/fields.ts';
 import { TextObject } from '../text/Text.tsx';
 import { type ControlInPlace, useControl } from './control.ts';
 import { keyOf } from './items.ts';

@@ -1,8 +1,8 @@
 /** "Are you sure?", as an app words it. */
 
 import { useEffect, useId, useRef } from 'react';
+import { string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { string } from '../base/fields.ts';
 import { plainWords, TextObject } from '../text/Text.tsx';
 
 /** A dialog that asks before something is done. `onAnswer` hears once: true to go on. */

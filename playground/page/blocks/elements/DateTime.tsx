@@ -1,7 +1,7 @@
 /** Pickers of days, times and moments: the browser's own, which every keyboard and reader knows. */
 import { useEffect, useRef, useState } from 'react';
+import { caption, string } from '../../../protocol/fields.ts';
 import { useBlockContext } from '../base/block-context.ts';
-import { caption, string } from '../base/fields.ts';
 import { fromLocalInput, toLocalInput } from '../text/dates.ts';
 import { type ControlInPlace, useControl } from './control.ts';
 

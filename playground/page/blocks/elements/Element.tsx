@@ -2,8 +2,8 @@
 
 import type { ComponentType } from 'react';
 import { useId } from 'react';
+import { string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { string } from '../base/fields.ts';
 import { Unknown } from '../base/Unknown.tsx';
 import { Button, FeedbackButtons, IconButton } from './Button.tsx';
 import { Checks } from './Checks.tsx';

@@ -1,6 +1,6 @@
 /** Picking files. */
 import { useState } from 'react';
-import { number, objects, string } from '../base/fields.ts';
+import { number, objects, string } from '../../../protocol/fields.ts';
 import type { PickedFile } from '../base/types.ts';
 import { type ControlInPlace, useControl } from './control.ts';
 

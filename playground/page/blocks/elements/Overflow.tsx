@@ -1,9 +1,9 @@
 /** The ⋯ menu. */
 
 import { useEffect, useRef, useState } from 'react';
+import { caption, objects, safeUrl } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
 import { useBlockContext } from '../base/block-context.ts';
-import { caption, objects, safeUrl } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { plainWords } from '../text/Text.tsx';
 import type { ControlInPlace } from './control.ts';

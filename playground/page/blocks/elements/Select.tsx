@@ -1,9 +1,11 @@
 /** Menus of every kind: a box to search in, and a list that answers to it. */
+
 import { useEffect, useRef, useState } from 'react';
+import { holdsMany } from '../../../protocol/controls.ts';
+import { caption, number, object } from '../../../protocol/fields.ts';
 import { type BlockContext, useBlockContext } from '../base/block-context.ts';
-import { caption, number, object } from '../base/fields.ts';
 import { type ControlInPlace, useControl } from './control.ts';
-import { holdsMany, type Item, keyOf } from './items.ts';
+import { type Item, keyOf } from './items.ts';
 import { Listbox } from './Listbox.tsx';
 import { useOffer } from './offered.ts';
 

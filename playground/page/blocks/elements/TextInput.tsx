@@ -1,6 +1,6 @@
 /** Inputs for words: one line or several, addresses, figures, rich text. */
 import { useEffect, useRef } from 'react';
-import { caption, number, object, string } from '../base/fields.ts';
+import { caption, number, object, string } from '../../../protocol/fields.ts';
 import { richFromWords, wordsOfRich } from '../text/rich-text.ts';
 import { type ControlInPlace, useControl } from './control.ts';
 

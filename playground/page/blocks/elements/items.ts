@@ -1,7 +1,7 @@
 /** The items of a menu, whatever kind of menu it is. */
 import type { Choice } from '../../../protocol/controls.ts';
+import { caption, object, objects, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, object, objects, string } from '../base/fields.ts';
 import type { ChannelName, PersonName } from '../base/types.ts';
 
 /** One thing to choose. */
@@ -88,9 +88,4 @@ export function grouped(items: readonly Item[]): { label: string; items: Item[] 
   const groups = new Map<string, Item[]>();
   for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return [...groups].map(([label, members]) => ({ label, items: members }));
-}
-
-/** True for a control that holds a list. */
-export function holdsMany(element: Fields): boolean {
-  return element.type === 'checkboxes' || string(element.type).startsWith('multi_');
 }

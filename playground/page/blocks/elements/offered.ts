@@ -1,9 +1,9 @@
 /** The items that a menu offers for the words in it; external menus are asked over the wire. */
 
 import { useEffect, useMemo, useState } from 'react';
+import { number, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
 import { type BlockContext, useBlockContext } from '../base/block-context.ts';
-import { number, string } from '../base/fields.ts';
 import type { ControlInPlace } from './control.ts';
 import { channelItems, grouped, type Item, matching, optionItems, personItems } from './items.ts';
 

@@ -1,8 +1,8 @@
 /** Cards, rows of them, boxes that fold, and lists of tasks. */
 
 import { useId, useState } from 'react';
+import { caption, object, objects, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, object, objects, string } from '../base/fields.ts';
 import { Elements } from '../elements/Element.tsx';
 import { plainWords, RichText, TextObject } from '../text/Text.tsx';
 import type { BlockProps } from './basic.tsx';

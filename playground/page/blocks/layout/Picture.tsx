@@ -1,9 +1,9 @@
 /** Images. Nothing is loaded from elsewhere, so most are shown as what they say they are. */
 
 import { useState } from 'react';
+import { object, safeUrl, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
 import { type BlockContext, useBlockContext } from '../base/block-context.ts';
-import { object, safeUrl, string } from '../base/fields.ts';
 import { Icon } from '../base/Icon.tsx';
 import { Link } from '../text/Text.tsx';
 

@@ -1,8 +1,8 @@
 /** The blocks that most messages consist of. */
 
+import { caption, number, object, objects, safeUrl, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
 import { useBlockContext } from '../base/block-context.ts';
-import { caption, number, object, objects, safeUrl, string } from '../base/fields.ts';
 import { Icon } from '../base/Icon.tsx';
 import { inPlace } from '../base/in-place.ts';
 import { Element, Elements } from '../elements/Element.tsx';

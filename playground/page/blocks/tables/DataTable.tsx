@@ -1,8 +1,8 @@
 /** data_table: a table that can be sorted and paged. */
 
 import { useId, useMemo, useState } from 'react';
+import { caption, number } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, number } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, type Direction, leastWidth, sortedOrder } from '../base/sorting.ts';
 import type { BlockProps } from '../layout/basic.tsx';

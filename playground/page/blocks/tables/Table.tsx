@@ -1,7 +1,7 @@
 /** Tables that stand still, and the cells of all tables. */
 
+import { number, object, objects, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { number, object, objects, string } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, leastWidth } from '../base/sorting.ts';
 import type { BlockProps } from '../layout/basic.tsx';

@@ -1,8 +1,8 @@
 /** Formatted text, whichever notation it was written in. */
 
 import { memo, useMemo } from 'react';
+import { caption, object } from '../../../protocol/fields.ts';
 import { type BlockContext, useBlockContext } from '../base/block-context.ts';
-import { caption, object } from '../base/fields.ts';
 import { inPlace } from '../base/in-place.ts';
 import { alignOf, leastWidth } from '../base/sorting.ts';
 import { formatDate } from './dates.ts';

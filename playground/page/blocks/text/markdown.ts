@@ -1,6 +1,6 @@
 /** The Markdown of a `markdown` block: headings, lists, tables, quotes, code, and the usual marks. */
 
-import { safeUrl } from '../base/fields.ts';
+import { safeUrl } from '../../../protocol/fields.ts';
 import { isEmoji } from './emoji.ts';
 import { type Mark, type Passage, push, text } from './marks.ts';
 

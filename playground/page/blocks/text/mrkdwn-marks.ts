@@ -2,7 +2,7 @@
  * The marks within a line of Slack's mrkdwn. A mark counts only between words, as in Slack: `a*b*c` keeps its
  * asterisks, and so does a mark that a word joiner (U+2060) stands beside, which apps use to keep it as it is.
  */
-import { safeUrl } from '../base/fields.ts';
+import { safeUrl } from '../../../protocol/fields.ts';
 import { isEmoji } from './emoji.ts';
 import { type Mark, push, text, unescapeSlack } from './marks.ts';
 

@@ -1,6 +1,7 @@
 /** rich_text: its elements as passages, lists put into each other by their indents. */
+
+import { caption, number, object, objects, safeUrl, string } from '../../../protocol/fields.ts';
 import type { Fields } from '../../../protocol/types.ts';
-import { caption, number, object, objects, safeUrl, string } from '../base/fields.ts';
 import { type Mark, type Passage, push, text, wordsOfMarks } from './marks.ts';
 
 /** Outermost last: the order in which a run's styles are wrapped around it. */

@@ -1,20 +1,20 @@
 /** Reading what came over the wire without trusting its shape: a block that is wrong draws as nothing. */
-import type { Fields } from '../../../protocol/types.ts';
+import { isObject } from './json.ts';
+import type { Fields } from './types.ts';
 
 /** The object that a value is; undefined for anything else. */
 export function object(value: unknown): Fields | undefined {
-  const is = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return is ? (value as Fields) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** The objects in a list, in their order. */
 export function objects(value: unknown): Fields[] {
-  const found: Fields[] = [];
-  for (const each of Array.isArray(value) ? value : []) {
-    const fields = object(each);
-    if (fields) found.push(fields);
-  }
-  return found;
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The same, of a value that may be a single one as well. */
+export function oneOrMore(value: unknown): Fields[] {
+  return objects(Array.isArray(value) ? value : [value]);
 }
 
 /** A string, or a number as one; empty for anything else. */
