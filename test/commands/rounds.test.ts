@@ -195,26 +195,6 @@ describe('a question about rounds that finds nothing', () => {
     expect(page.headline).toBe('Nothing since 1 Jan 2027.');
   });
 
-  it('/ai-rounds tells the sum of each of several values that a filter has', async () => {
-    const { page, text } = await log.ask('/ai-rounds country:FR,DE,SE since:2026', JULY);
-    expect(text).toMatch(/^5 rounds, \$2\.75B/m);
-    const [facts] = partsOf(page, 'facts');
-    expect(facts?.facts).toEqual([
-      { label: 'France', value: '2 rounds, $1.86B; largest AMI Labs, $1.03B' },
-      { label: 'Germany', value: '2 rounds, $287M; largest Quantum Systems, €150M' },
-      { label: 'Sweden', value: '1 round, $600M' },
-    ]);
-    const of = await log.ask('/ai-rounds company:OpenAI,Anthropic', JULY);
-    expect(of.text).toContain('OpenAI: 2 rounds, $162B; largest $122B');
-    const beside = await log.ask('/briefing Europe vs US funding in 2026', JULY);
-    expect(partsOf(beside.page, 'facts')[0]?.facts.map(({ label }) => label)).toEqual([
-      'Europe (EU, UK, Switzerland, Norway)',
-      'United States',
-    ]);
-    for (const args of ['country:FR', 'country:FR,DE sector:chips,robotics', '-country:FR,DE'])
-      expect(partsOf((await log.ask(`/ai-rounds ${args}`)).page, 'facts')).toEqual([]);
-  });
-
   it('A question about rounds that finds nothing offers only questions that find something', async () => {
     const { page } = await log.ask('/ai-rounds sector:chips min:900bn country:SE');
     for (const action of page.actions) {

@@ -1,17 +1,21 @@
 /** The alternatives of a question, each with a sum of its own: whoever asks for Europe and the US compares them. */
 import { quote } from '../../domain/text/typed.ts';
 import type { Part, Text } from '../../page/page.ts';
+import type { FilterKey } from '../questions/filter-keys.ts';
 import { type TypedFilter, typedFilter } from '../questions/line.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The most alternatives that are told apart. */
 const MOST = 4;
 
+/** Filters whose values an answer tells apart already, or that a word alone stands for several of. */
+const TOLD: readonly FilterKey[] = ['type', 'status'];
+
 /** The one filter of a question that takes several values, with them; null where none does, more than one, or too many. */
 function alternatives(typed: readonly TypedFilter[]) {
   const several = typed
-    .map((filter, at) => ({ at, values: filter.value.split(','), excludes: filter.excludes }))
-    .filter(({ values, excludes }) => values.length > 1 && !excludes);
+    .map(({ key, value, excludes }, at) => ({ at, key, values: value.split(','), excludes }))
+    .filter(({ key, values, excludes }) => values.length > 1 && !excludes && !TOLD.includes(key));
   const [only, other] = several;
   return only && !other && only.values.length <= MOST ? only : null;
 }

@@ -48,7 +48,10 @@ async function sumOf({ query }: ListQuestion, log: Pick<Reader, 'totals'>): Prom
   const isOwn = query.companies?.length === 1 && !query.roles;
   const asked: EventQuery = isOwn ? { ...query, roles: ['subject'] } : query;
   const totals = await log.totals({ ...asked, top: undefined });
-  return totals.matches === 0 ? 'no round' : roundsSummary(totals, {}, isOwn).headline;
+  if (totals.matches === 0) return 'no round';
+  if (totals.counted === 0) return roundsSummary(totals, {}).headline;
+  const { sum, split } = splitText(totals);
+  return `${plural(totals.counted, 'round')}, ${sum}${split}${highlights(totals, isOwn).largest}`;
 }
 
 /** Notes on the sums: that they are of whole rounds, what is not counted, what was converted; null for none. */
@@ -75,7 +78,7 @@ export const roundsLead = async (
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
  * record needs five comparables (style guide, rule 7); below that it is not said.
  */
-function roundsSummary(totals: Totals, query: EventQuery, isOfOne = false): Summary {
+function roundsSummary(totals: Totals, query: EventQuery): Summary {
   const top =
     query.top && query.top < totals.matches ? ` Shown: ${query.top} of ${totals.matches}.` : '';
   if (totals.counted === 0) {
@@ -85,7 +88,7 @@ function roundsSummary(totals: Totals, query: EventQuery, isOfOne = false): Summ
   }
   const { sum, split } = splitText(totals);
   const lead = `${plural(totals.counted, 'round')}, ${sum}`;
-  const { median, largest } = highlights(totals, isOfOne);
+  const { median, largest } = highlights(totals);
   return {
     headline: `${lead}${largest}`,
     text: [bold(lead), `${split}${median}${largest}. Each deal is counted once.${top}`],

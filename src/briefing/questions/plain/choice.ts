@@ -15,7 +15,7 @@ import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
-import { besideLine, periodsLine } from './choosing/beside.ts';
+import { periodsLine } from './choosing/beside.ts';
 import { companyLine, investorsLine, isWorth } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
@@ -51,7 +51,6 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (shared) return `company ${shared}`;
   return (
     periodsLine(asked) ??
-    besideLine(asked) ??
     investorsLine(asked) ??
     (await listLine(asked, context)) ??
     companyLine(asked) ??

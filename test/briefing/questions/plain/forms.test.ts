@@ -114,10 +114,7 @@ it.each([
     'biggest data center deals by gigawatts in 2026',
     'power and capital spending · largest first · infrastructure deal · since 1 Jan 2026',
   ],
-  [
-    'France vs Germany funding in 2026',
-    'capital · by country · France or Germany · since 1 Jan 2026',
-  ],
+  ['France vs Germany funding in 2026', 'France or Germany · since 1 Jan 2026'],
   ['what did OpenAI promise', 'expectations · OpenAI'],
   ['which country attracted the most funding in 2026', 'capital · by country · since 1 Jan 2026'],
   [
