@@ -65,6 +65,15 @@ describe('/ai-trends', () => {
     }
   });
 
+  it('/ai-trends by country says what of each sum is debt', async () => {
+    const { page, text } = await ask('/ai-trends by country country:FR,DE since:2026-01', JULY);
+    expect(text).toContain('$2.15B ($1.14B equity, $1.01B debt) in 4 rounds');
+    const rows = partsOf(page, 'table')[0]?.rows.map((row) => [row[0], row.at(-1)].map(String));
+    expect(partsOf(page, 'table')[0]?.columns.at(-1)?.label).toBe('Of it debt');
+    expect(rows?.map(([country]) => country)).toEqual(['France', 'Germany']);
+    expect(text).toMatch(/Germany.*\$177M/);
+  });
+
   it('/ai-trends opens the rounds of each company that the concentration names', async () => {
     const { page, text } = await ask('/ai-trends concentration');
     expect(text).toContain('Concentration of capital raised in this log, not of a market.');

@@ -1,7 +1,7 @@
 /** Capital per month, quarter or year. */
 import type { Sums, Totals } from '../../../../contracts/reader.ts';
 import { plural } from '../../../../domain/text/english.ts';
-import { bold, figure, type Part } from '../../../../page/page.ts';
+import { bold, figure, type Part, type Text } from '../../../../page/page.ts';
 import { figureText, splitText } from '../../../wording/figures.ts';
 import { countCell, dateCell, notice } from '../../../wording/parts.ts';
 import { notesOn, summaryOf } from '../../rounds/rounds.ts';
@@ -159,14 +159,10 @@ function tableOf(raised: readonly Raised[], length: string): Part {
     rows: raised.map((each) => {
       const left = each.sums.leftOut.reduce((sum, { count }) => sum + count, 0);
       const { sum } = splitText(each.sums);
-      const debt =
-        each.sums.debtUsd > 0
-          ? figure(figureText({ ...NO_WORDS, usd: each.sums.debtUsd }), each.sums.debtUsd)
-          : '–';
       return [
         dateCell(labelOf(each), each.since),
         each.sums.counted ? figure(sum, each.sums.usd) : '–',
-        debt,
+        debtCell(each.sums),
         countCell(each.sums.counted),
         countCell(left),
       ];
@@ -174,6 +170,10 @@ function tableOf(raised: readonly Raised[], length: string): Part {
     pageSize: 20,
   };
 }
+
+/** The debt in a sum as a cell; a dash for none. */
+export const debtCell = ({ debtUsd }: Sums): Text =>
+  debtUsd > 0 ? figure(figureText({ ...NO_WORDS, usd: debtUsd }), debtUsd) : '–';
 
 const NO_WORDS = { about: false, atLeast: false, moreUsd: 0 };
 

@@ -13,7 +13,7 @@ import { drawn, inUnit, sumWords } from '../question/drawing.ts';
 import { opens } from '../question/opening.ts';
 import { percent, shareCell } from '../question/read.ts';
 import { over, type TrendAnswer, type TrendQuestion } from '../question/trend.ts';
-import { roundsIn } from './capital.ts';
+import { debtCell, roundsIn } from './capital.ts';
 
 const TYPES = ['funding_round'] as const;
 
@@ -86,7 +86,8 @@ export async function readSplit(question: TrendQuestion, by: SplitBy): Promise<T
   const totals = await log.totals(query);
   if (totals.matches === 0) return null;
   const shares = await sharesOf(question, query, by);
-  const lead = `${figureText(totals)} in ${roundsIn(totals)}`;
+  const { sum, split } = splitText(totals);
+  const lead = `${sum}${split} in ${roundsIn(totals)}`;
   const headline = `Capital by ${by}: ${namedShares(shares, totals.usd, 3)}; ${lead} in all`;
   const { events } = await log.find({ ...query, sort: 'amount' }, { offset: 0, limit: 5 });
   return {
@@ -122,6 +123,7 @@ function chartOf(shares: readonly Share[], by: SplitBy): Part[] {
 }
 
 function tableOf(shares: readonly Share[], total: number, by: SplitBy): Part {
+  const isDebtIn = shares.some(({ sums }) => sums.debtUsd > 0);
   return {
     kind: 'table',
     caption: `Capital by ${by}, largest first (${shares.length})`,
@@ -131,6 +133,7 @@ function tableOf(shares: readonly Share[], total: number, by: SplitBy): Part {
       { label: 'Share', align: 'right' },
       { label: 'Rounds', align: 'right' },
       { label: 'Not counted', align: 'right' },
+      ...(isDebtIn ? [{ label: 'Of it debt', align: 'right' as const }] : []),
     ],
     rows: shares.map(({ label, sums }) => [
       label,
@@ -138,6 +141,7 @@ function tableOf(shares: readonly Share[], total: number, by: SplitBy): Part {
       sums.usd > 0 ? shareCell(sums.usd, total) : '–',
       countCell(sums.counted),
       countCell(sums.leftOut.reduce((sum, { count }) => sum + count, 0)),
+      ...(isDebtIn ? [debtCell(sums)] : []),
     ]),
     pageSize: 20,
   };
