@@ -18,8 +18,8 @@ import { levels } from '../questions/filter-places.ts';
 import { typedFilter } from '../questions/line.ts';
 import { eventLine } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
-import { today } from '../wording/parts.ts';
-import { type AskedDays, otherStage } from '../wording/stage-words.ts';
+import { notice, today } from '../wording/parts.ts';
+import { type AskedDays, hasMovedOn, otherStage } from '../wording/stage-words.ts';
 import { FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
@@ -109,6 +109,9 @@ export function noDates({ asked, query }: ListQuestion, answer: RegulationAnswer
   return [{ kind: 'text', text }];
 }
 
+const OF_TODAY =
+  'Headings and titles tell of today. Where a law or a case was at another stage in the days asked for, that stage stands with its date.';
+
 const HEADINGS: Readonly<Record<LegalStanding, string>> = {
   proposed: 'Proposed',
   passed: 'Passed',
@@ -129,6 +132,7 @@ function headingOf({ type, status }: TrackedEvent): string {
 export function groupsByStanding(answer: RegulationAnswer, context: Request): Part[] {
   const { found, applies, days } = answer;
   const groups = Map.groupBy(found.events, headingOf);
+  const isOfThen = found.events.some((event) => hasMovedOn(event, days));
   const parts = ORDER.flatMap((heading): Part[] => {
     const events = groups.get(heading) ?? [];
     if (events.length === 0) return [];
@@ -139,7 +143,7 @@ export function groupsByStanding(answer: RegulationAnswer, context: Request): Pa
       { kind: 'lines', lines },
     ];
   });
-  return [...parts, ...appliesAlready(applies)];
+  return [...notice(isOfThen ? OF_TODAY : null), ...parts, ...appliesAlready(applies)];
 }
 
 /** One line a law: its newest event, with the way to all that the log has of it in this standing. */

@@ -34,9 +34,10 @@ export interface AskedDays extends Pick<EventQuery, 'since' | 'until'> {
 /** Of a list that was asked for without days. */
 export const NO_DAYS: AskedDays = { today: '' };
 
-/** "11 Mar 2026"; where an event fits by another stage than its present one, with that: "18 Mar 2025, announced". */
+/** "11 Mar 2026"; where an event fits by another stage than its present one, with that: "18 Mar 2025, announced". For tables that say the present status beside it. */
 export function dateText(event: TrackedEvent, asked: AskedDays): string {
-  return otherStage(event, asked) ?? formatDate(event.occurredOn);
+  const met = otherMet(event, asked);
+  return met ? metText(met) : formatDate(event.occurredOn);
 }
 
 /** The day that a list shows for an event, by which it sorts; null for none. */
@@ -51,12 +52,36 @@ export function dayListed(event: TrackedEvent, asked: AskedDays): Day | null {
 export const dayOf = ({ occurredOn, knownOn }: TrackedEvent): Day =>
   occurredOn ? firstDay(occurredOn) : knownOn;
 
-/** The stage by which an event fits, where it is not its present one: "18 Mar 2025, announced"; else null. */
+/** The stage by which an event fits, where it is not its present one, and the present one: "18 Mar 2025, announced, since completed"; else null. */
 export function otherStage(event: TrackedEvent, asked: AskedDays): string | null {
+  const met = otherMet(event, asked);
+  if (!met) return null;
+  return `${metText(met)}${isPast(met, event) ? `, since ${stageWord(event.status)}` : ''}`;
+}
+
+/** True of an event that fits the days asked for by a stage that it has left since: its title tells of a later one. */
+export function hasMovedOn(event: TrackedEvent, asked: AskedDays): boolean {
+  const met = otherMet(event, asked);
+  return met !== null && isPast(met, event);
+}
+
+/** A law may be proposed as a stage, and have a date that is: only the first is past. */
+const isPast = ({ word, on: { date } }: OtherMet, { status, stages }: TrackedEvent): boolean =>
+  word !== status &&
+  (!isOfDate(word) || stages.some((stage) => stage.status === word && stage.on?.date === date));
+
+type Met = NonNullable<ReturnType<typeof stageMet>>;
+type OtherMet = Met & { word: NonNullable<Met['word']> };
+
+function otherMet(event: TrackedEvent, asked: AskedDays): OtherMet | null {
   if (asked.since === undefined && asked.until === undefined) return null;
   const met = stageMet(event, asked, asked.today);
-  if (!met || met.word === null) return null;
-  const { word } = met;
-  const isOfDate = word === 'applies' || word === 'proposed' || word === 'adopted';
-  return `${formatDate(met.on)}, ${isOfDate ? word : stageWord(word)}`;
+  return met && met.word !== null ? { ...met, word: met.word } : null;
 }
+
+type DateWord = 'applies' | 'proposed' | 'adopted';
+const isOfDate = (word: OtherMet['word']): word is DateWord =>
+  word === 'applies' || word === 'proposed' || word === 'adopted';
+
+const metText = ({ on, word }: OtherMet): string =>
+  `${formatDate(on)}, ${isOfDate(word) ? word : stageWord(word)}`;

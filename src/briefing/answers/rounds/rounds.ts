@@ -5,6 +5,7 @@ import type { Entry, SectionContext } from '../../../contracts/section.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { valuationText } from '../../../domain/event/labels.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
+import type { Round } from '../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../domain/reference/company.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
@@ -20,7 +21,7 @@ import {
 import { conversionText, figureText, splitText } from '../../wording/figures.ts';
 import { allLeftOut, leftOutText } from '../../wording/left-out.ts';
 import { moneyCell, notice, type Rates, sentences } from '../../wording/parts.ts';
-import { type AskedDays, dateText, dayOf, NO_DAYS } from '../../wording/stage-words.ts';
+import { type AskedDays, dayOf, NO_DAYS, otherStage } from '../../wording/stage-words.ts';
 import { apart } from '../apart.ts';
 import type { ListQuestion } from '../list-answer.ts';
 import { perMonthChart } from './capital-charts.ts';
@@ -66,13 +67,31 @@ export const roundsLead = async (
   question: ListQuestion,
   summary: Summary,
   totals: Sums,
-  log: Pick<Reader, 'totals'>,
+  log: Pick<Reader, 'totals' | 'sum'>,
 ): Promise<Part[]> => [
   { kind: 'text', text: summary.text },
   ...(await apart(question, (one) => sumOf(one, log))),
   ...notice(notesOn(totals, question.query)),
+  ...notice(await mixedDebt(question.query, log)),
   ...perMonthChart(summary.totals),
 ];
+
+/** "Another $2.2B of debt is part of other rounds, so $3.21B in all.", where rounds of debt are asked for; null for none. */
+async function mixedDebt(
+  { rounds, top: _top, ...query }: EventQuery,
+  log: Pick<Reader, 'sum'>,
+): Promise<string | null> {
+  if (!rounds?.includes('debt_financing') || !rounds.every(isDebt)) return null;
+  const all = await log.sum({ ...query, types: ['funding_round'] });
+  const own = await log.sum({ ...query, rounds });
+  const more = all.debtUsd - own.debtUsd;
+  if (more <= 0) return null;
+  const [rest, sum] = [more, all.debtUsd].map((usd) => figureText({ ...STATED, usd }));
+  return `Another ${rest} of debt is part of other rounds, which are not listed here: ${sum} of debt in all.`;
+}
+
+const isDebt = (round: Round): boolean => round === 'debt_financing' || round === 'post_ipo_debt';
+const STATED = { about: false, atLeast: false, moreUsd: 0 };
 
 /**
  * "6 rounds, $4.66B ($4.46B equity, $200M debt), median $525M; largest Nscale, $2B." A median or
@@ -183,7 +202,7 @@ export function roundsTable(
       { label: 'Lead' },
       { label: 'Date, evidence' },
     ],
-    rows: events.map((event) => roundCells(event, rates, dateText(event, asked))),
+    rows: events.map((event) => roundCells(event, rates, otherStage(event, asked) ?? undefined)),
   };
 }
 
