@@ -6,7 +6,7 @@ export const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...words('k thousand tsd', 3),
   ...words('m mn mm mln mio million millions millionen miljon miljoner', 6),
   ...words(
-    'b bn bln billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
+    'b bn bln bil billion billions mrd mld mdr md milliard milliarde milliarden miljard miljarder',
     9,
   ),
   ...words('t tn trn trillion trillions billionen', 12),

@@ -67,7 +67,7 @@ export const GRAMMAR: GrammarWords = {
     absent: setOf('talk negotiation discussion intention plan'),
     ends: setOf('; but though although while then before after'),
   },
-  explains: setOf('how why what meet opinion'),
+  explains: setOf('how why what meet opinion imagine suppose pretend'),
   presents: {
     verbs: setOf(
       'is was are were includes include included including from than encompassed encompass comprised featured saw',

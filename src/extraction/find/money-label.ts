@@ -95,6 +95,14 @@ function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): bo
   });
 }
 
+const ARTICLES = new Set(['a', 'an']);
+
+/** “for a total value of $2B”: what is paid. */
+function isConsideration(tokens: readonly TextToken[], at: number): boolean {
+  const article = [at - 1, at - 2, at - 3].find((index) => ARTICLES.has(tokens[index]?.low ?? ''));
+  return article !== undefined && tokens[article - 1]?.low === 'for';
+}
+
 /** “A round worth $2M”: so much is raised. */
 const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords): boolean => {
   const before = tokens[at - 1];
@@ -134,6 +142,7 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     if (label === 'total' && isDealOrSize(tokens[at - 1], words)) return 'plain';
     // “$2B valuation, X raises $5M”: it is said of the sum before it.
     if (label && at < from - 1 && isBehindSum(tokens, at)) return null;
+    if (lemmaOf(token) === 'value' && isConsideration(tokens, at)) return 'plain';
     if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;
     if (token.low === ',' && at < from - 4) return null;
     // “a sales platform is in talks to raise $2M”

@@ -93,6 +93,8 @@ interface Saying {
   needsSum?: boolean;
   /** The slot of whoever the sentences before speak of, where the line names nobody: “Revenue rose to $5M”. */
   ofTopic?: SlotName;
+  /** True of a noun whose news stands behind its colon: “X results: $5M in revenue”. */
+  isHeading?: boolean;
   /** True of a noun that tells why something else is done: “halts production after a cyberattack”. */
   isAfter?: boolean;
   /** Adds to an event said elsewhere, and is none by itself. */

@@ -46,8 +46,25 @@ function isTitleAt(tokens: Sentence['tokens'], at: number): boolean {
   let index = at;
   while (isOf(tokens[index], KIND.determiner | KIND.adjective) && !isOf(tokens[index], KIND.title))
     index++;
-  return isOf(tokens[index], KIND.title | KIND.acronym);
+  return isOf(tokens[index], KIND.title | KIND.acronym) || isRoleAt(tokens, index);
 }
+
+/** “as new 900MW capacity customer”: words before one role, with no verb behind it. */
+function isRoleAt(tokens: Sentence['tokens'], at: number): boolean {
+  for (let index = at; index < at + LONGEST_ROLE; index++) {
+    const token = tokens[index];
+    if (!token || (token.shape === SHAPE.sign && token.low !== '-')) return false;
+    if (isOf(token, KIND.title)) return lemmaOf(token) === token.low && !isDoing(tokens[index + 1]);
+    if (isDoing(token) || isOf(token, KIND.preposition | KIND.pronoun)) return false;
+  }
+  return false;
+}
+
+/** The most words of a role. */
+const LONGEST_ROLE = 6;
+
+const isDoing = (token: Sentence['tokens'][number] | undefined): boolean =>
+  isPlainVerb(token) || isOf(token, KIND.auxiliary | KIND.modal);
 
 const isSuchAs = (tokens: Sentence['tokens'], index: number) =>
   tokens[index]?.low === 'as' && tokens[index - 1]?.low === 'such';

@@ -119,6 +119,9 @@ function topicOf(sentence: Sentence, money: MoneyMention): NameMention | null {
 const isWord = ({ shape }: Sentence['tokens'][number]) =>
   shape !== SHAPE.sign && shape !== SHAPE.figure;
 
+/** Verbs of a sum, before “to” and whoever gets it. */
+const GOING = new Set(['goes', 'went']);
+
 /** The name behind “for” and a sum that the sentence begins with. */
 function receiverOf(
   sentence: Sentence,
@@ -134,7 +137,10 @@ function receiverOf(
     (at[index]?.kind === 'round' || isOf(tokens[index], KIND.noun | KIND.adjective))
   )
     index++;
-  if (!words.includes(tokens[index]?.low ?? '')) return null;
+  // “$12M goes to X”
+  const isGoing = index === money.to && GOING.has(tokens[index]?.low ?? '');
+  if (isGoing && tokens[index + 1]?.low === 'to') index++;
+  else if (!words.includes(tokens[index]?.low ?? '')) return null;
   index++;
   while (
     index < HEAD &&

@@ -36,6 +36,20 @@ function isPerson({ tokens }: Sentence, name: NameMention, { names }: Language):
   );
 }
 
+/** “X’s $20 billion Y deal faces …”: it is X that faces it; null where no deal is the subject. */
+export function makerOf(
+  { sentence: { tokens, at }, language }: Trial,
+  subject: Subject | null,
+): NameMention | null {
+  const [name] = subject?.names ?? [];
+  const last = tokens[(subject?.head?.to ?? 0) - 1];
+  if (!name || !last || !subject?.head || !language.labels.deals.has(lemmaOf(last))) return null;
+  let index = name.from - 1;
+  while (at[index]?.kind === 'money' || isOf(tokens[index], KIND.adjective)) index--;
+  const owner = isSign(tokens[index], "'s") ? at[index - 1] : undefined;
+  return owner?.kind === 'name' && !owner.isPlace ? owner : null;
+}
+
 /** Words for a few people. */
 const GROUPS = new Set(['team', 'duo', 'trio', 'pair', 'dropouts', 'alumni', 'grads', 'graduates']);
 

@@ -69,7 +69,9 @@ export function hasNeeded(
   const { needed, doer, unless, says } = pattern;
   if (says.share && !hasShare(sentence, pattern, { from, to })) return false;
   if (unless && hasLemma(sentence, unless, from, to)) return false;
-  const before = subjectPhrase(sentence, group.from);
+  // “The AI Act, signed into law by …”
+  const isBeside = says.isSuffered && isSign(sentence.tokens[group.from - 1], ',');
+  const before = subjectPhrase(sentence, isBeside ? group.from - 1 : group.from);
   // “was ordered by a court”
   const doing = group.isPassive && !says.isSuffered ? { from, to } : before;
   if (doer && !hasLemma(sentence, doer.lemmas, doing.from, doing.to)) return false;

@@ -60,7 +60,9 @@ export function noun(trial: Trial, fieldAt: () => NounField | null): PatternMatc
   if (pattern.says.ofTopic && !topic) return null;
   const field = fieldAt();
   if (!field) return null;
-  const { from, to: end, verb } = field;
+  const { from, verb } = field;
+  const isHeading = pattern.says.isHeading && isSign(sentence.tokens[start], ':');
+  const end = isHeading ? clauseEnd(sentence, start + 1) : field.to;
   if (pattern.needed && !hasLemma(sentence, pattern.needed.lemmas, from, end)) return null;
   if (pattern.unless && hasLemma(sentence, pattern.unless, from, end)) return null;
   if (pattern.says.needsSum && !hasSum(trial, { from, to: end })) return null;

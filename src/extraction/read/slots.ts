@@ -16,7 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import { employerOf, firmOf, isAnybody, isGroup, isNobody } from './firm-of.ts';
+import { employerOf, firmOf, isAnybody, isGroup, isNobody, makerOf } from './firm-of.ts';
 import { explainedBy, isAnaphor, isMany, isOne, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
@@ -34,6 +34,8 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const isOffice = slot.name === 'company' || slot.name === 'acquirer';
   const employer = person && isOffice ? employerOf(sentence, person) : null;
   if (employer) return named([employer]);
+  const maker = slot.name === 'company' ? makerOf(trial, subject) : null;
+  if (maker) return named([maker]);
   if (names.length > 0) return named(names.map((name) => actingFor(trial, slot, name)));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
   if (!isOpen || !subject?.head || isAnybody(sentence, subject.head)) return null;

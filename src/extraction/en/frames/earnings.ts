@@ -22,6 +22,7 @@ export const earnings = defineFrame({
       'revenue|sale|profit|income|earnings|loss @change',
       { ofTopic: 'company', needsSum: true, trust: 0.85 },
     ],
+    ['{company} result|earnings @figures', { trust: 0.85, needsSum: true, isHeading: true }],
     ['{company} revenue|sale|profit|income|turnover|arr @change', { trust: 0.85 }],
   ],
   about: ['company'],

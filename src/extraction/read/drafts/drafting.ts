@@ -43,8 +43,16 @@ export function draftsOf(
   const own = standing.map(({ match }) => match).filter(({ pattern }) => !pattern.says.adds);
   // “X, which raised $5M in May, buys Y”: the sum is that of the round.
   const told = matches.filter(({ subject }) => subject === 'relative');
+  // “X is in talks to raise money, a year after it raised $5M”
+  const past = matches.filter(
+    ({ group, pattern }) => group?.isEarlier && pattern.type === 'funding_round',
+  );
   const claimedFor = ({ pattern }: PatternMatch) =>
-    sumsOf([...own, ...told.filter((each) => each.pattern.type !== pattern.type)]);
+    sumsOf([
+      ...own,
+      ...past.filter((each) => each.pattern.type === pattern.type),
+      ...told.filter((each) => each.pattern.type !== pattern.type),
+    ]);
   const drafted = (some: typeof trusted) =>
     some
       .filter(({ match }) => !match.pattern.says.adds)

@@ -210,9 +210,10 @@ function isEarlierOne({ match, sentence, language }: Case): boolean {
   return false;
 }
 
-/** “$1.8B to date, including $1.3B in 2021” */
-const isPartOfTotal = ({ tokens, mentions }: Sentence, { from }: MoneyMention): boolean =>
-  PARTS.has(tokens[from - 1]?.low ?? '') &&
+/** “$1.8B to date, including $1.3B in 2021”, “$1.8B to date, $1.3B of it in 2021” */
+const isPartOfTotal = ({ tokens, mentions }: Sentence, { from, to }: MoneyMention): boolean =>
+  (PARTS.has(tokens[from - 1]?.low ?? '') ||
+    (tokens[to]?.low === 'of' && WHOLE.has(tokens[to + 1]?.low ?? ''))) &&
   mentions.some((other) => other.kind === 'money' && other.to < from && other.label === 'total');
 
 /** “$1.85B including $1.3B in November 2021”: a part of it was told in another year. */
@@ -224,6 +225,7 @@ function hasOldPart({ tokens, mentions }: Sentence, { to }: MoneyMention): boole
   return isOf(tokens[part.to], KIND.preposition) && /^(?:19|20)\d\d$/.test(tokens[year]?.low ?? '');
 }
 
+const WHOLE = new Set(['it', 'that', 'which']);
 const PARTS = new Set(['including', 'darunter', 'varav']);
 
 /** “Has raised over $90M in total funding”, “… for its third fund”: the only sum of a round is that of all rounds, or a fund's. */
