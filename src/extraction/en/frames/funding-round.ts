@@ -4,6 +4,8 @@ import { defineFrame } from '../../frames/frame.ts';
 /** Nouns of sums that are no round's. */
 const OTHER_SUMS =
   'fine penalty settlement contract order damage compensation loan sale revenue profit share value market prize award grant case verdict';
+/** Whoever buys so much buys the company. */
+const WHOLE = 'majority controlling control remaining entire outstanding private';
 /** Whoever joins these brings no money. */
 const OFFICES = 'board team staff director officer president ceo cto cfo coo';
 
@@ -36,7 +38,8 @@ export const fundingRound = defineFrame({
     [
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
       {
-        unless: 'fine penalty settlement contract order damage compensation offer bid spac',
+        unless:
+          'fine penalty settlement contract order damage compensation offer bid spac right rights licence',
         sumless:
           'lease licence license subsidy aid verdict ruling ticket deal contract order agreement',
       },
@@ -86,6 +89,10 @@ export const fundingRound = defineFrame({
     '{investor} invest {amount} in|into {company}',
     '{investor} pour|pump|inject|put {amount} into|in {company}',
     '{investor} bet {amount} on {company}',
+    [
+      '{investor} double|triple|quadruple|increase|raise|boost|lift|expand @investment in|into {company}',
+      { needsSum: true },
+    ],
     '@backers pour|pump|inject|put|invest {amount} into|in {company}',
     ['{investor} commit|pledge {amount} to {company}', { unless: 'invest spend' }],
     ['{investor} invest in {company}', { unless: 'like such' }],
@@ -107,7 +114,7 @@ export const fundingRound = defineFrame({
     '@round value {company}',
     [
       '{investor} buy|acquire|take|purchase|increase|raise @stake in|of {company}',
-      { unless: 'majority controlling control remaining entire private', share: 'minor' },
+      { unless: WHOLE, share: 'minor' },
     ],
     [
       '{investor} buy|acquire|take|purchase @percent of|in {company}',
@@ -131,10 +138,7 @@ export const fundingRound = defineFrame({
       },
     ],
     ['{company} seek|want|eye @fresh', { standing: 'talked', trust: 0.85 }],
-    [
-      '{investor} pay {amount} @stake in|of {company}',
-      { unless: 'majority controlling control remaining entire private', share: 'minor' },
-    ],
+    ['{investor} pay {amount} @stake in|of {company}', { unless: WHOLE, share: 'minor' }],
     ['{thing} value', { adds: true }],
     ['{lead} lead|co-lead|colead|anchor @led', { adds: true }],
     ['{lead} co-lead|colead', { adds: true }],

@@ -1,6 +1,10 @@
 /** Infrastructure: data centers, factories and power that companies build or pay for. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** Money that is spent on these builds nothing. */
+const OTHER =
+  'deal content advertising ad advert marketing lobbying buyback dividend salary wage bonus pay acquisition lawsuit litigation lawyer licence license licensing right rights rent movie film show sport game campaign travel';
+
 export const infrastructure = defineFrame({
   type: 'infrastructure',
   classes: {
@@ -11,7 +15,14 @@ export const infrastructure = defineFrame({
   verbs: [
     '{company} build|construct|open|develop|erect|expand|launch|deploy|host|create|establish @works',
     '{company} break+ground on|for {thing}',
-    '{company} invest|spend|pour|commit|pump|pledge {amount} in|into|on {thing}',
+    [
+      '{company} invest|spend|pour|commit|pump|pledge {amount} in|into|on {thing}',
+      { unless: OTHER },
+    ],
+    [
+      '{company} double|triple|quadruple|increase|raise|boost|lift|expand @investment to {amount}',
+      { trust: 0.85 },
+    ],
     ['{company} invest|spend|pour|commit @works', { trust: 0.9 }],
     [
       '{company} eye|mull|plan|weigh|consider|explore|announce|unveil|confirm @investment in|into|for|on {thing}',

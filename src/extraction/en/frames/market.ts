@@ -7,11 +7,16 @@ export const market = defineFrame({
     percent: '% percent',
     estimate: 'estimate forecast outlook projection',
     fund: 'fund',
+    close: 'close closing',
   },
   verbs: [
     ['{company} raise|increase|cut|lower|lift|trim @estimate', { trust: 0.75 }],
     '{company} rise|fall|jump|drop|surge|soar|plunge|tumble|climb|slide|sink|gain|slump|rally|slip @percent',
     ['{company} close|raise|launch|form @fund', { trust: 0.85 }],
+    [
+      '{company} achieve|reach|hit|mark|hold|complete|announce|make|secure @close',
+      { trust: 0.85, needsSum: true },
+    ],
   ],
   nouns: [],
   about: ['company'],

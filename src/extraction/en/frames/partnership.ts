@@ -8,6 +8,8 @@ export const partnership = defineFrame({
     joint: 'joint-venture joint jv alliance partnership',
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'deal agreement contract partnership alliance pact collaboration memorandum order lease',
+    rights: 'right rights licence',
+    client: 'customer client tenant user supplier partner',
     supply:
       'chip gpu gpus tpu tpus cpu cpus compute capacity cloud server datacenter center centre model product energy power content data infrastructure',
   },
@@ -24,6 +26,15 @@ export const partnership = defineFrame({
     ['{company} sign|ink|strike|reach|forge|announce|expand|extend @pact', { trust: 0.85 }],
     ['{company} sign|ink|strike|reach @deal', { trust: 0.75 }],
     ['{company} win|land|secure|bag|clinch|snag|receive @contract', { trust: 0.75 }],
+    [
+      '{company} confirm|name|announce|reveal|unveil|sign|land|win|add|gain|secure {partner} @client as {thing}',
+      { trust: 0.9 },
+    ],
+    [
+      '{company} land|secure|win|buy|acquire|get|nab|snag|score|clinch|bag|grab @rights from|with {partner?}',
+      { trust: 0.85, needsSum: true, unless: 'human civil voting property share stock' },
+    ],
+    ['{company} develop|co-develop|codevelop {thing} with {partner}', { trust: 0.85 }],
     ['{company} pay {partner}', { unless: 'tv' }],
     '{company} commit|agree @supply from|with {partner}',
     '{company} rent|lease|order @supply from|of {partner}',

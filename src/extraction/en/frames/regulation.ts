@@ -9,6 +9,8 @@ export const regulation = defineFrame({
     force: 'force effect',
     probe: 'probe investigation inquiry fine penalty ban',
     fine: 'fine penalty',
+    unpaid: 'back unpaid',
+    breach: 'violate breach infringe contravene flout violation infringement',
     controls: 'control rule restriction curb sanction ban regulation',
     permit: 'permit approval licence license clearance authorisation authorization',
   },
@@ -23,6 +25,14 @@ export const regulation = defineFrame({
     '{authority} hit|slap {company} @fine',
     '{authority} impose|levy @fine on|against {company}',
     '{company} pay @fine to {authority?}',
+    [
+      '{company} pay|owe @unpaid in|of {thing}',
+      {
+        needsSum: true,
+        unless: 'loan debt bond lender creditor investor refund customer user wage',
+      },
+    ],
+    ['{authority} say|find|conclude|decide|believe|rule|tell {company} @breach', { trust: 0.9 }],
     '{authority} designate|label|declare|deem|classify|brand {company}',
     ['{authority} add|put|place {company} to|on {thing}', { trust: 0.85 }],
     '{authority} tighten|loosen|ease @controls',

@@ -1,6 +1,9 @@
 /** Security incidents: break-ins, leaks, theft of data and of models. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** These are breached though nobody breaks in. */
+const LAWS = 'act law rule regulation dsa dma gdpr agreement contract antitrust copyright covenant';
+
 export const securityIncident = defineFrame({
   type: 'security_incident',
   classes: {
@@ -18,10 +21,17 @@ export const securityIncident = defineFrame({
     '{thing} steal {amount} from {company}',
     '{company} suffer|confirm|disclose|report|investigate|face|reveal|admit @incident',
     '{company} leak|expose @data',
-    '{thing} hack|breach|compromise|infiltrate|attack {company}',
+    ['{thing} hack|breach|compromise|infiltrate|attack {company}', { unless: LAWS }],
     '{thing} steal @data from|at|of {company}',
     ['{company} say|reveal|disclose|confirm|admit|report @intruder', { trust: 0.8 }],
     ['{company} hit|strike|slap+with @cyber', { isSuffered: true }],
+    [
+      '{company} share|issue|release|publish @cyber',
+      {
+        trust: 0.8,
+        unless: 'report study analysis research guide advisory tool patch update guidance finding',
+      },
+    ],
     ['@data steal|copy|leak|expose of|from|at {company}', { isSuffered: true }],
     ['{company} say|reveal|disclose|confirm|admit|report @stolen', { trust: 0.8 }],
     ['@cyber expose|leak|compromise|affect|hit {thing} at|of|on|from {company}', { trust: 0.85 }],
@@ -38,7 +48,10 @@ export const securityIncident = defineFrame({
   ],
   nouns: [
     ['attack @cyber against|on|at {company}', { trust: 0.9 }],
-    '{company?} breach|hack|leak|ransomware|cyberattack at|of|on|against {company}',
+    [
+      '{company?} breach|hack|leak|ransomware|cyberattack at|of|on|against {company}',
+      { unless: LAWS },
+    ],
     ["{company}'s breach|hack|leak|cyberattack", { trust: 0.8 }],
     ['{company} cyberattack|ransomware|breach|hack', { isAfter: true, trust: 0.85 }],
     ['{company} attack @cyber', { isAfter: true, trust: 0.85 }],

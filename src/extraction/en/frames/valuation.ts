@@ -6,6 +6,7 @@ export const valuation = defineFrame({
   classes: {
     change:
       'soar rise climb jump reach hit grow double triple fall drop surge top exceed slump plunge',
+    club: 'unicorn soonicorn decacorn centaur club rank ranks',
     worth: 'valuation value worth',
   },
   verbs: [
@@ -13,6 +14,7 @@ export const valuation = defineFrame({
       '{company} value+at {thing?}',
       { isSuffered: true, unless: 'last previously once currently when recently' },
     ],
+    ['{company} join|enter @club at|with {thing}', { trust: 0.85, needsSum: true }],
     '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost|double|triple|quadruple @worth',
   ],
   nouns: [["{company}'s valuation @change", { trust: 0.85 }]],
