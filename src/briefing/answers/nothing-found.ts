@@ -10,6 +10,7 @@ import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { typedFilter } from '../questions/line.ts';
 import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
+import { denies } from '../questions/plain/negated/short-forms.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
 import { refinements } from '../questions/refining/refinements.ts';
 import { hasRoundName, mainParty, roundText } from '../wording/event-words.ts';
@@ -159,9 +160,10 @@ export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): 
   return [...others.map(typedFilter), ...words.map(quote)].join(' ');
 }
 
-/** The same question by its filters alone, where it has both, and that finds something. */
+/** The same question by its filters alone, where it has both, and that finds something. Without a “not” it would be the contrary. */
 async function withoutWords(command: string, { asked, again }: ListQuestion, context: Request) {
   if (asked.words.length === 0 || asked.typed.length === 0) return null;
+  if (asked.loose.some(denies)) return null;
   const args = asked.typed.map(typedFilter).join(' ');
   const { query } = await again(args);
   const { events, total } = await context.log.find(query, { offset: 0, limit: 1 });

@@ -12,6 +12,8 @@ import { phraseAt, type Speech } from './lexicon/lexicon.ts';
 import { typeBehindName } from './lexicon/meant.ts';
 import { namesIn, partyAt } from './named/parties.ts';
 import { isObject } from './named/places.ts';
+import { deniedAt } from './negated/denied.ts';
+import { spelledOut } from './negated/short-forms.ts';
 import { orderAt } from './order.ts';
 import { periodAt } from './periods.ts';
 import { exclusionAt, joined, type Piece, type PlainWord, plainWord } from './words.ts';
@@ -43,8 +45,9 @@ export class WordReading {
   }
 
   async read(stretch: readonly Token[]): Promise<void> {
-    const words = stretch.map(plainWord);
-    const signless = stretch.map(({ value }) => plainWord({ value: value.replace(/^-/, '') }));
+    const spelled = spelledOut(stretch);
+    const words = spelled.map(plainWord);
+    const signless = spelled.map(({ value }) => plainWord({ value: value.replace(/^-/, '') }));
     this.#known = await namesIn(signless, this.#context.log);
     for (let at = 0; at < words.length; ) at += await this.#step(words, at);
   }
@@ -72,6 +75,8 @@ export class WordReading {
       this.words.push(...(named.length > 1 ? [{ value, quoted: true } as const] : named));
       return piece.length;
     }
+    const unasked = piece ? this.#withoutParty(piece, words, at) : 0;
+    if (unasked) return unasked;
     if (piece && this.#takes(piece.filters)) {
       if (RAISE.test(word.key)) this.raised.push(...piece.filters);
       this.filters.push(...piece.filters);
@@ -115,6 +120,14 @@ export class WordReading {
     const investor = this.filters.findLast(({ key }) => key === 'investor');
     if (said === undefined || !investor) return 0;
     return this.#leaveOut([{ key: 'lead', value: investor.value }]) ? said.split(' ').length : 0;
+  }
+
+  /** "Rounds that Nvidia did not join": what the party did is left out; returns how many words that is. */
+  #withoutParty({ filters, length }: Piece, words: readonly PlainWord[], at: number): number {
+    const [party, ...more] = filters;
+    if (!party || more.length > 0) return 0;
+    const denied = deniedAt(party.key, words.slice(0, at), words.slice(at + length));
+    return denied && this.#leaveOut([{ ...party, key: denied.key }]) ? length + denied.length : 0;
   }
 
   /** The first piece behind words that narrow nothing, and where it ends. */
@@ -184,7 +197,7 @@ const NAMED_AI =
   /^(?:\S+ ){0,2}(?:acts?|bills?|omnibus|code|plan)(?= |$)|^(?:bubbles?|boom|winter|slop|race|psychosis|washing)(?= |$)/;
 
 const LEADERLESS =
-  /^(?:without leading|but (?:did not|didnt|didn’t|didn't) lead|(?:did not|didnt|didn’t|didn't|not) lead(?:ing)?)(?: it| them| the round)?(?= |$)/;
+  /^(?:without leading|but did not lead|(?:did not|not) lead(?:ing)?)(?: it| them| the round)?(?= |$)/;
 
 const isOrder = (filters: readonly TypedFilter[]): boolean =>
   filters.length > 0 && filters.every(({ key }) => key === 'sort');

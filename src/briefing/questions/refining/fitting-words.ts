@@ -2,6 +2,7 @@
 import { tokens } from '../../../domain/text/tokens.ts';
 import { filterOf } from '../filter-keys.ts';
 import { typedFilter } from '../line.ts';
+import { denies } from '../plain/negated/short-forms.ts';
 import type { ParsedQuestion } from '../question.ts';
 
 /** Words that are tried, at most: each asks the log. */
@@ -28,7 +29,7 @@ export async function fittingWords(
 ): Promise<Fitting | null> {
   if (!isPlain(typed) || loose.length === 0 || loose.length > MOST) return null;
   if (loose.length < words.length || filters.length + loose.length < 2) return null;
-  if (loose.some((word) => MEANT.test(word))) return null;
+  if (loose.some((word) => denies(word) || MEANT.test(word))) return null;
   const given = filters.map(typedFilter);
   const line = (some: readonly string[]) => [...given, ...some].join(' ');
   const each = await Promise.all(
@@ -52,9 +53,8 @@ export async function fittingWords(
   return { args: line(inOrder), left };
 }
 
-/** Words without which a question means the contrary, or another amount; and addresses. */
-const MEANT =
-  /^(?:not|no|without|except|excluding|minus|outside|but|over|above|under|below)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
+/** Words without which a question means another amount; and addresses. */
+const MEANT = /^(?:over|above|under|below)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
 
 /** A number or a capital makes a word a name, which says more than others. */
 const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
