@@ -1,4 +1,4 @@
-/** What a party is said not to have done: "rounds that Nvidia did not join". */
+/** The deeds that a question says a party has not done: "rounds that Nvidia did not join". */
 import type { FilterKey } from '../../filter-keys.ts';
 import { joined, type PlainWord } from '../words.ts';
 
@@ -41,7 +41,7 @@ const PARTIES: readonly FilterKey[] = [
   'subject',
 ];
 
-/** What the words behind a party deny; null where they deny nothing. */
+/** The deed that the words behind a party deny; null where they deny nothing. */
 export function deniedAt(
   party: FilterKey,
   before: readonly PlainWord[],
