@@ -11,11 +11,13 @@ export const labour = defineFrame({
     redundant: 'redundant',
     risk: 'risk',
     affected: 'affected impacted',
+    gone: 'go',
   },
   verbs: [
     '{company} lay+off {jobs?}',
     '{company} cut|slash|shed|eliminate|axe|trim|reduce|shrink|fire|dismiss|furlough|scrap {jobs}',
     '{company} let+go {jobs?}',
+    ['{company} let {jobs} @gone', { unless: 'online offline home free back' }],
     '{jobs} lose @post at {company}',
     ['{jobs} lose @post', { adds: true }],
     ['{jobs} go at {company}', { trust: 0.85 }],
