@@ -175,6 +175,9 @@ function rangeEnd(tokens: readonly TextToken[], first: Amount, words: MoneyWords
   const sign = tokens[first.to];
   if (!sign || !RANGE.has(sign.low)) return null;
   const second = amountFrom(tokens, first.to + 1, words);
+  // “its forecast for 2026 to $3 billion”
+  if (!first.hasCurrency && first.to === first.from + 1 && isUnit(tokens[(second?.to ?? 0) - 1]))
+    if (/^(?:19|20)\d\d$/.test(tokens[first.from]?.low ?? '')) return null;
   return (
     second && {
       from: first.from,

@@ -52,7 +52,10 @@ export function fillObject(
   within: Stretch,
 ): Filling | null {
   const { sentence, frame, language } = trial;
-  if (slot.name === 'amount') return isOfOther(trial, filler) ? null : moneyIn(sentence, within);
+  if (slot.name === 'amount') {
+    const found = isOfOther(trial, filler) ? null : moneyIn(sentence, within);
+    return found && filler && isChange(trial, filler.phrase, found.money) ? null : found;
+  }
   if (slot.name === 'jobs') {
     const found = jobsIn(sentence, within, language.jobs);
     return found && { names: [], money: null, jobs: found.count };
@@ -104,6 +107,21 @@ export function fillObject(
 /** “Lands a $5 billion, 15-year lease”: the sum is not what it gets. */
 const isOfOther = ({ pattern }: Trial, filler: Filler | null): boolean =>
   pattern.says.sumless?.split(' ').includes(filler?.phrase.head ?? '') ?? false;
+
+/** “Raised its full-year margin to $5 billion”: what was raised was so high before. Of a round it is the sum. */
+function isChange(
+  { language, sentence: { tokens, at } }: Trial,
+  { from, to, head }: Phrase,
+  money: MoneyMention | null,
+): boolean {
+  if (!money || head === null || money.from <= to) return false;
+  if (language.labels.sizes.of.has(head) || at.slice(from, to).some((one) => one?.kind === 'round'))
+    return false;
+  return (
+    isOf(tokens[from], KIND.determiner) &&
+    language.grammar.to.has(tokens[money.from - 1]?.low ?? '')
+  );
+}
 
 /** An investor is the firm, whoever of it is named. */
 function actingFor({ sentence, language }: Trial, slot: Slot, name: NameMention): NameMention {

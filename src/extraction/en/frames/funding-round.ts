@@ -41,7 +41,7 @@ export const fundingRound = defineFrame({
         unless:
           'fine penalty settlement contract order damage compensation offer bid spac right rights licence',
         sumless:
-          'lease licence license subsidy aid verdict ruling ticket deal contract order agreement',
+          'lease licence license subsidy aid verdict ruling ticket deal contract order agreement guidance forecast outlook projection estimate expectation target goal dividend payout price ceiling limit cap threshold budget capex spending wage salary fee rate stake bid offer',
       },
     ],
     [
