@@ -5,9 +5,8 @@ import type { LabelWords } from '../find/money-label.ts';
 import type { RoundName, RoundWords } from '../find/rounds.ts';
 import type { Standing } from '../frames/standing.ts';
 import type { GrammarWords } from '../grammar/words.ts';
-import { byLastWord } from '../lexicon/sets.ts';
-
-const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { byLastWord, setOf } from '../lexicon/sets.ts';
+import { CORRECTIONS, DENIALS } from './denials.ts';
 
 /** Words by their standing, parted by blanks; `_` is a blank within none. */
 const standing = (lists: Partial<Record<Standing, string>>): ReadonlyMap<string, Standing> =>
@@ -56,17 +55,8 @@ export const GRAMMAR: GrammarWords = {
   hopes: setOf('hope'),
   forecasts: setOf('predict forecast foresee speculate'),
   conditions: setOf('if unless whether should'),
-  denials: {
-    verbs: setOf('deny dismiss refute rebut rubbish'),
-    rejects: setOf('reject quash debunk downplay play shoot bat brush knock shrug'),
-    particles: setOf('rule_out'),
-    reports: setOf('report rumour rumor speculation reporting claim chatter'),
-    clauses: setOf('that it he she they'),
-    untrue: setOf('false untrue incorrect inaccurate baseless unfounded fabricated truth'),
-    none: setOf('no'),
-    absent: setOf('talk negotiation discussion intention plan'),
-    ends: setOf('; but though although while then before after'),
-  },
+  denials: DENIALS,
+  corrections: CORRECTIONS,
   explains: setOf('how why what meet opinion imagine suppose pretend'),
   presents: {
     verbs: setOf(

@@ -41,7 +41,7 @@ export interface GrammarWords {
   alleges: ReadonlySet<string>;
   /** Makes a condition: if, unless. */
   conditions: ReadonlySet<string>;
-  /** Words that deny: verbs, verbs that deny a report alone, verbs with their particles, and the nouns of what is denied by their lemmas; words before a clause, words for what is not so, words for none and what there is none of, and those that end what is denied. */
+  /** Words that deny: verbs, verbs that deny a report alone, verbs with their particles, and the nouns of what is denied by their lemmas; words before a clause, words for what is not so, nouns for what somebody made up with the verbs that call a report so, words for none and what there is none of, and those that end what is denied. */
   denials: Readonly<
     Record<
       | 'verbs'
@@ -50,11 +50,17 @@ export interface GrammarWords {
       | 'reports'
       | 'clauses'
       | 'untrue'
+      | 'inventions'
+      | 'calls'
       | 'none'
       | 'absent'
       | 'ends',
       ReadonlySet<string>
     >
+  >;
+  /** Words with which a text corrects itself: for its versions, for a text by their lemmas, for saying what is not so, and for doing so by mistake beside a verb that says. */
+  corrections: Readonly<
+    Record<'versions' | 'texts' | 'misstates' | 'wrongly', ReadonlySet<string>>
   >;
   /** Of the last days: just. */
   recent: ReadonlySet<string>;

@@ -2,7 +2,7 @@
 import { isOf, lemmaOf } from '../../grammar/kinds.ts';
 import type { GrammarWords } from '../../grammar/words.ts';
 import { KIND } from '../../lexicon/word.ts';
-import type { TextToken } from '../../text/token.ts';
+import { isCapital, type TextToken } from '../../text/token.ts';
 import type { PatternMatch } from '../trial.ts';
 
 /** The tokens from one to before another. */
@@ -19,9 +19,9 @@ const MARKS = new WeakMap<Denials, ReadonlySet<string>>();
 function marksOf(denials: Denials): ReadonlySet<string> {
   const known = MARKS.get(denials);
   if (known) return known;
-  const { verbs, rejects, particles, untrue, none } = denials;
+  const { verbs, rejects, particles, untrue, inventions, none } = denials;
   const first = [...particles].map((words) => words.split('_')[0] ?? '');
-  const marks = new Set([...verbs, ...rejects, ...first, ...untrue, ...none]);
+  const marks = new Set([...verbs, ...rejects, ...first, ...untrue, ...inventions, ...none]);
   MARKS.set(denials, marks);
   return marks;
 }
@@ -49,6 +49,7 @@ function deniedFrom(
 ): number | null {
   const { denials } = grammar;
   if (isAboutReport(tokens, at, grammar)) return 0;
+  if (isCalledInvention(tokens, at, denials)) return 0;
   if (isDenying(tokens, at, denials)) return denials.untrue.has(tokens[at]?.low ?? '') ? 0 : at + 1;
   return isNone(tokens, at, denials) ? at + 1 : null;
 }
@@ -74,6 +75,18 @@ const rejects = (tokens: readonly TextToken[], at: number, denials: Denials): bo
   return token !== undefined && denials.rejects.has(lemmaOf(token));
 };
 
+/** “calls the report pure invention”, “the reports are a hoax”: all that is said of them. */
+function isCalledInvention(
+  tokens: readonly TextToken[],
+  at: number,
+  { inventions, calls, reports }: Denials,
+): boolean {
+  if (!inventions.has(tokens[at]?.low ?? '') || isOf(tokens[at + 1], KIND.noun)) return false;
+  const isSaid = (lemmas: ReadonlySet<string>, from: number, to: number) =>
+    tokens.slice(from, to).some((token) => lemmas.has(lemmaOf(token)));
+  return isSaid(calls, 0, at) && isSaid(reports, 0, tokens.length);
+}
+
 /** “rules out”: all behind it. */
 const hasParticle = (tokens: readonly TextToken[], at: number, { particles }: Denials): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
@@ -96,7 +109,10 @@ function isDenying(tokens: readonly TextToken[], at: number, denials: Denials): 
     if (next && (denials.clauses.has(next.low) || isOf(next, KIND.ing))) return true;
     return tokens.slice(at + 1, at + 1 + NEAR).some(isReport);
   }
-  if (!token || !denials.untrue.has(token.low) || isOf(next, KIND.noun)) return false;
+  if (!token || !denials.untrue.has(token.low)) return false;
+  // “fake accounts”, “fake reviews”, “fake Nvidia chips”
+  const isOfThing = isOf(next, KIND.noun | KIND.common | KIND.verb) && !isOf(next, KIND.saying);
+  if (next && (isOfThing || isCapital(next))) return false;
   return tokens.some(isReport);
 }
 

@@ -7,6 +7,7 @@ import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { PatternMatch } from '../trial.ts';
+import { isCorrected } from './corrected.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
 import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
@@ -65,6 +66,7 @@ const DOUBTS: readonly Doubt[] = [
       (match.group?.isNegated ?? false) && match.pattern.says.isEndedByNot !== true,
     denies: ({ match }) => isNoPlan(match),
   },
+  { name: 'corrected', weight: 0, holds: isCorrected },
   { name: 'demanded', weight: 0, holds: isDemanded },
   { name: 'wished', weight: 0, holds: isWished },
   { name: 'hoped', weight: 0, holds: isHoped },
