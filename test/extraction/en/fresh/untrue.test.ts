@@ -80,7 +80,7 @@ describe('What a text guides, cuts, denies or corrects', () => {
       'The previous version of Brimo sold badly. Tarnix raised $8 million.',
       ['funding_round Tarnix 8 USD'],
     ],
-  ])('Of a correction the corrected value alone is read: %s', (text, told) => {
+  ])('The corrected value alone is read of a correction: %s', (text, told) => {
     expect(readInShort(text)).toEqual(told);
   });
 
