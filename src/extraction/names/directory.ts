@@ -28,15 +28,18 @@ const NO_WORDS = {
 /** Shorter names are too often something else. */
 const SHORTEST = 2;
 
-/** A directory of companies: by their names, aliases, products and people. */
+/** A directory of companies: by their names, aliases, products, people and tickers. */
 export function companyNames(
-  companies: readonly Pick<Company, 'id' | 'name' | 'aliases' | 'products' | 'people'>[],
+  companies: readonly (Pick<Company, 'id' | 'name' | 'aliases' | 'products' | 'people'> &
+    Partial<Pick<Company, 'ticker'>>)[],
 ): NameDirectory {
   return directoryOf(
-    companies.flatMap(({ id, name, aliases, products, people }) => [
+    companies.flatMap(({ id, name, aliases, products, people, ticker }) => [
       ...[name, ...aliases].map((written) => known(written, id, 'company')),
       ...products.map((written) => known(written, id, 'product')),
       ...people.map((written) => known(written, id, 'person')),
+      // “$NVDA”: without its sign a ticker is too often a word.
+      ...(ticker ? [known(`$${ticker.slice(ticker.indexOf(':') + 1)}`, id, 'company')] : []),
     ]),
   );
 }
