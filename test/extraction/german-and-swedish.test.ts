@@ -24,7 +24,7 @@ const TOLD: readonly (readonly [text: string, told: string])[] = [
   ],
   [
     'Insidern zufolge will Falkenau Systeme bis zu 500 Millionen Euro bei Investoren einwerben.',
-    'funding_round Falkenau Systeme 500 EUR',
+    'funding_round Falkenau Systeme 500 EUR rumoured',
   ],
   [
     'Wabenlicht wird nach der neuen Runde mit zwei Milliarden Euro bewertet.',

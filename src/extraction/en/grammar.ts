@@ -44,6 +44,14 @@ export const GRAMMAR: GrammarWords = {
   hedges: setOf(
     'learnt understood source sources reportedly rumoured rumored insiders unconfirmed people tipster leaked memo documents',
   ),
+  unnamed: {
+    adverbs: setOf('reportedly'),
+    states: setOf('understood rumoured rumored'),
+    people: setOf('source sources insider insiders people tipster'),
+    by: setOf('per to citing cites from'),
+    familiar: setOf('familiar close briefed'),
+    say: setOf('said told'),
+  },
   stated: new Set(),
   earlier: setOf('after since when having following'),
   milestones: setOf('unicorn soonicorn decacorn centaur'),

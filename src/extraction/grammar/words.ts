@@ -23,6 +23,10 @@ export interface GrammarWords {
   rumours: ReadonlySet<string>;
   /** Words by which the news is somebody’s who is not named: reportedly, sources. */
   hedges: ReadonlySet<string>;
+  /** Words for news that nobody with a name stands by: adverbs, participles behind “is”, people without a name, words before them, and behind them what they know or that they say so. */
+  unnamed: Readonly<
+    Record<'adverbs' | 'states' | 'people' | 'by' | 'familiar' | 'say', ReadonlySet<string>>
+  >;
   /** Behind a hedge, that somebody says so after all: “enligt ett pressmeddelande”. */
   stated: ReadonlySet<string>;
   /** After which a doing is an earlier one: after, since. */

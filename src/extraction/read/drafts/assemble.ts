@@ -211,6 +211,8 @@ function merge(into: EventDraft, draft: EventDraft): void {
   into.jurisdiction ??= draft.jurisdiction;
   into.figures.push(...draft.figures.filter((sum) => !into.figures.includes(sum)));
   into.isContested ||= draft.isContested;
+  // What one sentence tells as a fact, sources need not tell.
+  into.isUnconfirmed &&= draft.isUnconfirmed;
   if (draft.standing === 'completed' && into.standing === 'done') into.standing = 'completed';
   into.trust = Math.max(into.trust, draft.trust);
   into.rules.push(...draft.rules.filter((rule) => !into.rules.includes(rule)));

@@ -108,11 +108,16 @@ const DEAL: Readonly<Record<EventDraft['standing'], Status>> = {
 };
 
 /** The status in the log’s words: of what is sourced and only planned it is a rumour. */
-function statusOf({ type, standing, isSourced, status, isContested }: EventDraft): Status {
-  if (isDealType(type)) return standing === 'planned' && isSourced ? 'rumoured' : DEAL[standing];
+function statusOf(draft: EventDraft): Status {
+  const { type, standing, isSourced, isUnconfirmed, status, isContested } = draft;
+  if (isDealType(type)) {
+    const isRumour = isUnconfirmed || (standing === 'planned' && isSourced);
+    return isRumour && DEAL[standing] !== 'failed' ? 'rumoured' : DEAL[standing];
+  }
   if (type === 'regulation')
     return isContested ? 'contested' : (status ?? PROPOSED[standing] ?? 'decided');
   if (type === 'legal') return isContested ? 'ruled' : (status ?? 'filed');
+  if (isUnconfirmed && statusesOf(type).includes('reported')) return 'reported';
   return status ?? statusesOf(type)[0] ?? 'announced';
 }
 

@@ -28,6 +28,8 @@ export interface EventDraft {
   /** The status that a pattern says by itself. */
   status: Status | null;
   isSourced: boolean;
+  /** True where sources without a name say it, or it is told “reportedly”: of a deal that is a rumour. */
+  isUnconfirmed: boolean;
   isContested: boolean;
   /** True where the text says that somebody denies it. */
   isDenied: boolean;

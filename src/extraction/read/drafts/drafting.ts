@@ -16,6 +16,7 @@ import { deniedIn } from './denial.ts';
 import type { EventDraft, Read } from './draft.ts';
 import { judged } from './judge.ts';
 import { type PlacedRound, parted, partedTargets } from './parted.ts';
+import { isUnconfirmed } from './sourced.ts';
 
 /** The language of a text and its year. */
 interface Circumstances {
@@ -150,6 +151,7 @@ function draftOf(
     slots: names,
     amount,
     isSourced,
+    isUnconfirmed: isUnconfirmed(match, sentence, language),
     trust,
     rules: [pattern.line],
     from: sentence.tokens[0]?.start ?? 0,

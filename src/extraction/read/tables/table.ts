@@ -95,6 +95,7 @@ function rowDraft(reader: CellReader, given: Row, language: Language): EventDraf
     standing: 'done',
     status: null,
     isSourced: false,
+    isUnconfirmed: false,
     isContested: false,
     isDenied: false,
     trust: TRUST,
