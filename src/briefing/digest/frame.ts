@@ -65,7 +65,7 @@ export function title({ from, to, zone }: DigestRequest, issue: SectionContext):
 
 /** The lead: how much is new since when, what must be known before it is read, and the sums of a long window. */
 export async function contextLines(
-  request: DigestRequest,
+  request: Composing,
   entries: readonly Entry[],
   issue: SectionContext,
 ): Promise<Part[]> {
@@ -74,10 +74,22 @@ export async function contextLines(
   const sums = long ? await digestSummary(issue) : [];
   return [
     { kind: 'context', text: count },
+    ...unreadNotice(request),
     ...notices(request),
     ...(sums.length ? [{ kind: 'text' as const, text: joinText(sums) }] : []),
   ];
 }
+
+/** That a part of the window was read by nobody: on top, since its silence is not “nothing happened”. */
+const unreadNotice = ({ days, reading: { unread } }: Composing): Part[] =>
+  unread !== null && unread.since === null && days.to > unread.end
+    ? [
+        {
+          kind: 'context',
+          text: `No day after ${formatDay(unread.end)} was read: the bundled log ends there.`,
+        },
+      ]
+    : [];
 
 const notices = ({ notes = [] }: DigestRequest): Part[] =>
   notes.map((text) => ({ kind: 'context', text }));
