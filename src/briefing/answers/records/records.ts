@@ -112,8 +112,8 @@ async function recordText(placing: Placing, log: Log): Promise<string | null> {
     const after = place > 0 && other ? `, after ${other}` : '';
     return `${PLACE_WORDS[place]} ${kind}${where} in this log, ${count}${after}`;
   }
-  const next = of === 2 ? `the other ${kind}` : `the next of ${of} ${kind}s`;
-  return other && `larger than ${next}${where} in this log, ${other}`;
+  const next = of === 2 ? `the only other ${kind}` : `the next of ${of} ${kind}s`;
+  return other && `larger than ${next}${where} in this log with a stated amount, ${other}`;
 }
 
 /** "Thinking Machines Lab’s $2B (15 Jul 2025)". */

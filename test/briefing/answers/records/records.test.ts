@@ -71,7 +71,7 @@ describe('the records of this log', () => {
   it('The records of this log name the next larger one, and how many there are', async () => {
     expect(await recordsAt('ami-labs-seed-2026-03', MARCH)).toEqual([
       'second-largest seed in this log, of 8, after Thinking Machines Lab’s $2B (15 Jul 2025)',
-      'larger than the other seed in Europe in this log, Gradium’s $70M (2 Dec 2025)',
+      'larger than the only other seed in Europe in this log with a stated amount, Gradium’s $70M (2 Dec 2025)',
     ]);
   });
 
