@@ -186,14 +186,15 @@ function lawOf({ open }: Profile): string | null {
   return law.length > 0 ? plural(law.length, 'event') : null;
 }
 
-/** "Investors of both, in rounds, stakes or pledges: Nvidia, Microsoft." */
+/** "Investors of both, in rounds, stakes or pledges: Nvidia, Microsoft.", or that this log names none; null where one of them has no investor. */
 function investorsOfBoth(sides: readonly Side[]): string | null {
   const [first, ...others] = sides.map(({ profile }) => fundersOf(profile));
+  if (![first, ...others].every((list) => list && list.length > 0)) return null;
   const both = (first ?? []).filter((name) => others.every((list) => list.includes(name)));
   const of = sides.length === 2 ? 'both' : 'all of them';
   return both.length > 0
     ? `Investors of ${of}, in rounds, stakes or pledges: ${names(both, INVESTORS)}.`
-    : null;
+    : `This log names no investor of ${of}.`;
 }
 
 /** Events of the first company that name another one too, newest first. */

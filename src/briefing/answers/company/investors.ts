@@ -11,6 +11,8 @@ import { isSettled, type Profile } from './profile.ts';
 
 /** The newest rounds whose leaders are named. */
 const ROUNDS_NAMED = 4;
+/** So many are named that led none of its rounds, and so many lenders. */
+const JOINED_NAMED = 8;
 /** So many investors have a line. */
 const LINES = 5;
 /** The newest rounds of others that are read for these lines. */
@@ -56,16 +58,31 @@ export const roundAndDate = ({ round, occurredOn }: TrackedEvent): string =>
     .filter((part) => part !== null)
     .join(', ');
 
-/** All that are named in its rounds, each once. */
-export const investorNames = (profile: Profile): string[] => namesIn(roundsOf(profile));
+/** All that are named in its rounds, lenders apart, each once. */
+export const investorNames = (profile: Profile): string[] =>
+  namesIn(roundsOf(profile).filter((round) => !isLent(round)));
+
+/** True of a round in which all money is lent: who is in it holds no part of the company. */
+const isLent = ({ event: { round } }: Backed): boolean =>
+  round === 'debt_financing' || round === 'post_ipo_debt';
 
 const namesIn = (rounds: readonly Backed[]): string[] => [
   ...new Set(rounds.flatMap(({ leads, others }) => [...leads, ...others])),
 ];
 
-/** "31 in 3 rounds; led by GIC, Coatue Management (Series G, 12 Feb 2026) · ICONIQ (Series F, 2 Sep 2025)"; null where nobody is named. */
+/** "31 in 3 rounds; led by GIC, Coatue Management (Series G, 12 Feb 2026) · ICONIQ (Series F, 2 Sep 2025); joined by Uber, Nvidia +20", and those who lent; null where nobody is named. */
 export function investorsFact(profile: Profile): string | null {
-  const rounds = roundsOf(profile);
+  const all = roundsOf(profile);
+  const owning = investorsText(all.filter((round) => !isLent(round)));
+  const lent = all.filter(isLent);
+  const lenders = namesIn(lent);
+  const lending =
+    lenders.length > 0 &&
+    `${plural(lenders.length, 'lender')} in ${plural(lent.length, 'debt financing')}: ${names(lenders, JOINED_NAMED)}`;
+  return [owning, lending].filter(Boolean).join(' · ') || null;
+}
+
+function investorsText(rounds: readonly Backed[]): string | null {
   const all = namesIn(rounds);
   if (all.length === 0) return null;
   const led = rounds
@@ -73,7 +90,11 @@ export function investorsFact(profile: Profile): string | null {
     .slice(0, ROUNDS_NAMED)
     .map(({ event, leads }) => `${names(leads, 3)} (${roundAndDate(event)})`);
   const count = `${all.length} in ${plural(rounds.length, 'round')}`;
-  return led.length > 0 ? `${count}; led by ${led.join(' · ')}` : `${count}: ${names(all, 6)}`;
+  if (led.length === 0) return `${count}: ${names(all, JOINED_NAMED)}`;
+  const leaders = new Set(rounds.flatMap(({ leads }) => leads));
+  const joined = all.filter((name) => !leaders.has(name));
+  const others = joined.length > 0 ? `; joined by ${names(joined, JOINED_NAMED)}` : '';
+  return `${count}; led by ${led.join(' · ')}${others}`;
 }
 
 /** Those that led most come first, then those that joined most, then the newest. */
@@ -84,7 +105,7 @@ function backings(profile: Profile): Backing[] {
     all.set(name, known);
     return known;
   };
-  for (const { event, leads, others } of roundsOf(profile)) {
+  for (const { event, leads, others } of roundsOf(profile).filter((round) => !isLent(round))) {
     for (const name of leads) of(name).led.push(event);
     for (const name of others) of(name).joined.push(event);
   }
