@@ -57,7 +57,7 @@ export interface Misread {
   /** The value that was most likely meant, where something like it was typed. */
   meant?: string;
   /** True where all of it was understood and it can't be used none the less: nobody meant a shorter value. */
-  whole?: boolean;
+  isWhole?: boolean;
   /** A value that can be read and is the nearest to what was typed; by default what was meant. */
   instead?: string;
 }

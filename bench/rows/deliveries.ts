@@ -41,7 +41,7 @@ export async function measureDigests(
   for (const size of sizes) stores.push(await openLog(await logFile(size), true));
   const compose = (store: Store) => {
     const log = store.reader({ workspace: TEAM, asOf: MOMENT, audience: EVERYBODY });
-    return router.digest({ log, zone: ZONE, from: MOMENT - DAY, to: MOMENT, posted: true });
+    return router.digest({ log, zone: ZONE, from: MOMENT - DAY, to: MOMENT, isPosted: true });
   };
   const p50 = await sideBySide(rounds, {
     short: () => compose(stores[0]!),

@@ -77,7 +77,7 @@ async function run(order: CopyOrder): Promise<void> {
     stopwatch,
     by,
     configured: null,
-    lease: store.shared ? LEASE : 0,
+    lease: store.isShared ? LEASE : 0,
   });
   const config = { mode: 'socket' as const, botToken, appToken, apiUrl };
   const app = createSlackApp({ ...parts, reference, config, schedule });

@@ -76,7 +76,7 @@ export function createRouter({
   function requestOf(options: RequestOptions): Request {
     const { log, zone, sources, review } = options;
     const here = options.here ?? options.channel?.id ?? null;
-    const viewer = { ...options, here, inTheOpen: options.inTheOpen ?? false };
+    const viewer = { ...options, here, isInTheOpen: options.isInTheOpen ?? false };
     let found: ReturnType<typeof digestsAround> | undefined;
     const around = () => (found ??= digestsAround(viewer));
     return {
@@ -142,14 +142,14 @@ export function createRouter({
       try {
         const { command, args, context } = await asked(typed, requestOf(options));
         answered = `${command.name} ${args}`.trim();
-        const read = { answered, understood: true };
+        const read = { answered, isUnderstood: true };
         if (asksHelp(args)) return { ...read, page: helpPage(command, context) };
         const input = await command.input(args, context);
         return { ...read, page: await command.run(input, context) };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        const forbidden = error instanceof ForbiddenError;
-        return { answered, page: mistakePage(error), understood: false, forbidden };
+        const isForbidden = error instanceof ForbiddenError;
+        return { answered, page: mistakePage(error), isUnderstood: false, isForbidden };
       }
     },
     names(typed) {
@@ -196,7 +196,7 @@ async function silent(): Promise<never> {
 }
 
 const placeOf = ({ channel }: RequestOptions, id = channel?.id): ChannelInfo | null =>
-  channel && channel.id === id ? { ...channel, kind: 'public', member: null } : null;
+  channel && channel.id === id ? { ...channel, kind: 'public', isMember: null } : null;
 
 /** Finds the command of a line; the front door passes on what follows it when that begins with a command's name or shortcut. */
 function route(typed: string, commands: readonly Command[], line: CommandRouter['line']) {

@@ -28,11 +28,11 @@ export interface ChannelInfo {
   /** A group is a direct message of several people, in which no app may post. */
   kind: 'public' | 'private' | 'direct' | 'group';
   /** True where the app is a member; null where Slack does not say. */
-  member: boolean | null;
+  isMember: boolean | null;
   /** True where people of another organisation read it, or are invited to. Missing where Slack does not say. */
   shared?: boolean;
   /** True where the app was granted to read what is said there; missing where Slack does not say. */
-  readable?: boolean;
+  isReadable?: boolean;
 }
 
 /** A request to a command: a log already bound to the asker's workspace and moment, the controlled lists, and the ports that it may use. */
@@ -52,7 +52,7 @@ export interface Request {
   /** The name of a member by Slack's id; the id itself where nobody says it, the default. */
   nameOf(id: string): Promise<string>;
   /** True where others than the asker read the answer, as in a thread of a channel. Default false. */
-  inTheOpen: boolean;
+  isInTheOpen: boolean;
   /** Slack's id of the message whose menu was used, or of the thread asked in; null elsewhere, the default. */
   message: string | null;
   /** The line that was answered before in the same conversation, without a prefix: `rounds sector:chips`. Null where there was none, the default. */
@@ -165,7 +165,7 @@ export type RequestOptions = Pick<
       | 'here'
       | 'place'
       | 'nameOf'
-      | 'inTheOpen'
+      | 'isInTheOpen'
       | 'message'
       | 'earlier'
       | 'window'
@@ -180,7 +180,7 @@ export interface Answer {
   /** The line that was answered, without a prefix: `rounds sector:chips` for `/briefing chip rounds`. */
   answered: string;
   /** False where the question could not be read or was refused: exit code 2 in a terminal. */
-  understood: boolean;
+  isUnderstood: boolean;
   /** True where the asker may not do it. Default false. */
-  forbidden?: boolean;
+  isForbidden?: boolean;
 }

@@ -41,7 +41,7 @@ export interface Entry {
   number: number;
   news: News;
   /** True for one of many of a kind that are told together in one line: its number is shown nowhere. */
-  folded: boolean;
+  isFolded: boolean;
 }
 
 /** The surroundings in which a section gathers its parts. */
@@ -149,7 +149,7 @@ export interface DigestRequest {
   sources?: Pick<WorkspaceSources, 'followed'>;
   review?: Pick<ReviewQueue, 'waiting'>;
   /** True where it is to be posted: its lines can then be asked about by their numbers. */
-  posted?: boolean;
+  isPosted?: boolean;
   /** To be known before it is read: "Covers Mon 9 – Wed 11 Mar: two digests were missed." */
   notes?: readonly Text[];
   /** The line to type for a command, with the workspace's prefix. */

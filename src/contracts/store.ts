@@ -131,7 +131,7 @@ export interface Store {
   /** Slack's ids of the channels and people of a workspace that have, or once had, events which are theirs alone. */
   audiences(workspace: string): Promise<ReadonlySet<string>>;
   /** True where several copies of the bot may post from it at once. */
-  readonly shared: boolean;
+  readonly isShared: boolean;
   /**
    * Takes the right to post from it, where only one program may have it, until it is closed. `onLost` is called once,
    * with a sentence for whoever looks after the bot, where it is lost before that: the file was removed or replaced, or

@@ -67,24 +67,24 @@ function make(locale: string): Notation {
 /** A piece of a text; one that is done is not looked at again. */
 interface Piece {
   text: string;
-  done: boolean;
+  isDone: boolean;
 }
 
 /** The pieces of a text: what is quoted is somebody else's words, and done. */
 const quotesApart = (text: string): Piece[] =>
-  text.split(/(“[^“”]*”)/).map((piece) => ({ text: piece, done: piece.startsWith('“') }));
+  text.split(/(“[^“”]*”)/).map((piece) => ({ text: piece, isDone: piece.startsWith('“') }));
 
 /** A piece parted at each of its tokens, which are written again. */
 function rewritten(piece: Piece, { found, write }: Token): Piece[] {
-  if (piece.done) return [piece];
+  if (piece.isDone) return [piece];
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(found)) {
-    pieces.push({ text: piece.text.slice(from, match.index), done: false });
-    pieces.push({ text: write(match.groups ?? {}), done: true });
+    pieces.push({ text: piece.text.slice(from, match.index), isDone: false });
+    pieces.push({ text: write(match.groups ?? {}), isDone: true });
     from = match.index + match[0].length;
   }
-  return [...pieces, { text: piece.text.slice(from), done: false }];
+  return [...pieces, { text: piece.text.slice(from), isDone: false }];
 }
 
 function dateTokens(locale: string): Token[] {

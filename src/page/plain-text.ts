@@ -26,7 +26,7 @@ interface TextOptions {
   /** `slack` writes `&`, `<` and `>` as entities: no control sequence can come out of content. */
   escape?: 'slack';
   /** Writes the address of a link behind its name. Default: names only, which is what reads well aloud. */
-  links?: boolean;
+  hasLinks?: boolean;
   /** The line to type for a question. Default: the question, with where it goes on. */
   command?: (ask: Ask) => string;
 }
@@ -195,7 +195,7 @@ export function renderText(written: Page, options: TextOptions = {}): string {
   const text = [
     ...opening.headline,
     ...opening.title,
-    ...parts.flatMap((part) => partLines(part, options.links)),
+    ...parts.flatMap((part) => partLines(part, options.hasLinks)),
     ...actionLines(page.actions, options.command),
   ].join('\n');
   return options.escape === 'slack' ? escapeSlack(text) : text;

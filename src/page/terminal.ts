@@ -21,14 +21,14 @@ interface TerminalOptions {
   /** Bold titles and faint small print. Colour alone carries no meaning. Default false. */
   color?: boolean;
   /** Writes addresses behind the names of sources. */
-  links?: boolean;
+  hasLinks?: boolean;
   /** The line to type for a question; see `TextOptions`. */
   command?: (ask: Ask) => string;
 }
 
 interface Style {
   width: number;
-  links: boolean;
+  hasLinks: boolean;
   bold(text: string): string;
   faint(text: string): string;
 }
@@ -68,7 +68,7 @@ function styleOf(options: TerminalOptions): Style {
     options.color && text ? `\u001b[${on}m${text}\u001b[0m` : text;
   return {
     width: Math.max(NARROW, options.width ?? 100),
-    links: options.links ?? false,
+    hasLinks: options.hasLinks ?? false,
     bold: ansi('1'),
     faint: ansi('2'),
   };
@@ -102,7 +102,7 @@ function partBlock(part: Part, style: Style): string[] {
 }
 
 function paragraph(text: Text, style: Style, mark = ''): string[] {
-  const words = plainText(text, style.links);
+  const words = plainText(text, style.hasLinks);
   if (!words.trim()) return [];
   return wrap(words, style.width - mark.length).map((line) => mark + line);
 }
@@ -120,7 +120,7 @@ function factLines(facts: Extract<Part, { kind: 'facts' }>['facts'], style: Styl
   const widths = labelled.map(({ label }) => displayWidth(label));
   const column = Math.min(WIDEST_LABEL, Math.max(0, ...widths));
   return labelled.flatMap(({ label, value: text }) => {
-    const value = plainText(text, style.links);
+    const value = plainText(text, style.hasLinks);
     const lines = hang(' '.repeat(column + 2), value, style.width);
     if (displayWidth(label) > column)
       return [...wrap(label, style.width).map(style.bold), ...lines];
@@ -132,7 +132,7 @@ function factLines(facts: Extract<Part, { kind: 'facts' }>['facts'], style: Styl
 function lineLines(line: Line, style: Style): string[] {
   const { number: place, ...unnumbered } = line;
   const number = place === undefined ? '• ' : `${place}. `;
-  const text = plainText(lineText(unnumbered), style.links);
+  const text = plainText(lineText(unnumbered), style.hasLinks);
   const lines = hang(number, text, style.width);
   const headline = oneLine(line.headline);
   const [first = '', ...rest] = lines;
@@ -150,7 +150,7 @@ function tableBlock(table: Table, style: Style): string[] {
     ...column,
     label: oneLine(column.label) || EMPTY_CELL,
   }));
-  const grid = layGrid(columns, tableCells(table, style.links), style.width);
+  const grid = layGrid(columns, tableCells(table, style.hasLinks), style.width);
   return [...caption, ...grid.header, ...grid.rows.flat()];
 }
 

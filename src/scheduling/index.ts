@@ -94,7 +94,7 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
         marks,
         poster,
       };
-      const lease = options.lease ?? (store.shared ? LEASE : 0);
+      const lease = options.lease ?? (store.isShared ? LEASE : 0);
       const planners = [
         // Before the digests: one of the same moment lists them.
         correctionPlanner(context),

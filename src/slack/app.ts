@@ -239,7 +239,7 @@ function servicesOf(options: SlackAppOptions, identity: () => BotIdentity): Serv
       logger,
       keys: () => store.keys(identity().team),
       // Where no other copy may post, the log is asked for what came before a restart alone.
-      ...(!store.shared && { patience: 200 }),
+      ...(!store.isShared && { patience: 200 }),
     }),
   };
 }

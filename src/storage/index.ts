@@ -85,7 +85,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const readerIn = (db: Db, view: View) => readerOf({ ...engine, read: db }, view);
   const context = { engine, reference, random, now, inOrder: monotonicFactory(random) };
   // A bot that has its log alone need not ask it what it did itself.
-  const keys = engine.shared ? sharedKeys(engine) : createOwnKeys(engine);
+  const keys = engine.isShared ? sharedKeys(engine) : createOwnKeys(engine);
   return {
     reader: (view) => readerOf(engine, view),
     append: (workspace, revisions) => append({ ...context, readerIn }, workspace, revisions),
@@ -101,7 +101,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     release: async () => (await loadedRelease(engine.read)) ?? null,
     import: (workspace, records, who) => importRecords(context, workspace, records, who),
     export: (workspace, audience) => exportRecords(engine, workspace, audience),
-    shared: engine.shared,
+    isShared: engine.isShared,
     holdPosting: (onLost = () => {}) => engine.holdPosting(onLost),
     renewPosting: () => engine.renewPosting(),
     plans: (workspace) => plansOf(context, workspace),

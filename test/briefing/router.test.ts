@@ -33,15 +33,15 @@ describe('finding the command of a line', () => {
   });
 
   it('Finding the command of a line tells what is new and how to ask where nothing follows the front door', async () => {
-    const { text, understood } = await log.ask('/briefing');
-    expect(understood).toBe(true);
+    const { text, isUnderstood } = await log.ask('/briefing');
+    expect(isUnderstood).toBe(true);
     expect(text).toContain('What you can ask');
     expect(text).toContain('Google completes the $32B Wiz acquisition');
   });
 
   it('Finding the command of a line refuses words that nothing fits', async () => {
-    const { text, understood } = await log.ask('/briefing zzqq somewhere zqqz');
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask('/briefing zzqq somewhere zqqz');
+    expect(isUnderstood).toBe(false);
     expect(text).toMatch(/^Nothing in the log fits “zzqq somewhere zqqz”\./);
     expect(text).toContain('/briefing help');
   });
@@ -55,8 +55,8 @@ describe('finding the command of a line', () => {
     ['   ', 'That is not a command. The commands are '],
     ['hello there', 'hello is not a command. The commands are '],
   ])('Finding the command of a line refuses %j', async (line, start) => {
-    const { text, understood } = await log.ask(line);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask(line);
+    expect(isUnderstood).toBe(false);
     expect(text.slice(0, start.length)).toBe(start);
   });
 
@@ -87,8 +87,8 @@ describe('help', () => {
   it.each(behind)('Help follows %s, with its examples', async (name) => {
     const command = router.commands.find((candidate) => candidate.name === name)!;
     for (const word of ['help', 'HELP']) {
-      const { text, understood } = await log.ask(`${router.line(name)} ${word}`);
-      expect(understood).toBe(true);
+      const { text, isUnderstood } = await log.ask(`${router.line(name)} ${word}`);
+      expect(isUnderstood).toBe(true);
       expect(text).toContain(command.summary);
       for (const { ask } of command.examples) expect(text).toContain(router.line(name, ask));
     }
@@ -99,7 +99,7 @@ describe('help', () => {
       examples.map(({ ask }) => router.line(name, ask)),
     ),
   )('Help gives an example that works: %s', async (line) => {
-    expect((await log.ask(line, MARCH, busy)).understood).toBe(true);
+    expect((await log.ask(line, MARCH, busy)).isUnderstood).toBe(true);
   });
 
   it('Help follows the front door and a command behind it', async () => {

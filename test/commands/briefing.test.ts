@@ -90,8 +90,8 @@ describe('/briefing', () => {
   );
 
   it('/briefing passes on the mistakes of a command too', async () => {
-    const { text, understood } = await log.ask('/briefing rounds min:lots');
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask('/briefing rounds min:lots');
+    expect(isUnderstood).toBe(false);
     expect(text).toMatch(/^min:lots is not an amount\./);
   });
 });

@@ -126,8 +126,8 @@ describe('finding a company', () => {
   });
 
   it('Finding a company says of an unknown one how many there are, and the way on', async () => {
-    const { page, understood } = await log.ask('/ai-company Zorblatt Industries');
-    expect(understood).toBe(true);
+    const { page, isUnderstood } = await log.ask('/ai-company Zorblatt Industries');
+    expect(isUnderstood).toBe(true);
     const { companies } = await log.reader(MARCH).size();
     expect(page.headline).toBe(
       `No company “Zorblatt Industries” in the log (${companies} companies; no text mentions it).`,
@@ -145,8 +145,8 @@ describe('finding a company', () => {
 
   it('Finding a company asks for a name where there is none', async () => {
     for (const line of ['/ai-company', '/ai-company since:2026']) {
-      const { text, understood } = await log.ask(line);
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await log.ask(line);
+      expect(isUnderstood).toBe(false);
       expect(text).toBe(
         'No company is named. Name a company, a product or a person: /ai-company Anthropic',
       );

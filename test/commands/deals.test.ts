@@ -116,7 +116,7 @@ describe('/ai-deals', () => {
       const next = pointer.find((run) => typeof run === 'object' && run.kind === 'code');
       const asked = typeof next === 'object' && next.kind === 'code' ? next.text : '';
       expect(asked).toMatch(/^\/ai-rounds/);
-      expect((await log.ask(asked)).understood).toBe(true);
+      expect((await log.ask(asked)).isUnderstood).toBe(true);
     }
   });
 

@@ -26,8 +26,8 @@ describe('/ai-digest', () => {
     ['a direct message', 'D1'],
   ])('/ai-digest offers no post where there is %s', async (_where, here) => {
     expect(await post('/ai-digest preview', { channel: undefined, here })).toBeUndefined();
-    const { text, understood } = await log.ask('/ai-digest now', MARCH, { here });
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask('/ai-digest now', MARCH, { here });
+    expect(isUnderstood).toBe(false);
     expect(text).toBe(
       'There is no channel here to post in. Type /ai-digest now in the channel that should get it.',
     );
@@ -85,9 +85,9 @@ describe('/ai-digest', () => {
   });
 
   it('/ai-digest lets guests preview and not post, saying who can', async () => {
-    expect((await log.ask('/ai-digest preview', MARCH, { asker: GUEST })).understood).toBe(true);
-    const { text, understood } = await log.ask('/ai-digest now', MARCH, { asker: GUEST });
-    expect(understood).toBe(false);
+    expect((await log.ask('/ai-digest preview', MARCH, { asker: GUEST })).isUnderstood).toBe(true);
+    const { text, isUnderstood } = await log.ask('/ai-digest now', MARCH, { asker: GUEST });
+    expect(isUnderstood).toBe(false);
     expect(text).toBe(
       'Guests and people of other organisations can’t post a digest. Any member of this workspace can.',
     );
@@ -96,8 +96,8 @@ describe('/ai-digest', () => {
   it.each(['tomorrow', 'preview 7d quickly', 'preview soon', 'now 0d'])(
     '/ai-digest refuses %j, and says what to type',
     async (args) => {
-      const { text, understood } = await log.ask(`/ai-digest ${args}`);
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await log.ask(`/ai-digest ${args}`);
+      expect(isUnderstood).toBe(false);
       expect(text).toMatch(args === 'tomorrow' ? /Use preview, now, schedule/ : /7d/);
     },
   );

@@ -36,15 +36,15 @@ describe('/ai-event add and edit', () => {
   it('/ai-event add and edit lets guests read and not change, saying who can', async () => {
     const ref = await numberOf('nscale-series-c-2026-03');
     for (const line of ['/ai-event add', `/ai-event edit ${ref}`]) {
-      const { page, text, understood } = await log.ask(line, MARCH, { asker: GUEST });
-      expect(understood).toBe(false);
+      const { page, text, isUnderstood } = await log.ask(line, MARCH, { asker: GUEST });
+      expect(isUnderstood).toBe(false);
       expect(page.opens).toBeUndefined();
       expect(text).toBe(
         'Guests and people of other organisations can’t change the log. Any member of this workspace can.',
       );
     }
     const history = await log.ask(`/ai-event history ${ref}`, MARCH, { asker: GUEST });
-    expect(history.understood).toBe(true);
+    expect(history.isUnderstood).toBe(true);
   });
 });
 
@@ -210,15 +210,15 @@ describe('a line about an event that is wrong', () => {
     ],
     ["history '; DROP TABLE", 'There is no event “'],
   ])('A line about an event that is wrong answers %j', async (args, start) => {
-    const { text, understood } = await log.ask(`/ai-event ${args}`);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask(`/ai-event ${args}`);
+    expect(isUnderstood).toBe(false);
     expect(text.slice(0, start.length)).toBe(start);
   });
 
   it('A line about an event that is wrong finds no event that is known only later', async () => {
     const ref = await numberOf('anthropic-series-h-2026-05');
-    expect((await log.ask(`/ai-event history ${ref}`)).understood).toBe(false);
-    expect((await log.ask(`/ai-event history ${ref}`, JULY)).understood).toBe(true);
+    expect((await log.ask(`/ai-event history ${ref}`)).isUnderstood).toBe(false);
+    expect((await log.ask(`/ai-event history ${ref}`, JULY)).isUnderstood).toBe(true);
   });
 });
 
@@ -240,7 +240,7 @@ it('/ai-event publish asks before it opens to everybody what a channel sees alon
   const asked = await log.ask(`/ai-event publish ${ref}`, JULY, inChannel());
   expect(asked.text).toContain('Only the people of this channel see this event.');
   expect(asked.page.actions).toMatchObject([{ ask: `/ai-event publish ${ref} now` }]);
-  expect((await log.ask(`/ai-event ${ref}`, JULY)).understood).toBe(false);
+  expect((await log.ask(`/ai-event ${ref}`, JULY)).isUnderstood).toBe(false);
   const done = await log.ask(`/ai-event publish ${ref} now`, JULY, inChannel());
   expect(done.text).toContain(`Published: ${ref} Acme is for sale.`);
   expect((await log.ask(`/ai-event ${ref}`, JULY)).text).toContain('published');

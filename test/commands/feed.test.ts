@@ -139,8 +139,8 @@ it.each([
   ['import <html></html>', 'This can’t be read as an OPML list.'],
   ['import <opml><body><outline text="A"/></body></opml>', 'This list names no feed.'],
 ])('`/ai-feed %s` is refused with what to do next', async (line, said) => {
-  const { understood, text } = await workspace('T6').ask(line);
-  expect(understood).toBe(false);
+  const { isUnderstood, text } = await workspace('T6').ask(line);
+  expect(isUnderstood).toBe(false);
   expect(text).toContain(said);
 });
 
@@ -155,8 +155,8 @@ it('Guests and strangers are refused before anything is asked', async () => {
       'import <opml/>',
       'remove F1',
     ]) {
-      const { forbidden, text } = await ask(line, asker);
-      expect(forbidden, line).toBe(true);
+      const { isForbidden, text } = await ask(line, asker);
+      expect(isForbidden, line).toBe(true);
       expect(text).toContain('can’t connect sources');
     }
   expect(asked).toHaveLength(before);

@@ -7,8 +7,8 @@ afterAll(() => log.close());
 
 describe('/ai-help', () => {
   it('/ai-help names every command with what it answers and an example', async () => {
-    const { page, text, understood } = await log.ask('/ai-help');
-    expect(understood).toBe(true);
+    const { page, text, isUnderstood } = await log.ask('/ai-help');
+    expect(isUnderstood).toBe(true);
     for (const { name, usage, summary, examples } of log.router.commands) {
       const first = log.router.line(name, examples[0]?.ask);
       expect(text).toContain(`${log.router.line(name, usage)} ${summary}. For example ${first}`);
@@ -22,7 +22,7 @@ describe('/ai-help', () => {
   });
 
   it('/ai-help takes no notice of what follows', async () => {
-    expect((await log.ask('/ai-help me')).understood).toBe(true);
+    expect((await log.ask('/ai-help me')).isUnderstood).toBe(true);
   });
 });
 

@@ -187,8 +187,8 @@ describe('/ai-regulation', () => {
   });
 
   it('/ai-regulation says what it searched where there is nothing', async () => {
-    const { page, understood } = await log.ask('/ai-regulation jurisdiction:AR');
-    expect(understood).toBe(true);
+    const { page, isUnderstood } = await log.ask('/ai-regulation jurisdiction:AR');
+    expect(isUnderstood).toBe(true);
     expect(page.headline).toMatch(/^Argentina is not covered by this log\. Covered most: /);
   });
 

@@ -167,8 +167,8 @@ describe('/ai-rounds', () => {
 
 describe('a question about rounds that finds nothing', () => {
   it('A question about rounds that finds nothing says what was searched, what lies nearest, and the same question without one filter', async () => {
-    const { page, understood } = await log.ask('/ai-rounds round:seed country:SE since:2026-03');
-    expect(understood).toBe(true);
+    const { page, isUnderstood } = await log.ask('/ai-rounds round:seed country:SE since:2026-03');
+    expect(isUnderstood).toBe(true);
     expect(page.headline).toBe('Nothing for Seed · Sweden · since 1 Mar 2026.');
     expect(page.parts[0]).toEqual({
       kind: 'text',
@@ -213,8 +213,8 @@ describe('a question about rounds that is wrong', () => {
       'type:acquisition is not a type of event here. Use funding_round or valuation: /ai-rounds type:funding_round',
     ],
   ])('A question about rounds that is wrong answers %s', async (args, expected) => {
-    const { text, understood } = await log.ask(`/ai-rounds ${args}`);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await log.ask(`/ai-rounds ${args}`);
+    expect(isUnderstood).toBe(false);
     expect(text).toBe(expected);
   });
 

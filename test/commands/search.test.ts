@@ -105,8 +105,8 @@ describe('/ai-search', () => {
 
   it('/ai-search asks for words where there are none', async () => {
     for (const line of ['/ai-search', '/ai-search   ']) {
-      const { text, understood } = await log.ask(line);
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await log.ask(line);
+      expect(isUnderstood).toBe(false);
       expect(text).toBe(
         'There is nothing to search for. Type one or more words: /ai-search lawsuit',
       );
@@ -114,8 +114,8 @@ describe('/ai-search', () => {
   });
 
   it('/ai-search says what it looked for where it finds nothing', async () => {
-    const { page, understood } = await log.ask('/ai-search zorblatt');
-    expect(understood).toBe(true);
+    const { page, isUnderstood } = await log.ask('/ai-search zorblatt');
+    expect(isUnderstood).toBe(true);
     expect(page.headline).toBe('Nothing for “zorblatt”.');
     expect(page.events).toEqual([]);
   });
@@ -123,8 +123,8 @@ describe('/ai-search', () => {
   it.each(["Robert'); DROP TABLE events;--", '"', '*', '<!channel>', 'שלום', '🚀', 'NOT OR AND'])(
     '/ai-search takes %j for words and nothing else',
     async (typed) => {
-      const { understood } = await log.ask(`/ai-search ${typed}`);
-      expect(typeof understood).toBe('boolean');
+      const { isUnderstood } = await log.ask(`/ai-search ${typed}`);
+      expect(typeof isUnderstood).toBe('boolean');
       expect((await log.ask('/ai-search distillation')).page.events).toHaveLength(1);
     },
   );

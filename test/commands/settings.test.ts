@@ -54,7 +54,7 @@ describe('/ai-settings', () => {
     expect((await log.ask('/ai-settings')).text).toContain(
       'What waits for a review is posted in no channel. Nobody is named to hear of what has waited for two days. Texts of what is read are kept as long as the operator of the app has set, 30 days by default.',
     );
-    const place = async () => ({ ...DESK, member: true });
+    const place = async () => ({ ...DESK, isMember: true });
     await log.ask('/ai-settings triage here', MARCH, { asker: ADMIN, here: 'C7', place });
     await admin('/ai-settings reviewer me');
     await admin('/ai-settings texts 14');
@@ -62,7 +62,7 @@ describe('/ai-settings', () => {
     expect(text).toContain(
       'What waits for a review is posted in #desk. U9 hears of what has waited for two days. Texts of what is read are kept for 14 days.',
     );
-    const absent = async () => ({ ...DESK, member: false });
+    const absent = async () => ({ ...DESK, isMember: false });
     const again = await log.ask('/ai-settings triage here', MARCH, {
       asker: ADMIN,
       here: 'C7',
@@ -85,8 +85,12 @@ describe('/ai-settings', () => {
 
   it('/ai-settings refuses everybody else, saying who can', async () => {
     for (const options of [{}, { asker: GUEST }]) {
-      const { text, understood } = await log.ask('/ai-settings planners curators', MARCH, options);
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await log.ask(
+        '/ai-settings planners curators',
+        MARCH,
+        options,
+      );
+      expect(isUnderstood).toBe(false);
       expect(text).toBe(
         'Only admins of this workspace can change these settings. Ask one of them.',
       );
@@ -114,5 +118,5 @@ it('/ai-settings currency says which currency holds where, and names a filter in
   expect(text).toContain('each amount is shown in the currency of its source');
   expect(text).toContain('/ai-rounds min:SEK 20 million');
   expect(page.actions).toEqual([]);
-  expect((await log.ask('/ai-rounds min:SEK 20 million')).understood).toBe(true);
+  expect((await log.ask('/ai-rounds min:SEK 20 million')).isUnderstood).toBe(true);
 });

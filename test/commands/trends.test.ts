@@ -31,7 +31,7 @@ describe('/ai-trends', () => {
     expect(chart?.labels).toHaveLength(12);
     for (const row of page.rows ?? []) {
       const opened = await ask(lineOf(row));
-      expect(opened.understood, row.label).toBe(true);
+      expect(opened.isUnderstood, row.label).toBe(true);
       expect(opened.page.events.length, row.label).toBeGreaterThan(0);
     }
   });
@@ -200,8 +200,8 @@ describe('/ai-trends', () => {
   });
 
   it('/ai-trends says where nothing is there', async () => {
-    const { text, understood } = await ask('/ai-trends concentration since:2026-03-12');
-    expect(understood).toBe(true);
+    const { text, isUnderstood } = await ask('/ai-trends concentration since:2026-03-12');
+    expect(isUnderstood).toBe(true);
     expect(text).toMatch(/^Nothing /);
   });
 });

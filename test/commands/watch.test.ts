@@ -80,7 +80,7 @@ describe('/ai-watch add', () => {
   ])('/ai-watch add offers in place of %s what can be watched of it', async (args, instead) => {
     const { text } = await watch(`add ${args}`);
     expect(text.endsWith(`: /ai-watch add ${instead}`)).toBe(true);
-    expect((await watch(`add ${instead}`)).understood).toBe(true);
+    expect((await watch(`add ${instead}`)).isUnderstood).toBe(true);
   });
 
   it('/ai-watch add says “already so” for the same terms in other words, and keeps one', async () => {
@@ -107,8 +107,8 @@ describe('/ai-watch add', () => {
       'Did you mean chips? Use a sector, as chips, cloud_compute or legal_tech: /ai-watch add sector:chips',
     ],
   ])('A watch refuses %j, and says what to type', async (args, words) => {
-    const { text, understood } = await watch(`add ${args}`);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await watch(`add ${args}`);
+    expect(isUnderstood).toBe(false);
     expect(text).toContain(words);
     expect(await termsNow()).toEqual([]);
   });
@@ -143,11 +143,11 @@ describe('/ai-watch add', () => {
     expect((await watch('add here Nvidia')).text).toBe(
       'Here only admins and curators can set watches for a channel. Ask one of them, or an admin to make you a curator.',
     );
-    expect((await watch('add Nvidia')).understood).toBe(true);
+    expect((await watch('add Nvidia')).isUnderstood).toBe(true);
     const curator = { ...MEMBER, id: 'U7' };
-    expect((await watch('add here Nvidia', { asker: curator })).understood).toBe(true);
+    expect((await watch('add here Nvidia', { asker: curator })).isUnderstood).toBe(true);
     const admin = { ...MEMBER, id: 'U8', standing: 'admin' as const };
-    expect((await watch('add here OpenAI', { asker: admin })).understood).toBe(true);
+    expect((await watch('add here OpenAI', { asker: admin })).isUnderstood).toBe(true);
   });
 });
 

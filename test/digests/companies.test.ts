@@ -40,6 +40,8 @@ describe('the section of companies and products', () => {
   });
 
   it('The section of companies and products counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 company event');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
+      '1 company event',
+    );
   });
 });

@@ -40,6 +40,6 @@ describe('the deals section', () => {
   });
 
   it('The deals section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 deal');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe('1 deal');
   });
 });

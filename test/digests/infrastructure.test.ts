@@ -40,7 +40,7 @@ describe('the infrastructure section', () => {
   });
 
   it('The infrastructure section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe(
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
       '1 infrastructure deal',
     );
   });

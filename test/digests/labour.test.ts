@@ -40,6 +40,8 @@ describe('the labour section', () => {
   });
 
   it('The labour section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 labour event');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
+      '1 labour event',
+    );
   });
 });

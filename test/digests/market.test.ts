@@ -40,6 +40,8 @@ describe('the market section', () => {
   });
 
   it('The market section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 market event');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
+      '1 market event',
+    );
   });
 });

@@ -40,6 +40,8 @@ describe('the policy section', () => {
   });
 
   it('The policy section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 policy event');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
+      '1 policy event',
+    );
   });
 });

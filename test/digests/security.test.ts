@@ -40,6 +40,6 @@ describe('the security section', () => {
   });
 
   it('The security section counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe('1 incident');
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe('1 incident');
   });
 });

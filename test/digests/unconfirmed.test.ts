@@ -43,7 +43,7 @@ describe('the section of unconfirmed claims', () => {
   });
 
   it('The section of unconfirmed claims counts in words', () => {
-    expect(section.count?.([{ number: 1, news: change(), folded: false }])).toBe(
+    expect(section.count?.([{ number: 1, news: change(), isFolded: false }])).toBe(
       '1 unconfirmed claim',
     );
   });

@@ -29,7 +29,7 @@ const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };
 
 export interface Asked {
   page: Page;
-  understood: boolean;
+  isUnderstood: boolean;
   /** The line that was answered, without a prefix. */
   answered: string;
   /** The complete plain text. */
@@ -46,7 +46,7 @@ export interface AskOptions {
   message?: string;
   /** The line that was answered before. */
   earlier?: string;
-  inTheOpen?: boolean;
+  isInTheOpen?: boolean;
   window?: { offset: number; limit: number };
   revise?: NonNullable<RequestOptions['revise']>;
   /** The log as others than everybody in the workspace see it. */

@@ -11,7 +11,7 @@ const { read, refusal } = readingOf(log);
 const HERE = { channel: { id: 'C1', name: 'ai-briefing' }, here: 'C1' };
 
 /** True of a line that was read: what it asks for may not be in this log. */
-const isRead = async (line: string) => (await log.ask(line, MARCH, HERE)).understood;
+const isRead = async (line: string) => (await log.ask(line, MARCH, HERE)).isUnderstood;
 
 /** Lines about a channel and about curators that a workspace may lack. */
 const OF_OTHERS =

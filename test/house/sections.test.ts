@@ -47,9 +47,10 @@ describe('the sections of a digest', () => {
 
   it('The sections of a digest count their lines in words, in one and in many', () => {
     for (const section of sections.filter((candidate) => candidate.takes)) {
-      const one = section.count?.([{ number: 1, news: change(), folded: false }]) ?? '';
+      const one = section.count?.([{ number: 1, news: change(), isFolded: false }]) ?? '';
       const many =
-        section.count?.([1, 2].map((number) => ({ number, news: change(), folded: false }))) ?? '';
+        section.count?.([1, 2].map((number) => ({ number, news: change(), isFolded: false }))) ??
+        '';
       expect(one).toMatch(/^1 [a-z]+( [a-z]+)*$/);
       expect(many).toMatch(/^2 [a-z]+( [a-z]+)*s$/);
     }

@@ -32,7 +32,7 @@ export function refuseGroup(place: ChannelInfo | null): void {
  * @throws {InputError} where Slack says that the app is no member
  */
 export function requireApp(place: ChannelInfo | null, still: string, again: string): void {
-  if (place?.member !== false) return;
+  if (place?.isMember !== false) return;
   throw new InputError({
     wrong: `I can’t post in ${placeName(place)}: the app is not a member, so ${still}.`,
     allowed: 'Type /invite @AI Briefing there, then',

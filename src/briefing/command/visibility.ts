@@ -6,7 +6,7 @@ import type { Schedule } from '../../contracts/schedule.ts';
 import { isDirect, isPerson } from '../../domain/schedule/target.ts';
 
 /** The person who looks, where, and whether others read the answer. */
-export interface Viewer extends Pick<Request, 'here' | 'inTheOpen'> {
+export interface Viewer extends Pick<Request, 'here' | 'isInTheOpen'> {
   asker: Pick<Request['asker'], 'id' | 'standing'>;
 }
 
@@ -15,9 +15,9 @@ export const targetHere = ({ here, asker }: Pick<Viewer, 'here' | 'asker'>): str
   here !== null && isDirect(here) ? asker.id : here;
 
 /** Those who read an answer that somebody gets in a place: whoever is in the channel and, where nobody else reads it, the asker. */
-export const audienceOf = ({ here, asker, inTheOpen }: Viewer): Audience => ({
+export const audienceOf = ({ here, asker, isInTheOpen }: Viewer): Audience => ({
   channel: here === null || isDirect(here) ? null : here,
-  person: inTheOpen ? null : asker.id,
+  person: isInTheOpen ? null : asker.id,
 });
 
 /** Those who read what a channel or a person is sent. */
@@ -46,7 +46,7 @@ export const isVisitor = ({ standing }: Pick<Request['asker'], 'standing'>): boo
 export function maySee({ channel, isPrivate, owner }: Plan, viewer: Viewer): boolean {
   if (channel === targetHere(viewer)) return true;
   if (isVisitor(viewer.asker)) return false;
-  return isPrivate === false || (!viewer.inTheOpen && owner === viewer.asker.id);
+  return isPrivate === false || (!viewer.isInTheOpen && owner === viewer.asker.id);
 }
 
 /** The plans that may be shown; of the channel that is named, or of all. */
@@ -64,14 +64,14 @@ export async function visiblePlans(
 export function mayHearOf(
   { channel, origin }: Pick<Delivery, 'channel' | 'origin'>,
   visible: readonly (Plan & Pick<Schedule, 'id'>)[],
-  { here, asker, inTheOpen }: Viewer,
+  { here, asker, isInTheOpen }: Viewer,
 ): boolean {
-  if (channel === here || (channel === asker.id && !inTheOpen)) return true;
+  if (channel === here || (channel === asker.id && !isInTheOpen)) return true;
   return visible.some(
     (plan) => plan.id === origin || (plan.channel === channel && plan.isPrivate === false),
   );
 }
 
 /** "only you see this" with what leads to it, where that is so; else nothing. */
-export const onlyYou = (lead: string, { inTheOpen }: Pick<Viewer, 'inTheOpen'>): string =>
-  inTheOpen ? '' : `${lead}only you see this`;
+export const onlyYou = (lead: string, { isInTheOpen }: Pick<Viewer, 'isInTheOpen'>): string =>
+  isInTheOpen ? '' : `${lead}only you see this`;

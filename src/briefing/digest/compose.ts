@@ -133,7 +133,7 @@ async function pageOf(
   sections: readonly Section[],
   hiding: Hidden,
 ): Promise<Page> {
-  const lines = entries.filter(({ folded }) => !folded);
+  const lines = entries.filter(({ isFolded }) => !isFolded);
   const threaded = isThreaded(request.layout, lines);
   const top = request.layout === 'compact' ? lines : lines.slice(0, TOP_LINES);
   const issue = issueOf(request, entries, new Set(top.map(({ news }) => news.event.id)));
@@ -210,7 +210,7 @@ function numbered(stories: readonly News[], sections: readonly Section[], points
   return [...lines.slice(0, TOP_LINES), ...rest, ...last].map((news, index) => ({
     number: index + 1,
     news,
-    folded: folded.has(news),
+    isFolded: folded.has(news),
   }));
 }
 
@@ -221,11 +221,11 @@ function toldIn(
   scope: Following,
 ): PostedLine[] {
   const order = entries.map(({ news }) => news);
-  const under = entries.flatMap(({ number, folded, news }) =>
-    news.related.map((one) => ({ news: one, under: folded ? null : number })),
+  const under = entries.flatMap(({ number, isFolded, news }) =>
+    news.related.map((one) => ({ news: one, under: isFolded ? null : number })),
   );
   const all = [
-    ...entries.map(({ news, folded }) => ({ news, ...(folded ? { under: null } : {}) })),
+    ...entries.map(({ news, isFolded }) => ({ news, ...(isFolded ? { under: null } : {}) })),
     ...under,
   ];
   return all.map(({ news, ...folded }, index) => ({

@@ -39,7 +39,7 @@ const LONG_WINDOW = 6 * DAY_MS;
 
 /** The news in plain words: the first three headlines that a source vouches for, the first correction where there is no news. */
 export function headline(entries: readonly Entry[], issue: SectionContext): string {
-  const sure = entries.filter(({ news, folded }) => !folded && isSure(news));
+  const sure = entries.filter(({ news, isFolded }) => !isFolded && isSure(news));
   const titles = sure
     .slice(0, 3)
     .map(({ news }) =>
@@ -151,8 +151,8 @@ export function footer({ reading, to, zone, next }: Composing, silent: boolean):
 }
 
 /** Where it is all that there is to say, the first sentence has said that nothing was read. */
-function noFeeds({ unread, fromDesk }: Composing['reading'], silent: boolean): (string | null)[] {
-  if (fromDesk) return ['Feeds: none connected here; news is what the shared desk accepts'];
+function noFeeds({ unread, isFromDesk }: Composing['reading'], silent: boolean): (string | null)[] {
+  if (isFromDesk) return ['Feeds: none connected here; news is what the shared desk accepts'];
   if (unread === null) return ['Feeds: none connected; this is the bundled log'];
   const end = formatDay(unread.end);
   return [silent ? null : `The bundled log ends on ${end}; nothing was read after it`];

@@ -61,7 +61,7 @@ export function issueOf(
 /** An entry as a line of its digest. */
 export function digestLine(
   entry: Pick<Entry, 'number' | 'news'>,
-  { line, days, marked, records, ended, posted = false, from, zone }: Composing,
+  { line, days, marked, records, ended, isPosted = false, from, zone }: Composing,
   detail: boolean,
 ): Line {
   const mark = marked.get(entry.news.event.id) ?? null;
@@ -72,7 +72,7 @@ export function digestLine(
     line,
     today: days.to,
     ended,
-    posted,
+    isPosted,
     mark,
     detail,
     learnt,

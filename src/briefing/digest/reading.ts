@@ -18,7 +18,7 @@ export interface SourceReadings {
   /** The days of its window that nobody read, after the bundled log's end; null where all were. */
   unread: UnreadDays | null;
   /** True where no source is followed and the shared desk is read. */
-  fromDesk: boolean;
+  isFromDesk: boolean;
   /** Items of sources that were read for the first time in its window: they were learnt as known. */
   first: { items: number; sources: number };
   /** Stories of its scope that nobody has decided about; the best of them. */
@@ -42,7 +42,7 @@ export async function readingOf(request: DigestRequest, scope: Following): Promi
   return {
     sources,
     unread: end === null || isCovered ? null : { end, ...read },
-    fromDesk: read.by === 'desk' && read.since !== null,
+    isFromDesk: read.by === 'desk' && read.since !== null,
     first: firstReads(followed, { from, to }),
     waiting: await waitingIn(request, scope, followed.length > 0),
   };

@@ -12,8 +12,8 @@ export async function recordsTold(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const told = new Map<string, readonly string[]>();
   const rounds = entries.filter(
-    ({ news: { event, kind }, folded }) =>
-      !folded && event.type === 'funding_round' && (kind === 'new' || kind === 'moved'),
+    ({ news: { event, kind }, isFolded }) =>
+      !isFolded && event.type === 'funding_round' && (kind === 'new' || kind === 'moved'),
   );
   for (const { news } of rounds) {
     const records = await recordsOf(news.event, log, reference, rounds.length > FEW);

@@ -46,13 +46,13 @@ export function confirmation(
   names: readonly Named[],
   { marks }: Confirmed,
 ): Confirmation | null {
-  const fresh = names.filter(({ company, near }) => company === null || near);
+  const fresh = names.filter(({ company, isNear }) => company === null || isNear);
   const all = [
     ...duplicates.map(({ number }) => number),
     ...fresh.map(({ typed }) => markOf(typed)),
   ];
   if (all.every((mark) => marks.includes(mark))) return null;
-  const near = fresh.filter((name) => name.near).slice(0, MOST_NAMES);
+  const near = fresh.filter((name) => name.isNear).slice(0, MOST_NAMES);
   const unknown = fresh.filter((name) => !near.includes(name)).map(({ typed }) => `“${typed}”`);
   const [first] = duplicates;
   const questions = [
@@ -121,7 +121,7 @@ export function chosenNames(
   { marks, typed }: Confirmed,
   names: readonly Named[],
 ): ReadonlyMap<string, string> {
-  const near = names.filter((name) => name.near).slice(0, MOST_NAMES);
+  const near = names.filter((name) => name.isNear).slice(0, MOST_NAMES);
   return new Map(
     near.flatMap((name, at): [string, string][] => {
       const isAsked = marks.includes(markOf(name.typed));

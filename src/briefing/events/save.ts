@@ -192,7 +192,7 @@ const NOTHING_NEW = { notes: [], fresh: [] } as const;
 /** Names that were typed for the first time: a typing error would make a company of its own. */
 function newNames(names: readonly Named[]): Pick<Saved, 'notes' | 'fresh'> {
   const near = names
-    .filter((name) => name.near)
+    .filter((name) => name.isNear)
     .map(
       ({ typed, company }) => `“${typed}” is new in the log, which also knows ${company?.name}.`,
     );

@@ -42,7 +42,7 @@ export function foldedOf(news: readonly News[], points: (news: News) => number):
 
 /** A line for each kind that was folded: "8 older events, now known", with the first of them named. */
 export function foldedLines(entries: readonly Entry[], context: LineContext): Line[] {
-  const news = entries.filter(({ folded }) => folded).map((entry) => entry.news);
+  const news = entries.filter(({ isFolded }) => isFolded).map((entry) => entry.news);
   return FOLDS.flatMap((fold) => {
     const own = news.filter(fold.takes);
     return own.length > 0 ? [lineOf(fold.headline(own.length), own, context)] : [];

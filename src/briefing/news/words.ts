@@ -61,7 +61,7 @@ function newsDate({ kind, on }: News): string | null {
 /** The surroundings in which a line is worded. */
 interface NewsLine extends LineContext, LineDays {
   /** True where it is to be posted, so that it can be asked why it stands there. */
-  posted: boolean;
+  isPosted: boolean;
   /** A note on what was told of it here before: "alerted Tue 14:02". */
   mark: string | null;
   /** The day on which the log learnt it, where an earlier digest would have had it; else null. */
@@ -79,7 +79,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
     number,
     headline: newsHeadline(news, how),
     when: newsDate(news),
-    why: how.posted,
+    hasWhy: how.isPosted,
     mark: how.mark,
     more: [
       ...lateWords(news, how),
@@ -88,7 +88,7 @@ export function newsLine({ number, news }: Pick<Entry, 'number' | 'news'>, how: 
       ...(related.length > 0 ? [`and ${related.length} related`] : []),
     ],
     actions: related.length > 0 ? [showAction([news, ...related], how, related.length)] : [],
-    conflict: kind !== 'applies',
+    hasConflict: kind !== 'applies',
     detail: detailOf(news, how.detail),
   });
 }

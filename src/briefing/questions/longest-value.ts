@@ -56,7 +56,7 @@ export async function longestValue<T>(
   const found = attempts.findLast((attempt) => 'read' in attempt);
   const longer = found && attempts.find(({ words }) => words === found.words + 1);
   const misread = misreadIn(longer);
-  if (found && !(measured && (misread?.meant || misread?.whole))) return found;
+  if (found && !(measured && (misread?.meant || misread?.isWhole))) return found;
   return refusalOf(longer ? [longer] : attempts);
 }
 

@@ -115,7 +115,7 @@ async function warnings(schedule: Schedule, context: Request): Promise<Part[]> {
   );
   const numbers = others.map(scheduleNumber).join(', ');
   return [
-    ...(place?.member === false
+    ...(place?.isMember === false
       ? notice(
           `I can’t post in ${channelName(schedule)}: the app is not a member. Type /invite @AI Briefing there; the schedule waits.`,
         )

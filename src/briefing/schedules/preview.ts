@@ -107,7 +107,7 @@ const isElsewhere = ({ schedule }: Asked, { here }: Request) =>
   schedule !== null && schedule.channel !== here;
 
 /** The question whether to post goes to the asker alone, wherever it is asked. */
-const aside = (context: Request) => ({ ...context, inTheOpen: false });
+const aside = (context: Request) => ({ ...context, isInTheOpen: false });
 
 /** The day with which a digest of days that are over ends: it tells nothing that became known later. */
 const knownThen = ({ lastDay }: Asked): string =>

@@ -152,5 +152,5 @@ export async function placeFor(
 function ownPlace({ id }: Request['asker']): ChannelInfo {
   if (!isPerson(id))
     throw new UserError('A digest of your own is a direct message in Slack: plan it there.');
-  return { id, name: null, kind: 'direct', member: true };
+  return { id, name: null, kind: 'direct', isMember: true };
 }

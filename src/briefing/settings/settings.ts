@@ -80,7 +80,7 @@ async function reviewText({
   const posted =
     channel === null
       ? 'What waits for a review is posted in no channel.'
-      : `What waits for a review is posted in ${name}${at?.member === false ? ', where the app is not a member' : ''}.`;
+      : `What waits for a review is posted in ${name}${at?.isMember === false ? ', where the app is not a member' : ''}.`;
   const heard =
     reviewer === null
       ? 'Nobody is named to hear of what has waited for two days.'

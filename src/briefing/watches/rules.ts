@@ -51,14 +51,14 @@ interface Sighting {
   /** As it was posted to the target, or as it was just before; null where it was not there. */
   base: TrackedEvent | null;
   /** True where the target was alerted to it. */
-  told: boolean;
+  wasTold: boolean;
   /** True where it fits a watch as it stands now, not only as it stood. */
-  fitsNow: boolean;
+  isWantedNow: boolean;
 }
 
 /** The kind of alert that is due: news, an update or none. A withdrawal, or an event that fits no more, goes to those who were alerted. */
-export function verdict({ event, base, told, fitsNow }: Sighting): 'news' | 'update' | null {
-  if (!told && (event.withdrawn || !fitsNow)) return null;
+export function verdict({ event, base, wasTold, isWantedNow }: Sighting): 'news' | 'update' | null {
+  if (!wasTold && (event.withdrawn || !isWantedNow)) return null;
   if (!isAlert(base, event)) return null;
   if (base) return 'update';
   return event.withdrawn ? null : 'news';
@@ -75,9 +75,9 @@ interface BudgetPlace {
   /** 3 for the third. */
   number: number;
   /** True where the budget has room for it. */
-  within: boolean;
+  isWithin: boolean;
   /** True for the last that has room. */
-  last: boolean;
+  isLast: boolean;
 }
 
 /** The place of an alert among those that go out at `others`, by the target's own day. */
@@ -88,5 +88,5 @@ export function placeOf(
 ): BudgetPlace {
   const day = dayInZone(dueAt, zone);
   const number = others.filter((at) => dayInZone(at, zone) === day).length + 1;
-  return { number, within: number <= budget, last: number === budget };
+  return { number, isWithin: number <= budget, isLast: number === budget };
 }

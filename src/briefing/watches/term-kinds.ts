@@ -13,7 +13,7 @@ import type { ParsedQuestion } from '../questions/question.ts';
 /** One kind of term. Each says nothing where the terms have none of its kind. */
 interface TermKind {
   /** True where it limits what the other terms find, and is said after them. */
-  limit: boolean;
+  isLimit: boolean;
   /** The term that a question asks for; of several values, the first. */
   of(asked: Pick<ParsedQuestion, 'query' | 'companies'>): WatchTerms;
   /** The value as it is said back: "Nvidia", "≥ $1B". */
@@ -29,7 +29,7 @@ interface TermKind {
 /** In the order in which they are said and typed. */
 const TERM_KINDS = {
   company: {
-    limit: false,
+    isLimit: false,
     of({ companies: [company] }) {
       return company ? { company: { id: company.id, name: company.name } } : {};
     },
@@ -39,7 +39,7 @@ const TERM_KINDS = {
     fits: (event, { company }) => !company || hasParty(event, company.name),
   },
   sector: {
-    limit: false,
+    isLimit: false,
     of({ query: { sectors: [sector] = [] } }) {
       return sector ? { sector } : {};
     },
@@ -49,7 +49,7 @@ const TERM_KINDS = {
     fits: (event, { sector }) => !sector || event.sector === sector,
   },
   topic: {
-    limit: false,
+    isLimit: false,
     of({ query: { topics: [topic] = [] } }) {
       return topic ? { topic } : {};
     },
@@ -59,7 +59,7 @@ const TERM_KINDS = {
     fits: (event, { topic }) => !topic || event.topics.includes(topic),
   },
   jurisdiction: {
-    limit: false,
+    isLimit: false,
     of({ query: { jurisdictions: [jurisdiction] = [] } }) {
       return jurisdiction ? { jurisdiction } : {};
     },
@@ -69,7 +69,7 @@ const TERM_KINDS = {
     fits: (event, { jurisdiction }) => !jurisdiction || event.jurisdiction === jurisdiction,
   },
   min: {
-    limit: true,
+    isLimit: true,
     of({ query: { minUsd } }) {
       return minUsd === undefined ? {} : { minUsd };
     },

@@ -108,7 +108,7 @@ async function companyIn(
 /** "Nvidia · ≥ $1B", "EU · “audit”", "anything ≥ $1B". */
 export function termsText(terms: WatchTerms, reference: ReferenceData): string {
   const said = (limit: boolean) =>
-    KINDS.flatMap(([, kind]) => (kind.limit === limit && kind.says(terms, reference)) || []);
+    KINDS.flatMap(([, kind]) => (kind.isLimit === limit && kind.says(terms, reference)) || []);
   const words = (terms.words ?? []).map((word) => `“${word}”`).join(' ');
   const found = [...said(false), ...(words ? [words] : [])];
   if (found.length === 0) return `anything ${said(true).join(' · ')}`;

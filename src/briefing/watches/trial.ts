@@ -62,7 +62,7 @@ const idOf = ({ id }: { id: string }) => id;
 interface Sent {
   change: Change;
   dueAt: number;
-  within: boolean;
+  isWithin: boolean;
 }
 
 /** When each would have gone out, and whether the budget had room for it. */
@@ -70,9 +70,9 @@ function sending(changes: readonly Change[], told: AlertPreferences): Sent[] {
   const dues: number[] = [];
   return changes.map((change) => {
     const dueAt = dueFor(change.at, null, told);
-    const { within } = placeOf(dueAt, dues, told);
-    if (within) dues.push(dueAt);
-    return { change, dueAt, within };
+    const { isWithin } = placeOf(dueAt, dues, told);
+    if (isWithin) dues.push(dueAt);
+    return { change, dueAt, isWithin };
   });
 }
 
@@ -85,15 +85,15 @@ async function trialPage(
   const names = watches.map(
     ({ terms, number }) => `${termsText(terms, context.reference)} (W${number})`,
   );
-  const folded = sent.filter(({ within }) => !within).length;
+  const folded = sent.filter(({ isWithin }) => !isWithin).length;
   const past = folded ? `, and ${folded} past the budget of ${told.budget} a day` : '';
   const count = `${plural(sent.length - folded, 'alert')}${past}`;
   const sentence = `${names.join(', ')}, last ${DAYS} days: ${sent.length ? count : 'no alert'}.`;
   const newest = sent.toReversed().slice(0, context.window.limit);
-  const lines = newest.map(({ change, dueAt, within }) => {
+  const lines = newest.map(({ change, dueAt, isWithin }) => {
     const moment = formatMoment(dueAt, told.zone);
     return eventLine(change.event, context, {
-      mark: within ? moment : `${moment}, past the budget`,
+      mark: isWithin ? moment : `${moment}, past the budget`,
     });
   });
   const some = newest.length < sent.length ? ` The newest ${newest.length} are shown.` : '';

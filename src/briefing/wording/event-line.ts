@@ -16,7 +16,7 @@ interface EventLineOptions {
   /** Before the mark: what belongs to the line. */
   more?: readonly Text[];
   /** False where what others say of the event has nothing to do with what is told of it. Default true. */
-  conflict?: boolean;
+  hasConflict?: boolean;
   /** In the menu, after why it is here. */
   actions?: readonly Action[];
   mark?: string | null;
@@ -24,7 +24,7 @@ interface EventLineOptions {
   /** The most sources that are named; 0 for none. */
   sources?: number;
   /** True where the line will be posted, so that it can be asked why it stands there. */
-  why?: boolean;
+  hasWhy?: boolean;
 }
 
 /** Events on a line each, with the stage by which they fit the days of a question. */
@@ -43,7 +43,7 @@ export function eventLine(
   context: LineContext,
   options: EventLineOptions = {},
 ): Line {
-  const conflict = options.conflict === false ? null : conflictText(event);
+  const conflict = options.hasConflict === false ? null : conflictText(event);
   const second: Text = [options.detail, conflict].filter(Boolean).join(' ');
   const headline = options.headline ?? event.title;
   const name = options.number ? `Line ${options.number}, ${headline}` : headline;
@@ -59,7 +59,7 @@ export function eventLine(
     menu: {
       about: `${name}: menu`,
       items: [
-        ...(options.why && options.number ? [whyAction(options.number, context)] : []),
+        ...(options.hasWhy && options.number ? [whyAction(options.number, context)] : []),
         ...(options.actions ?? []),
         ...eventMenu(event, context),
       ],

@@ -12,7 +12,7 @@ export interface Stage {
   fields: EventFields;
   evidence: Evidence;
   /** True where its amount has a value in US dollars. */
-  priced: boolean;
+  isPriced: boolean;
   /** The statuses of the event itself, oldest first. */
   stages: readonly DatedStage[];
 }

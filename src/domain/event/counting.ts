@@ -32,7 +32,7 @@ export function isCounted(standing: string | null): boolean {
 }
 
 /** The standing of an event, whatever the other stages of its deal are. */
-function ownStanding({ fields, evidence, priced }: Stage): Standing {
+function ownStanding({ fields, evidence, isPriced }: Stage): Standing {
   const { status, amount, round, roundQualifier } = fields;
   if (status === 'rumoured' || status === 'failed') return status;
   if (!DONE.includes(status)) return 'no_deal';
@@ -41,7 +41,7 @@ function ownStanding({ fields, evidence, priced }: Stage): Standing {
   if (amount === null) return 'undisclosed';
   if (LISTED.includes(round)) return 'listed';
   if (round === 'secondary_market' || roundQualifier === 'tender') return 'secondary';
-  if (!priced) return 'without_rate';
+  if (!isPriced) return 'without_rate';
   return amount.qualifier === 'up_to' ? 'up_to' : null;
 }
 

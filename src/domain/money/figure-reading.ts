@@ -3,9 +3,9 @@
 /** The surroundings of a figure, which tell a decimal sign from a thousands separator. */
 interface FigureContext {
   /** True where a unit follows: nobody writes 1.234 billion for more than a trillion. */
-  unit: boolean;
+  hasUnit: boolean;
   /** True where that unit is a continental word (`Mrd`, `Mio`), before which a comma is decimal. */
-  continental: boolean;
+  isContinental: boolean;
   /** The minor digits of the currency: with three, `1.234` is a price. */
   minorDigits: number;
 }
@@ -48,7 +48,7 @@ function lastIsDecimal(figure: string): string {
 function oneGroup(figure: string, context: FigureContext): string | TwoReadings {
   const thousands = figure.replace(/[.,]/, '');
   const decimal = figure.replace(',', '.');
-  if (figure.includes(',')) return context.continental ? decimal : thousands;
-  const price = context.unit ? !context.continental : context.minorDigits === 3;
+  if (figure.includes(',')) return context.isContinental ? decimal : thousands;
+  const price = context.hasUnit ? !context.isContinental : context.minorDigits === 3;
   return price ? decimal : { thousands, decimal };
 }

@@ -94,7 +94,7 @@ interface Piece {
   number: number;
   exponent: number | null;
   currency: string | null;
-  indian: boolean;
+  isIndian: boolean;
 }
 
 function oneAmount(
@@ -123,7 +123,7 @@ function rangeOf(low: Piece, high: Piece, text: string, options: MoneyOptions): 
 
 function currencyFor(pieces: readonly Piece[], options: MoneyOptions): string {
   const named = pieces.find((piece) => piece.currency)?.currency;
-  return named ?? options.currency ?? (pieces.some((piece) => piece.indian) ? 'INR' : 'USD');
+  return named ?? options.currency ?? (pieces.some((piece) => piece.isIndian) ? 'INR' : 'USD');
 }
 
 function withoutQualifier(typed: string): { rest: string; qualifier: Money['qualifier'] } {
@@ -151,7 +151,7 @@ function readOne(words: string, text: string, options: MoneyOptions): Piece {
   const unit = groups.unit?.toLowerCase() ?? '';
   const currency = currencyWritten(before, after, text, options);
   const number = numberOf(figure, unit, currency ?? options.currency ?? 'USD', text);
-  return { number, exponent: EXPONENTS.get(unit) ?? null, currency, indian: INDIAN.test(unit) };
+  return { number, exponent: EXPONENTS.get(unit) ?? null, currency, isIndian: INDIAN.test(unit) };
 }
 
 function currencyWritten(
@@ -186,7 +186,7 @@ function codeOf(written: string, text: string, options: MoneyOptions): string {
 function kronor(text: string, { currency }: MoneyOptions): string {
   if (currency && ['SEK', 'NOK', 'DKK'].includes(currency)) return currency;
   throw refused(text, {
-    whole: true,
+    isWhole: true,
     wrong: 'could be Swedish, Norwegian or Danish',
     answer: 'Use SEK, NOK or DKK, as SEK 20m',
     instead: 'SEK 20m',
@@ -195,8 +195,8 @@ function kronor(text: string, { currency }: MoneyOptions): string {
 
 function numberOf(figure: string, unit: string, currency: string, text: string): number {
   const read = readFigure(figure, {
-    unit: unit !== '',
-    continental: CONTINENTAL.has(unit),
+    hasUnit: unit !== '',
+    isContinental: CONTINENTAL.has(unit),
     minorDigits: minorDigits(currency),
   });
   if (read === null) throw refused(text);
@@ -228,7 +228,7 @@ function within(value: number, text: string): number {
 /** The refusal of an amount in a currency whose rate on a day is not known. */
 export function noRate(text: string, currency: string, day: string): Misreading {
   return refused(text, {
-    whole: true,
+    isWhole: true,
     wrong: `has no rate for ${currency} on ${day}`,
     answer: 'Use US dollars',
   });

@@ -47,9 +47,9 @@ export async function ask(session: Session, typed: string, given: AnswerOptions)
     const { router } = runtime;
     const isPlain = /^\s*[^\s/]/.test(line);
     const asked = isPlain ? router.line(FRONT_DOOR, line) : line;
-    const { page, understood } = await router.ask(asked, request(runtime, now, options));
+    const { page, isUnderstood } = await router.ask(asked, request(runtime, now, options));
     show(session, line, page, now, options);
-    if (!understood) session.exitCode = 2;
+    if (!isUnderstood) session.exitCode = 2;
   });
 }
 
@@ -101,13 +101,13 @@ function show(
 }
 
 /** Writes a page for people; with `links` the addresses stand behind the names. */
-export function printPage(session: Session, page: Page, links: boolean): void {
+export function printPage(session: Session, page: Page, hasLinks: boolean): void {
   const { out, config } = session;
   const width = Math.min(out.columns ?? WIDTH, WIDEST);
   const color = out.isTTY === true && config.color;
   const typed = ({ ask: line, offset }: Ask) =>
     offset ? `${line} (add --all after the quotes)` : line;
-  print(session, renderTerminal(page, { width, color, links, command: typed }));
+  print(session, renderTerminal(page, { width, color, hasLinks, command: typed }));
 }
 
 /** Writes one JSON line: what was asked, the page, its blocks for Slack, its text and its events in full. */

@@ -29,7 +29,7 @@ interface Sighted {
   /** The target's watches that it fits, or whose alerts showed it before. */
   watches: readonly Watch[];
   /** False where it fits none of them any more. */
-  fitsNow: boolean;
+  isWantedNow: boolean;
   now: number;
 }
 
@@ -69,20 +69,20 @@ async function write(
   last: Alerted | undefined,
 ): Promise<void> {
   const { deliveries, outbox } = context;
-  const { target, event, before, fitsNow, now } = sighted;
+  const { target, event, before, isWantedNow, now } = sighted;
   const heard = last && isLive(last.delivery) ? last.delivery : null;
   const base = last ? await stateAt(context, last) : before;
-  const kind = verdict({ event, base, told: heard !== null, fitsNow });
+  const kind = verdict({ event, base, wasTold: heard !== null, isWantedNow });
   if (!kind) return;
   const dueAt = dueFor(now, heard && (heard.sentAt ?? heard.dueAt), told);
   const day = dayInZone(dueAt, told.zone);
   const place = placeOf(dueAt, await duesAround(deliveries, target, dueAt), told);
   const reached = { budget: told.budget, rest: await overflowOf(context, target, day, told) };
-  const cause = { kind, limit: place.last ? reached : null };
+  const cause = { kind, limit: place.isLast ? reached : null };
   const plan = await planOf(context, sighted, dueAt, { base, cause });
   if (await digestTells(deliveries, target, event)) {
     await outbox.enqueue({ ...plan, skipped: { kind: 'in_digest' } }, now);
-  } else if (place.within) {
+  } else if (place.isWithin) {
     await outbox.enqueue(plan, now);
   } else {
     await outbox.enqueue({ ...plan, skipped: { kind: 'past_budget', ...reached } }, now);
@@ -129,14 +129,14 @@ async function reword(
   earlier: Alerted | undefined,
 ): Promise<void> {
   const { outbox } = context;
-  const { event, fitsNow, now } = sighted;
+  const { event, isWantedNow, now } = sighted;
   const cause = delivery.alert;
   if (!cause || cause.kind === 'fold') return;
   const update = cause.kind === 'update';
   const base = update && earlier ? await stateAt(context, earlier) : null;
   const { drawing, issue } = await worded(context, sighted, { base, cause });
   const replaced = await outbox.replace(delivery.id, drawing, issue);
-  const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !fitsNow;
+  const gone = update ? base !== null && !isMaterial(base, event) : event.withdrawn || !isWantedNow;
   if (replaced && gone) await outbox.cancel(delivery, { kind: 'obsolete' }, now);
 }
 

@@ -100,8 +100,8 @@ async function lookFor(
     const heard = await heardOf(context, change);
     const followers: Follower[] = [];
     for (const watch of named) {
-      const fitsNow = await isFor(change, watch, log, router.reference);
-      if (fitsNow || heard.has(watch.id)) followers.push({ watch, fitsNow });
+      const isWantedNow = await isFor(change, watch, log, router.reference);
+      if (isWantedNow || heard.has(watch.id)) followers.push({ watch, isWantedNow });
     }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
       await alert(context, {
@@ -110,7 +110,7 @@ async function lookFor(
         before: change.before,
         now: to,
         watches: group.map(({ watch }) => watch),
-        fitsNow: group.some(({ fitsNow }) => fitsNow),
+        isWantedNow: group.some(({ isWantedNow }) => isWantedNow),
       });
   }
 }
@@ -126,7 +126,7 @@ async function withName(watch: Watch, log: Reader): Promise<Watch> {
 interface Follower {
   watch: Watch;
   /** False where an alert of the watch has shown the event, which no longer fits. */
-  fitsNow: boolean;
+  isWantedNow: boolean;
 }
 
 /** The ids of watches whose alerts showed an event before it changed. */

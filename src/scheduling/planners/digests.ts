@@ -156,7 +156,7 @@ async function compose(
     zone: timing.zone,
     ...window,
     next,
-    posted: true,
+    isPosted: true,
     sources: store.sources.of(poster.workspace()),
     review: store.review(poster.workspace()),
     scope: schedule.scope,

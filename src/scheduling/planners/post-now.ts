@@ -40,7 +40,7 @@ async function compose(
     zone,
     ...window,
     next,
-    posted: true,
+    isPosted: true,
     sources: store.sources.of(poster.workspace()),
     review: store.review(poster.workspace()),
     ...choiceOf(deliveries, schedule, window),

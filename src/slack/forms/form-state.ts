@@ -78,7 +78,7 @@ export function withinForm(
   view: { private_metadata: string },
 ): Interaction {
   const { channel, thread } = readMeta(view.private_metadata);
-  return { ...atOrigin(interaction, { channel, thread }), inModal: true };
+  return { ...atOrigin(interaction, { channel, thread }), isInModal: true };
 }
 
 /** Stands in a menu for "nothing": Slack's menus can't be cleared. */

@@ -8,7 +8,7 @@ import { viewBlocks } from '../render/view-blocks.ts';
 
 /** A modal to read and close. Its title has at most 24 characters; tables and charts come as text, buttons not at all. */
 export function pageView(title: string, page: Page, asOf: number): ModalView {
-  const messages = renderSlack({ ...page, actions: [], thread: [] }, { asOf, plain: true });
+  const messages = renderSlack({ ...page, actions: [], thread: [] }, { asOf, isPlain: true });
   return {
     type: 'modal',
     title: plainElement(title),

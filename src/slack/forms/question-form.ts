@@ -38,8 +38,8 @@ export const questionForm = defineForm<QuestionState, string>({
     return services.router.line(parts.command, args);
   },
   async submit(line, { services: { router }, request }) {
-    const { page, understood } = await router.ask(line, request);
-    if (!understood) throw new FieldErrors(atMore(page.headline));
+    const { page, isUnderstood } = await router.ask(line, request);
+    if (!isUnderstood) throw new FieldErrors(atMore(page.headline));
     return inNotation(await offered(page, request, router), request);
   },
 });

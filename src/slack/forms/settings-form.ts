@@ -49,7 +49,7 @@ export const settingsForm = defineForm<SettingsState, Chosen>({
       textDays: daysIn(textDays),
     };
     const isNew = chosen.channel !== null && chosen.channel !== review.channel;
-    if (isNew && (await context.place(chosen.channel ?? undefined))?.member === false)
+    if (isNew && (await context.place(chosen.channel ?? undefined))?.isMember === false)
       throw new FieldErrors({ channel: NOT_THERE });
     return {
       settings: {

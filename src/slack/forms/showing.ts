@@ -35,7 +35,7 @@ export async function showSoon(
   const view = soon?.view ?? pageView('One moment', COMING, clock.now().getTime());
   const { views } = clients.posts;
   const shown = { trigger_id: trigger, view };
-  const opening = interaction.inModal ? views.push(shown) : views.open(shown);
+  const opening = interaction.isInModal ? views.push(shown) : views.open(shown);
   const opened = await answered(opening, 'a form');
   if (soon) return;
   const late = await work.then(

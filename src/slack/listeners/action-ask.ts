@@ -19,7 +19,7 @@ export async function ask(
   const now = services.clock.now().getTime();
   if (old) return services.replies.privately(interaction, old, { asOf: now });
   const { page, asOf } = await services.requests.ask(press.ask, interaction, press);
-  if (interaction.onHome) await showOnHome(services, interaction, page, asOf);
+  if (interaction.isOnHome) await showOnHome(services, interaction, page, asOf);
   const place = page.replaces && interaction.isPrivate ? { replace: 'all' as const } : {};
   await services.replies.privately(interaction, page, { asOf, rest: press.ask, ...place });
   await wakeWherePlanned(services, interaction, page);

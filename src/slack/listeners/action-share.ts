@@ -23,11 +23,11 @@ export async function share(
   const now = services.clock.now().getTime();
   const old = tooOld(services.clock, press.asOf, press.ask);
   if (old) return services.replies.privately(interaction, old, { asOf: now });
-  const { page, understood, person, asOf } = await services.requests.ask(press.ask, interaction, {
+  const { page, isUnderstood, person, asOf } = await services.requests.ask(press.ask, interaction, {
     ...press,
-    inTheOpen: true,
+    isInTheOpen: true,
   });
-  if (!understood || page.aside) return services.replies.privately(interaction, page, { asOf });
+  if (!isUnderstood || page.aside) return services.replies.privately(interaction, page, { asOf });
   requireMember(person.asker, 'post in a channel');
   const { channel, thread } = interaction;
   if (!channel || isDirect(channel.id))

@@ -29,7 +29,7 @@ export function listenToActions(app: App, services: Services, forms: Forms): voi
         case 'form':
         case 'open':
           return forms.open(
-            interaction.inModal && body.view ? withinForm(interaction, body.view) : interaction,
+            interaction.isInModal && body.view ? withinForm(interaction, body.view) : interaction,
             press,
           );
       }

@@ -165,7 +165,7 @@ function actions(
 
 /** A Page as a Home tab, its buttons on top. Charts are for messages only; tables come as text. */
 export function homeView(page: Page, asOf: number): HomeView {
-  const messages = renderSlack({ ...page, thread: [] }, { asOf, plain: true });
+  const messages = renderSlack({ ...page, thread: [] }, { asOf, isPlain: true });
   const blocks = messages.flatMap((message) => knownBlocks(message.blocks));
   return { type: 'home', blocks: viewBlocks(buttonsFirst(blocks)) };
 }

@@ -106,11 +106,11 @@ async function answer(
       const unread = withoutQuestion(said, heard);
       if (unread) return toAsker(unread);
       const earlier = await questionBefore(services, said);
-      const at = { asOf, inTheOpen: !isDirect, earlier };
-      const { page, understood, answered } = await services.requests.ask(line, interaction, at);
-      if (understood) await keepQuestion(services, said, answered);
+      const at = { asOf, isInTheOpen: !isDirect, earlier };
+      const { page, isUnderstood, answered } = await services.requests.ask(line, interaction, at);
+      if (isUnderstood) await keepQuestion(services, said, answered);
       const isAside = page.aside || page.opens;
-      const isOpen = isDirect ? understood : understood && heard.tone === 'asked' && !isAside;
+      const isOpen = isDirect ? isUnderstood : isUnderstood && heard.tone === 'asked' && !isAside;
       await (isOpen ? openly : toAsker)(withFiles(said, asSaid(page)));
       await wakeWherePlanned(services, interaction, page);
     },

@@ -25,10 +25,10 @@ export interface Channels {
 
 /** Carries what Slack says of a channel over to what is planned there: it may have turned private. What it does not say changes nothing. */
 export async function keepPrivacy(
-  { id, kind, member }: Pick<ChannelInfo, 'id' | 'kind' | 'member'>,
+  { id, kind, isMember }: Pick<ChannelInfo, 'id' | 'kind' | 'isMember'>,
   plans: Pick<SubscriptionStore, 'schedules' | 'changeSchedule'>,
 ): Promise<void> {
-  if (member === null) return;
+  if (isMember === null) return;
   const isPrivate = kind !== 'public';
   for (const schedule of await plans.schedules(id))
     if (schedule.isPrivate !== isPrivate) await plans.changeSchedule(schedule.id, { isPrivate });
@@ -75,7 +75,7 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
     await descriptions()
       .keep(id, told, now() + KEPT)
       .catch(() => {});
-    return { id, ...told, member: channel?.is_member ?? null };
+    return { id, ...told, isMember: channel?.is_member ?? null };
   }
 
   async function remembered(id: string): Promise<Told | null> {
@@ -110,7 +110,7 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
       ),
     async at(channel, patience = PATIENCE) {
       const { id, name } = channel;
-      if (id.startsWith('D')) return { id, name: null, kind: 'direct', member: null };
+      if (id.startsWith('D')) return { id, name: null, kind: 'direct', isMember: null };
       let hidden = false;
       const failed = (error: unknown) => {
         hidden = failureOf(error).word === 'channel_not_found';
@@ -119,10 +119,10 @@ export function createChannels({ lookups, descriptions, clock }: ChannelsOptions
       const told = await within(patience, ask(channel).catch(failed), null);
       if (told) return told;
       const before = hidden ? null : await remembered(id);
-      if (before) return { id, ...before, member: null };
+      if (before) return { id, ...before, isMember: null };
       // Of a private channel that the app is not in, and of nothing else, a command tells no name.
       const kind = name && isGroupName(name) ? 'group' : name ? 'public' : 'private';
-      return { id, name, kind, member: hidden ? false : null };
+      return { id, name, kind, isMember: hidden ? false : null };
     },
     forget: (id) =>
       descriptions()

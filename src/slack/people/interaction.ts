@@ -22,9 +22,9 @@ export interface Interaction {
   /** True of what was pressed in an answer that one person sees. */
   isPrivate?: true;
   /** True of what was pressed on the Home tab, where no answer is seen but a view. */
-  onHome?: true;
+  isOnHome?: true;
   /** True of what was pressed in a modal: what it opens lies on top. */
-  inModal?: true;
+  isInModal?: true;
 }
 
 const NAMELESS = new Set(['directmessage', 'privategroup']);
@@ -71,8 +71,8 @@ export function ofPress(body: BlockAction): Interaction {
     responseUrl: body.response_url ?? null,
     trigger: body.trigger_id,
     ...(container?.is_ephemeral === true && { isPrivate: true as const }),
-    ...(body.view?.type === 'home' && { onHome: true as const }),
-    ...(body.view?.type === 'modal' && { inModal: true as const }),
+    ...(body.view?.type === 'home' && { isOnHome: true as const }),
+    ...(body.view?.type === 'modal' && { isInModal: true as const }),
   };
 }
 

@@ -26,7 +26,7 @@ export interface UserRequest extends Request {
 }
 
 /** A page of matches, another moment than now, whether others read the answer, the question before, and how long Slack may take to say who asks, milliseconds. */
-interface At extends Partial<Pick<Request, 'inTheOpen' | 'earlier'>> {
+interface At extends Partial<Pick<Request, 'isInTheOpen' | 'earlier'>> {
   asOf?: number;
   offset?: number;
   patience?: number;
@@ -61,7 +61,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
   ): Promise<ChannelInfo> {
     const place = await channels.at(channel, patience);
     await keepPrivacy(place, plans);
-    return { ...place, readable: isReadable(place, identity().scopes) };
+    return { ...place, isReadable: isReadable(place, identity().scopes) };
   }
 
   async function open(
@@ -69,7 +69,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
     {
       asOf = clock.now().getTime(),
       offset = 0,
-      inTheOpen = false,
+      isInTheOpen = false,
       earlier = null,
       patience,
     }: At = {},
@@ -79,7 +79,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
     const plans = store.plans(workspace);
     const { deliveries, resends, marks } = store.ledger(workspace);
     const person = await users.lookup(interaction, patience);
-    const audience = audienceOf({ here: channel?.id ?? null, asker: person.asker, inTheOpen });
+    const audience = audienceOf({ here: channel?.id ?? null, asker: person.asker, isInTheOpen });
     let place: Promise<ChannelInfo> | null = null;
     const request = router.request({
       log: store.reader({ workspace, asOf, audience }),
@@ -95,7 +95,7 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
         place ??= channel && described(channel, plans, patience);
         return place;
       },
-      inTheOpen,
+      isInTheOpen,
       window: { offset, limit: PAGE_SIZE },
       message: interaction.message ?? interaction.thread,
       earlier,
@@ -122,11 +122,11 @@ export function createUserRequests(options: UserRequestOptions): UserRequests {
       const answer = await router.ask(line, request);
       // What is forbidden for want of knowing says so itself.
       const doubtful =
-        !answer.understood && !answer.forbidden && request.asker.standing === 'unsaid';
-      const isRefused = !answer.understood && isInThread(interaction);
+        !answer.isUnderstood && !answer.isForbidden && request.asker.standing === 'unsaid';
+      const isRefused = !answer.isUnderstood && isInThread(interaction);
       const answered = isRefused ? answer.page : withInstead(answer.page);
       const theirs = await offered(answered, request, router);
-      const mine = answer.understood ? await inNotation(theirs, request) : theirs;
+      const mine = answer.isUnderstood ? await inNotation(theirs, request) : theirs;
       const page = canPost(request) ? mine : withoutShare(mine);
       const said = doubtful ? withDoubt(page) : page;
       return { ...request, ...answer, page: isRefused ? sayableInThread(said, router) : said };
@@ -147,9 +147,9 @@ function withInstead({ instead, ...page }: Page): Page {
 
 /** A page with dates and numbers as its readers have chosen, or as Slack has them for the one who asks. What was refused repeats what is to be typed. */
 export async function inNotation(page: Page, request: UserRequest): Promise<Page> {
-  const { plans, asker, here, inTheOpen, person } = request;
-  const chosen = (await plans.target(inTheOpen && here ? here : asker.id))?.locale;
-  return { ...page, locale: page.locale ?? chosen ?? (inTheOpen ? ENGLISH : person.locale) };
+  const { plans, asker, here, isInTheOpen, person } = request;
+  const chosen = (await plans.target(isInTheOpen && here ? here : asker.id))?.locale;
+  return { ...page, locale: page.locale ?? chosen ?? (isInTheOpen ? ENGLISH : person.locale) };
 }
 
 /** True of a press on a reply in a thread: its refusal is said there. */

@@ -46,7 +46,7 @@ export function createPoster({ clients, languageOf, identity }: PosterOptions): 
         () => true,
         () => false,
       ),
-    draw: (page, asOf) => renderSlack(page, { asOf, editable: true }).map(kept),
+    draw: (page, asOf) => renderSlack(page, { asOf, isEditable: true }).map(kept),
     post: (drawing, address, isLate = () => false) =>
       inTime(isLate, () => post(posts, drawing, address, identity().team)),
     find: (address, since) => find({ ...address, since, workspace: identity().team }),

@@ -112,7 +112,7 @@ export function createReplies(posts: WebClient): Replies {
       const posted: string[] = [];
       const places = [...earlier];
       // Slack takes a shorter text for an edit than for a message.
-      const drawing = { ...options, editable: earlier.length > 0 };
+      const drawing = { ...options, isEditable: earlier.length > 0 };
       await all(renderSlack(page, drawing), async (message) => {
         const place = places[0];
         const replaced = place ? await replace(message, channel, place) : null;

@@ -27,7 +27,7 @@ export function chartUnits(chart: Chart): Unit[] {
   const [first, ...more] = smallPrint(whole ? words : `${title}: ${words}`);
   const numbers = first?.lines[0] ?? '';
   const lead = unit([block, ...(first?.blocks ?? [])], [whole ? `${title}: ${numbers}` : numbers], {
-    chart: true,
+    isChart: true,
     plain: () => (whole ? titled(title, numbers) : first ? [first] : []),
   });
   return [lead, ...more];

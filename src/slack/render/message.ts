@@ -76,8 +76,8 @@ function add(load: Load, next: Unit): Load {
   return {
     blocks: load.blocks + next.blocks.length,
     chars: load.chars + next.chars,
-    tables: load.tables + (next.table ? 1 : 0),
-    charts: load.charts + (next.chart ? 1 : 0),
+    tables: load.tables + (next.isTable ? 1 : 0),
+    charts: load.charts + (next.isChart ? 1 : 0),
   };
 }
 

@@ -13,9 +13,9 @@ interface SlackOptions {
   /** The moment of the answer, epoch milliseconds: buttons that page stay on it. */
   asOf: number;
   /** The message may be edited later: its `text` stays within what `chat.update` takes. */
-  editable?: boolean;
+  isEditable?: boolean;
   /** Without tables and charts, for a workspace that refuses them. One message: see `Message.plain`. */
-  plain?: boolean;
+  isPlain?: boolean;
   /** The line to type for the whole answer, shown where `text` has to be cut. */
   rest?: string;
 }
@@ -30,11 +30,11 @@ export function renderSlack(written: Page, options: SlackOptions): Message[] {
   const space: ActionSpace = { asOf: options.asOf, about: name, next: 0 };
   const frame = {
     name,
-    maxText: options.editable ? LIMITS.editableText : LIMITS.text,
+    maxText: options.isEditable ? LIMITS.editableText : LIMITS.text,
     rest: options.rest,
   };
   const units = (parts: readonly Part[]) =>
-    parts.flatMap((part) => partUnits(part, space, options.plain ?? false));
+    parts.flatMap((part) => partUnits(part, space, options.isPlain ?? false));
   const main = pack(mainUnits(page, units(page.parts), space), {
     ...frame,
     opening: openingLines(page).headline,

@@ -18,7 +18,7 @@ export function tableUnits(table: Table): Unit[] {
   if (!fits || table.rows.length === 0) return plainTable(table);
   const stretches = stretchesOf(table, room);
   return stretches.flatMap((stretch) =>
-    stretch.long
+    stretch.isLong
       ? longRow(table, stretch.from)
       : [stretchUnit(table, head, stretch, stretches.length > 1)],
   );
@@ -31,7 +31,7 @@ interface Stretch {
   cells: Cell[][];
   chars: number;
   /** One row that no table can hold. */
-  long?: true;
+  isLong?: true;
 }
 
 function stretchesOf(table: Table, room: number): Stretch[] {
@@ -41,8 +41,8 @@ function stretchesOf(table: Table, room: number): Stretch[] {
     const chars = weigh(cells);
     const last = stretches.at(-1);
     if (chars > room) {
-      stretches.push({ from: at, to: at + 1, cells: [], chars: 0, long: true });
-    } else if (!last || last.long || isFull(last, chars, room)) {
+      stretches.push({ from: at, to: at + 1, cells: [], chars: 0, isLong: true });
+    } else if (!last || last.isLong || isFull(last, chars, room)) {
       stretches.push({ from: at, to: at + 1, cells: [cells], chars });
     } else {
       last.cells.push(cells);
@@ -76,7 +76,7 @@ function stretchUnit(
     lines: tableLines(part),
     // Cells are weighed once: they are most of what a message holds.
     chars: BLOCK_WEIGHT + weigh(head) + caption.length + stretch.chars,
-    table: true,
+    isTable: true,
     plain: () => plainTable(part),
   };
 }

@@ -14,8 +14,8 @@ export interface Unit {
   lines: string[];
   /** Text of the blocks, as `weigh` counts it, and the blocks' own weight. */
   chars: number;
-  table?: true;
-  chart?: true;
+  isTable?: true;
+  isChart?: true;
   /** Belongs to what follows: never the last of a message. */
   heads?: true;
   /** The same without tables and charts, for a workspace that refuses them. */

@@ -13,13 +13,13 @@ export interface Copied {
   /** The columns that tell its rows apart, in the order in which they are read. */
   key: readonly [string, ...string[]];
   /** True where its key is a number that the database gives. Default false. */
-  numbered?: boolean;
+  isNumbered?: boolean;
 }
 
 /** The truth of a log, in an order in which no row comes before one that it refers to. */
 export const COPIED: readonly Copied[] = [
-  { table: 'event', one: 'event', what: 'events', key: ['seq'], numbered: true },
-  { table: 'revision', one: 'revision', what: 'revisions', key: ['id'], numbered: true },
+  { table: 'event', one: 'event', what: 'events', key: ['seq'], isNumbered: true },
+  { table: 'revision', one: 'revision', what: 'revisions', key: ['id'], isNumbered: true },
   { table: 'hidden_owner', one: 'audience', what: 'audiences', key: ['workspace', 'owner'] },
   { table: 'desk', one: 'stance to a desk', what: 'stances to a desk', key: ['workspace'] },
   { table: 'overlay', one: 'overlay', what: 'overlays', key: ['workspace', 'event'] },

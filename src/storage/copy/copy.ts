@@ -105,7 +105,7 @@ async function opened(url: string, option: string, readonly: boolean): Promise<E
 interface Stage extends Pick<Copied, 'table' | 'key'> {
   what: string;
   /** Read from the target: it is derived from what was copied. */
-  derived?: boolean;
+  isDerived?: boolean;
   write(scope: WriteTransaction, rows: readonly Row[]): Promise<void>;
 }
 
@@ -119,14 +119,14 @@ const STAGES: readonly Stage[] = [
     what: 'companies’ names',
     table: 'company',
     key: ['workspace', 'id'],
-    derived: true,
+    isDerived: true,
     write: (scope, rows) => insertNames(scope, rows.map(companyOf)),
   },
   {
     what: 'events’ texts',
     table: 'event',
     key: ['seq'],
-    derived: true,
+    isDerived: true,
     write: (scope, rows) =>
       rebuild(
         scope,
@@ -175,7 +175,7 @@ function begin(target: Engine, log: string | null): Promise<Progress | null> {
 async function step(way: Way, { stage: index, ...progress }: Progress): Promise<Progress> {
   const { target, log } = way;
   const stage = present(STAGES[index], `stage ${index} of the copy`);
-  const from = stage.derived ? target.write : log;
+  const from = stage.isDerived ? target.write : log;
   const rows = await pageOf(from, stage, progress.after, way.rows);
   const next: Progress =
     rows.length === 0
@@ -215,8 +215,8 @@ function unlike(table: string, here: number, there: number): StorageError {
 /** Numbers go on after those that were copied, and the copy is a log of its own. */
 function finish(target: Engine): Promise<void> {
   return target.write.transaction().execute(async (db) => {
-    for (const { table, key, numbered } of COPIED)
-      if (numbered) await run(db, target.words.resetSequence(table, key[0]));
+    for (const { table, key, isNumbered } of COPIED)
+      if (isNumbered) await run(db, target.words.resetSequence(table, key[0]));
     await run(db, target.words.optimize);
     await clearProgress(db);
   });

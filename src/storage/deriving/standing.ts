@@ -110,7 +110,7 @@ function stageOf({ timeline, draft }: Member): Stage {
     knownAt: timeline.firstKnown,
     fields: draft.fields,
     evidence: draft.evidence,
-    priced: draft.dollars !== null,
+    isPriced: draft.dollars !== null,
     stages: draft.stages,
   };
 }

@@ -42,7 +42,7 @@ export interface Engine {
   readonly name: Inspection['engine'];
   readonly words: Dialect;
   /** True where several copies of the bot may post from it at once. */
-  readonly shared: boolean;
+  readonly isShared: boolean;
   /**
    * Takes the right to post, where only one copy may have it, until the engine is closed. `onLost` is called once, with
    * a sentence, where it is lost before that. @throws StorageError where another has it, or where the file is damaged

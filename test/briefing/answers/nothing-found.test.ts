@@ -32,8 +32,8 @@ describe('what the log does not follow', () => {
   ])(
     'What the log does not follow is said, and what it follows near to that: %s',
     async (line, says) => {
-      const { page, text, understood } = await ask(line);
-      expect(understood).toBe(true);
+      const { page, text, isUnderstood } = await ask(line);
+      expect(isUnderstood).toBe(true);
       expect(page.headline.startsWith(says), page.headline).toBe(true);
       expect(text).not.toContain('Nothing');
       expect(text).not.toContain('Nearest');

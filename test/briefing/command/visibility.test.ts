@@ -91,20 +91,20 @@ async function post(room: Room): Promise<void> {
 interface Case {
   who: keyof typeof PEOPLE;
   here: string | null;
-  inTheOpen: boolean;
+  isInTheOpen: boolean;
 }
 
 /** The rule of the house, said a second time. */
-function mayShow(room: Room, { who, here, inTheOpen }: Case): boolean {
+function mayShow(room: Room, { who, here, isInTheOpen }: Case): boolean {
   if (PLANS[room].channel === here) return true;
   if (who === 'guest' || who === 'stranger') return false;
-  return room === 'open' || (who === 'owner' && !inTheOpen);
+  return room === 'open' || (who === 'owner' && !isInTheOpen);
 }
 
 const PLACES = [null, 'DDIRECT', ...ROOMS.map((room) => PLANS[room].channel), 'CELSEWHERE'];
 const CASES: Case[] = Object.keys(PEOPLE).flatMap((who) =>
   PLACES.flatMap((here) =>
-    [true, false].map((inTheOpen) => ({ who: who as Case['who'], here, inTheOpen })),
+    [true, false].map((isInTheOpen) => ({ who: who as Case['who'], here, isInTheOpen })),
   ),
 );
 
@@ -133,9 +133,9 @@ const lines = (): string[] => [
   ]),
 ];
 
-function options({ who, here, inTheOpen }: Case): AskOptions {
+function options({ who, here, isInTheOpen }: Case): AskOptions {
   const asker = PEOPLE[who];
-  return { asker, here, inTheOpen, window: { offset: 0, limit: 20 } };
+  return { asker, here, isInTheOpen, window: { offset: 0, limit: 20 } };
 }
 
 /** The words of an answer, without what the asker typed: that comes back in a refusal. */
@@ -168,7 +168,9 @@ describe('what somebody sees of what others have planned', () => {
         for (const room of hidden) {
           const found = tells(room).exec(answer)?.[0];
           if (found)
-            leaks.push(`${at.who} in ${at.here}${at.inTheOpen ? ', open' : ''}: ${line}: ${found}`);
+            leaks.push(
+              `${at.who} in ${at.here}${at.isInTheOpen ? ', open' : ''}: ${line}: ${found}`,
+            );
         }
       }
     }
@@ -219,14 +221,14 @@ describe('what somebody sees of what others have planned', () => {
 
 describe('an answer that nobody else reads', () => {
   it('An answer says that nobody else reads it only where that is so', async () => {
-    const say = async (line: string, inTheOpen: boolean, here: string | null = 'COPEN') =>
-      (await log.ask(`/ai-digest ${line}`, MARCH, { asker: OWNER, here, inTheOpen })).page;
+    const say = async (line: string, isInTheOpen: boolean, here: string | null = 'COPEN') =>
+      (await log.ask(`/ai-digest ${line}`, MARCH, { asker: OWNER, here, isInTheOpen })).page;
     const only = 'only you see this';
     for (const line of ['schedule investor', `preview D${numbers.open}`])
-      for (const inTheOpen of [true, false]) {
-        const page = await say(line, inTheOpen, 'CELSEWHERE');
+      for (const isInTheOpen of [true, false]) {
+        const page = await say(line, isInTheOpen, 'CELSEWHERE');
         expect(page.aside, line).toBeUndefined();
-        expect(renderText(page).includes(only), line).toBe(!inTheOpen);
+        expect(renderText(page).includes(only), line).toBe(!isInTheOpen);
       }
     for (const line of ['preview', 'now']) {
       const page = await say(line, true);
@@ -236,9 +238,8 @@ describe('an answer that nobody else reads', () => {
   });
 
   it('An answer about somebody’s own watches is for their eyes alone, and one about a channel’s is not', async () => {
-    const ask = async (line: string) =>
-      (await log.ask(`/ai-watch ${line}`, MARCH, { asker: OWNER, here: 'COPEN', inTheOpen: true }))
-        .page;
+    const open = { asker: OWNER, here: 'COPEN', isInTheOpen: true };
+    const ask = async (line: string) => (await log.ask(`/ai-watch ${line}`, MARCH, open)).page;
     expect((await ask('add here sector:chips')).aside).toBeUndefined();
     expect((await ask('list')).aside).toBeUndefined();
     expect((await ask('add Nvidia')).aside).toBe(true);

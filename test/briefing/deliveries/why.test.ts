@@ -25,7 +25,7 @@ const weekTo = (to: number) =>
     scope: EVERYTHING,
     layout: 'auto',
     line: log.router.line,
-    posted: true,
+    isPosted: true,
   });
 
 /** The digest of the week to 12 March, posted in C1. */
@@ -121,8 +121,8 @@ describe('/ai-digest why', () => {
   });
 
   it('/ai-digest why says where nothing was posted that nothing was, and how to see the next', async () => {
-    const { page, text, understood } = await ask('1', { here: 'C2' });
-    expect(understood).toBe(true);
+    const { page, text, isUnderstood } = await ask('1', { here: 'C2' });
+    expect(isUnderstood).toBe(true);
     expect(text).toMatch(/^No digest was posted here yet, so there is no line to explain\. Ask in/);
     expect(page.actions).toMatchObject([{ ask: '/ai-digest preview' }]);
   });
@@ -142,8 +142,8 @@ describe('/ai-digest why', () => {
       new RegExp(`^Which line\\? Type the number in front of a line: /ai-digest why ${LINES}$`),
     ],
   ])('/ai-digest why refuses %j, and says what to type', async (words, options, sentence) => {
-    const { text, understood } = await ask(words, options);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await ask(words, options);
+    expect(isUnderstood).toBe(false);
     expect(text).toMatch(sentence);
   });
 });

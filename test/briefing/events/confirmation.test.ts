@@ -10,7 +10,7 @@ const looksLike = (number: string) => ({ number, name: 'Nscale', why: 'same comp
 const near = (typed: string, name: string) => ({
   typed,
   company: { id: name.toLowerCase(), name },
-  near: true,
+  isNear: true,
 });
 
 it('A question about another event or another name is another variant, so that no answer to an earlier one stands in it', () => {

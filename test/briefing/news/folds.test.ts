@@ -27,7 +27,7 @@ describe('many of a kind', () => {
 
   it('One line names the first six and leads to all', () => {
     const claims = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((title) => claim(title));
-    const entries = claims.map((news, index) => ({ number: index + 1, news, folded: true }));
+    const entries = claims.map((news, index) => ({ number: index + 1, news, isFolded: true }));
     const [told] = foldedLines(entries, { line });
     expect(told).toMatchObject({
       headline: '7 claims that nobody confirms yet',

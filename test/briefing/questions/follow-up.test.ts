@@ -13,8 +13,8 @@ async function talk(...said: string[]): Promise<(string | null)[]> {
   let earlier: string | undefined;
   for (const words of said) {
     const answer = await log.ask(`/briefing ${words}`, undefined, earlier ? { earlier } : {});
-    answered.push(answer.understood ? answer.answered : null);
-    if (answer.understood) earlier = answer.answered;
+    answered.push(answer.isUnderstood ? answer.answered : null);
+    if (answer.isUnderstood) earlier = answer.answered;
   }
   return answered.slice(1);
 }
@@ -111,10 +111,10 @@ describe('a question that goes on from the one before', () => {
   });
 
   it('Words that go on from nothing are answered as ever', async () => {
-    const { understood, text } = await log.ask('/briefing and frobnicate', undefined, {
+    const { isUnderstood, text } = await log.ask('/briefing and frobnicate', undefined, {
       earlier: 'company Anthropic',
     });
-    expect(understood).toBe(false);
+    expect(isUnderstood).toBe(false);
     expect(text).toContain('Nothing in the log fits “and frobnicate”.');
     const refused = await log.ask('/briefing min:lots', undefined, { earlier: 'rounds' });
     expect(refused.text).toContain('min:lots is not an amount.');

@@ -106,8 +106,8 @@ describe('values with spaces', () => {
 
   it('Values with a currency that has no rate, or could be one of several, are not read without it', async () => {
     for (const line of ['min:5 ISK', 'valuation:over 5bn ISK', 'min:1bn kr']) {
-      const { text, understood } = await log.ask(`/ai-rounds ${line}`);
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await log.ask(`/ai-rounds ${line}`);
+      expect(isUnderstood).toBe(false);
       expect(text).toMatch(/has no rate for ISK|could be Swedish, Norwegian or Danish/);
     }
     expect((await log.ask('/ai-rounds min:5bn IPO')).text).toContain('“IPO”');

@@ -14,7 +14,7 @@ export function channelsIn(log: Log) {
       id,
       name: `room-${channels}`,
       kind: 'public',
-      member: true,
+      isMember: true,
       ...part,
     };
     const here: AskOptions = { zone: 'Europe/Stockholm', here: id, place: async () => place };

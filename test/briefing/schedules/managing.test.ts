@@ -83,7 +83,7 @@ describe('which schedule is meant', () => {
     });
     expect(preview.page.events.some(({ type }) => type === 'funding_round')).toBe(false);
     const elsewhere = await aChannel().ask(`now D${made?.number}`);
-    expect(elsewhere.understood).toBe(false);
+    expect(elsewhere.isUnderstood).toBe(false);
     expect(elsewhere.text).toContain(`D${made?.number} goes to #`);
   });
 });
@@ -100,13 +100,13 @@ describe('who may plan', () => {
       'edit',
       'copy from #x',
     ]) {
-      const { text, understood } = await ask(line, { asker: GUEST });
-      expect(understood).toBe(false);
+      const { text, isUnderstood } = await ask(line, { asker: GUEST });
+      expect(isUnderstood).toBe(false);
       expect(text).toBe(
         'Guests and people of other organisations can’t plan digests. Any member of this workspace can.',
       );
     }
-    expect((await ask('list', { asker: GUEST })).understood).toBe(true);
+    expect((await ask('list', { asker: GUEST })).isUnderstood).toBe(true);
   });
 
   it('Who may plan is admins and curators alone where the workspace says so', async () => {
@@ -116,8 +116,8 @@ describe('who may plan', () => {
     expect((await ask('schedule daily 07:00')).text).toBe(
       'Here only admins and curators can plan digests. Ask one of them, or an admin to make you a curator.',
     );
-    expect((await ask('schedule daily 07:00', { asker: OTHER })).understood).toBe(true);
-    expect((await ask('schedule daily 08:00', { asker: ADMIN })).understood).toBe(true);
+    expect((await ask('schedule daily 07:00', { asker: OTHER })).isUnderstood).toBe(true);
+    expect((await ask('schedule daily 08:00', { asker: ADMIN })).isUnderstood).toBe(true);
     expect((await ask('schedule daily 09:00', { asker: GUEST })).text).toBe(
       'Guests and people of other organisations can’t plan digests. Admins and curators of this workspace can.',
     );
@@ -134,7 +134,7 @@ describe('who may plan', () => {
       `Members of #${name} can change D${made?.number}: type /ai-digest ${line} there.`,
     );
     for (const asker of [MEMBER, ADMIN])
-      expect((await elsewhere.ask(line, { asker })).understood).toBe(true);
-    expect((await ask(line, { asker: OTHER })).understood).toBe(true);
+      expect((await elsewhere.ask(line, { asker })).isUnderstood).toBe(true);
+    expect((await ask(line, { asker: OTHER })).isUnderstood).toBe(true);
   });
 });

@@ -11,9 +11,9 @@ const aChannel = channelsIn(log);
 
 describe('a schedule for a channel', () => {
   it('A schedule for a channel without the app is refused before it is saved, with the lines to type', async () => {
-    const { ask, schedules, name } = aChannel({ member: false });
-    const { text, understood } = await ask('schedule investor weekdays 9 empty:skip');
-    expect(understood).toBe(false);
+    const { ask, schedules, name } = aChannel({ isMember: false });
+    const { text, isUnderstood } = await ask('schedule investor weekdays 9 empty:skip');
+    expect(isUnderstood).toBe(false);
     expect(text).toBe(
       `I can’t post in #${name}: the app is not a member, so nothing is saved. Type /invite @AI Briefing there, then: /ai-digest schedule investor weekdays 09:00 Europe/Stockholm empty:skip`,
     );
@@ -115,7 +115,7 @@ describe('a digest of one’s own', () => {
     expect((await ask(`pause D${mine?.number}`, { asker: OTHER })).text).toContain(
       'is not a schedule',
     );
-    expect((await ask('schedule me daily 09:00', { asker: GUEST })).understood).toBe(false);
+    expect((await ask('schedule me daily 09:00', { asker: GUEST })).isUnderstood).toBe(false);
     await ask(`remove D${mine?.number}`);
   });
 
@@ -123,7 +123,7 @@ describe('a digest of one’s own', () => {
     const { ask } = aChannel();
     const { plans } = log.context;
     await plans.saveSettings({ planners: 'curators', curators: [] });
-    expect((await ask('schedule weekdays 09:00')).understood).toBe(false);
+    expect((await ask('schedule weekdays 09:00')).isUnderstood).toBe(false);
     expect((await ask('schedule me weekdays 09:00')).text).toContain('Scheduled as D');
     expect((await ask('pause', direct)).text).toContain('is paused');
     await plans.saveSettings({ planners: 'members', curators: [] });

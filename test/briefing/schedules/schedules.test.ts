@@ -75,11 +75,11 @@ describe('/ai-digest schedule', () => {
   });
 
   it('/ai-digest schedule needs a channel', async () => {
-    for (const place of [null, { id: 'D1', name: null, kind: 'direct', member: null } as const]) {
-      const { text, understood } = await aChannel().ask('schedule weekdays 09:00', {
+    for (const place of [null, { id: 'D1', name: null, kind: 'direct', isMember: null } as const]) {
+      const { text, isUnderstood } = await aChannel().ask('schedule weekdays 09:00', {
         place: async () => place,
       });
-      expect(understood).toBe(false);
+      expect(isUnderstood).toBe(false);
       expect(text).toBe(
         'A schedule belongs to a channel. Type this in the channel that should get it, or get it yourself: /ai-digest schedule me weekdays 09:00',
       );

@@ -26,7 +26,7 @@ it('The language of dates and numbers of a channel is chosen by whoever plans th
     ...here,
     asker: GUEST,
   });
-  expect(guest.understood).toBe(false);
+  expect(guest.isUnderstood).toBe(false);
   expect(await locale('C1')).toBe('sv');
 });
 

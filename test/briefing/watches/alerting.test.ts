@@ -93,7 +93,7 @@ describe('what is material', () => {
     expect(isMaterial(before, { ...before, title: 'Acme raised $10M', sources: [] })).toBe(false);
   });
 
-  const sighting = { event: before, base: null, told: false, fitsNow: true };
+  const sighting = { event: before, base: null, wasTold: false, isWantedNow: true };
 
   it('What is material makes a new event news, a changed one an update, and the same one nothing', () => {
     expect(verdict(sighting)).toBe('news');
@@ -112,11 +112,11 @@ describe('what is material', () => {
   it('What is material tells a withdrawal, or what fits no more, to those who were told and to nobody else', () => {
     const gone = { ...before, withdrawn: true };
     expect(verdict({ ...sighting, event: gone, base: before })).toBe(null);
-    expect(verdict({ ...sighting, event: gone, base: before, told: true })).toBe('update');
+    expect(verdict({ ...sighting, event: gone, base: before, wasTold: true })).toBe('update');
     const less = { ...before, amount: amount(1) };
-    const unfit = { ...sighting, event: less, base: before, fitsNow: false };
+    const unfit = { ...sighting, event: less, base: before, isWantedNow: false };
     expect(verdict(unfit)).toBe(null);
-    expect(verdict({ ...unfit, told: true })).toBe('update');
+    expect(verdict({ ...unfit, wasTold: true })).toBe('update');
   });
 });
 
@@ -207,9 +207,9 @@ describe('when an alert goes out', () => {
         const sent: number[] = [];
         for (const now of nows) {
           const due = dueFor(now, null, some);
-          const { within, last, number } = placeOf(due, sent, some);
-          if (within) sent.push(due);
-          expect(last).toBe(within && number === some.budget);
+          const { isWithin, isLast, number } = placeOf(due, sent, some);
+          if (isWithin) sent.push(due);
+          expect(isLast).toBe(isWithin && number === some.budget);
         }
         const days = Map.groupBy(sent, (due) => dayInZone(due, some.zone));
         const asked = Map.groupBy(nows, (now) => dayInZone(dueFor(now, null, some), some.zone));

@@ -32,7 +32,8 @@ describe('a first watch', () => {
   });
 
   it('A first watch for a channel without the app is refused before it is saved', async () => {
-    const place = async () => ({ id: 'C7', name: 'deals', kind: 'public', member: false }) as const;
+    const place = async () =>
+      ({ id: 'C7', name: 'deals', kind: 'public', isMember: false }) as const;
     const here = { here: 'C7', channel: { id: 'C7', name: 'deals' }, place };
     const { text } = await log.ask('/ai-watch add here sector:chips', undefined, here);
     expect(text).toBe(

@@ -25,8 +25,8 @@ describe('the examples of the help', () => {
 
   it.each(DAYS)('The examples of the help find something on %s', async (day) => {
     for (const line of examples) {
-      const { page, understood } = await log.ask(line, `${day}T09:00:00Z`);
-      expect(understood, line).toBe(true);
+      const { page, isUnderstood } = await log.ask(line, `${day}T09:00:00Z`);
+      expect(isUnderstood, line).toBe(true);
       expect(page.events.length, line).toBeGreaterThan(0);
     }
   });

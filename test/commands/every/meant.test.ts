@@ -41,8 +41,8 @@ describe('a line that is refused', () => {
     ['/ai-settings deutsch', '/ai-settings language deutsch'],
     ['/ai-settings change timezone to CET', '/ai-settings timezone CET'],
   ])('A line that is refused, %s, offers %s', async (line, next) => {
-    const { text, understood } = await ask(line);
-    expect(understood).toBe(false);
+    const { text, isUnderstood } = await ask(line);
+    expect(isUnderstood).toBe(false);
     expect(text.endsWith(` ${next}`), text).toBe(true);
   });
 });
@@ -79,8 +79,8 @@ describe('a line in words of its own', () => {
     ['/ai-digest since monday', 'since Mon 9 Mar, 00:00'],
     ['/ai-digest schedule me fri through sun 7pm', 'weekly Fri, Sat and Sun 19:00'],
   ])('A line in words of its own, %s, is understood', async (line, says) => {
-    const { text, understood } = await ask(line);
-    expect(understood, text).toBe(true);
+    const { text, isUnderstood } = await ask(line);
+    expect(isUnderstood, text).toBe(true);
     expect(text).toContain(says);
   });
 });

@@ -25,8 +25,8 @@ describe('an answer as of a day', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...LINES), anyDay, async (line, day) => {
         const now = `${day}T12:00:00Z`;
-        const { page, understood } = await log.ask(line, now);
-        expect(understood).toBe(true);
+        const { page, isUnderstood } = await log.ask(line, now);
+        expect(isUnderstood).toBe(true);
         for (const event of page.events) {
           expect(event.knownAt).toBeLessThanOrEqual(Date.parse(now));
           expect(event.revisedAt).toBeLessThanOrEqual(Date.parse(now));

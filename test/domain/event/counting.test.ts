@@ -5,7 +5,7 @@ import type { EventFields } from '../../../src/domain/event/event.ts';
 import { startOfDayUtc } from '../../../src/domain/time/calendar.ts';
 import { amount, fields } from '../../helpers/samples/records.ts';
 
-function stage(number: number, given: Partial<EventFields>, priced = true): Stage {
+function stage(number: number, given: Partial<EventFields>, isPriced = true): Stage {
   const all = fields(given);
   const by = `2026-01-${String(number).padStart(2, '0')}`;
   return {
@@ -13,7 +13,7 @@ function stage(number: number, given: Partial<EventFields>, priced = true): Stag
     knownAt: startOfDayUtc(by),
     fields: all,
     evidence: { word: 'press', origins: 2, others: null },
-    priced,
+    isPriced,
     stages: [{ status: all.status, on: all.occurredOn, by }],
   };
 }

@@ -108,11 +108,11 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
 
   async function ask(interaction: Interaction, audience: Audience, deed: Deed, open: boolean) {
     const line = linesOf(deed, secrets)[deed.choice % 14]!;
-    const answer = await requests.ask(line, interaction, { inTheOpen: open });
-    const { page, log, understood } = answer;
+    const answer = await requests.ask(line, interaction, { isInTheOpen: open });
+    const { page, log, isUnderstood } = answer;
     secrets.search([page, renderText(page)], audience, line);
     const isGone = deed.what === 'withdraw' || page.headline.startsWith('Merged');
-    if (understood && isGone) note(deed, true);
+    if (isUnderstood && isGone) note(deed, true);
     const mine = known.filter((one) => !one.withdrawn && isFor(one.visibility, audience));
     const totals = await log.totals({});
     expect([totals.usd, (await log.size()).events], line).toEqual([
@@ -129,7 +129,7 @@ export async function actOut(deeds: readonly Deed[]): Promise<Secrets> {
   async function act(deed: Deed): Promise<void> {
     const interaction = interactionOf(deed);
     const isOpen = deed.what === 'share';
-    const request = await requests.open(interaction, { inTheOpen: isOpen });
+    const request = await requests.open(interaction, { isInTheOpen: isOpen });
     const audience = readersOf(deed);
     if (deed.what === 'day') return schedule();
     if (deed.what === 'export') {

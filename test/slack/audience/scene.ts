@@ -7,9 +7,9 @@ import type { Secrets } from './secrets.ts';
 
 export const TEAM = 'T1';
 const CHANNELS: readonly ChannelInfo[] = [
-  { id: 'COPEN', name: 'deals', kind: 'public', member: true, shared: false },
-  { id: 'CPRIV', name: 'partners', kind: 'private', member: true, shared: false },
-  { id: 'CSHARE', name: 'with-northwind', kind: 'public', member: true, shared: true },
+  { id: 'COPEN', name: 'deals', kind: 'public', isMember: true, shared: false },
+  { id: 'CPRIV', name: 'partners', kind: 'private', isMember: true, shared: false },
+  { id: 'CSHARE', name: 'with-northwind', kind: 'public', isMember: true, shared: true },
 ];
 const PEOPLE = [
   { id: 'UANA', standing: 'member', places: ['COPEN', 'CPRIV', 'CSHARE', 'DANA', null] },
@@ -63,7 +63,7 @@ export function readersOf(deed: Deed): Audience {
 export const channels = {
   at: async ({ id }: { id: string }) =>
     CHANNELS.find((channel) => channel.id === id) ??
-    ({ id, name: null, kind: 'direct', member: null } as const),
+    ({ id, name: null, kind: 'direct', isMember: null } as const),
   of: async () => new Set(CHANNELS.map(({ id }) => id)),
   forget: async () => {},
 };

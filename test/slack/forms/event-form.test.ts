@@ -149,7 +149,7 @@ describe('every form', () => {
     const company = { id: 'c', name: 'k'.repeat(300) };
     const names = Array.from({ length: 20 }, (_, n) => ({
       typed: `${n}${'n'.repeat(300)}`,
-      ...(n < 7 ? { company, near: true } : { company: null, near: false }),
+      ...(n < 7 ? { company, isNear: true } : { company: null, isNear: false }),
     }));
     for (const { room, typed } of drawings) {
       const meta = {

@@ -125,7 +125,7 @@ describe('a mention that Slack hands over', () => {
       return {
         page: { headline: 'Words', parts, actions: [], events: [] },
         answered: 'help',
-        understood: true,
+        isUnderstood: true,
       };
     };
     const asked = await mention(scene, `${BOT} company Nvidia`);

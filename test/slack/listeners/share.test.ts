@@ -126,7 +126,7 @@ async function answered(options: StageOptions = {}) {
   scene.router.ask = async () => ({
     page: { ...TABLE, actions: [share] },
     answered: 'help',
-    understood: true,
+    isUnderstood: true,
   });
   const all = await asks(scene, 'ana', '/ai-help', CHANNEL, 3);
   return { scene, answer: all.find((message) => buttons(message).includes(POST)) };

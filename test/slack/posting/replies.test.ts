@@ -30,7 +30,7 @@ describe('an answer', () => {
     scene.router.ask = async () => ({
       page: { headline: 'News', parts, actions: [], events: [] },
       answered: 'help',
-      understood: true,
+      isUnderstood: true,
     });
     const answer = await asks(scene, 'ana', '/ai-help', '#ai-briefing', 5);
     expect(answer).toHaveLength(5);

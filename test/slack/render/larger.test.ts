@@ -128,7 +128,7 @@ describe('the text of a message that may be edited', () => {
   const long = page([lines(30, 'Nvidia invests $2B in Nebius '.repeat(5))]);
 
   test('The text of a message that may be edited is cut between lines and says what follows, and where', () => {
-    const [message] = renderSlack(long, { ...at, editable: true, rest: '/ai-digest now' });
+    const [message] = renderSlack(long, { ...at, isEditable: true, rest: '/ai-digest now' });
     const text = message!.text.split('\n');
     expect(message!.text.length).toBeLessThanOrEqual(4000);
     expect(text.slice(-2)).toEqual([

@@ -25,9 +25,9 @@ const RUNS = runsOf(1_000, 10);
 
 const variants = fc.constantFrom(
   {},
-  { editable: true },
-  { plain: true },
-  { editable: true, plain: true, rest: '/ai-digest now <b>' },
+  { isEditable: true },
+  { isPlain: true },
+  { isEditable: true, isPlain: true, rest: '/ai-digest now <b>' },
 );
 
 /** Every message, and what each would be replaced by. */
@@ -62,7 +62,7 @@ describe('a Page of any content', () => {
   test('A Page of any content keeps the text of a message that may be edited within 4,000 characters', () => {
     fc.assert(
       fc.property(page(true), (drawn) => {
-        for (const message of renderSlack(drawn, { asOf: AS_OF, editable: true })) {
+        for (const message of renderSlack(drawn, { asOf: AS_OF, isEditable: true })) {
           expect(message.text.length).toBeLessThanOrEqual(4000);
         }
       }),
@@ -100,7 +100,7 @@ describe('a Page of any content', () => {
     fc.assert(
       fc.property(page(true), fc.boolean(), (drawn, atOnce) => {
         const messages = atOnce
-          ? renderSlack(drawn, { asOf: AS_OF, plain: true })
+          ? renderSlack(drawn, { asOf: AS_OF, isPlain: true })
           : renderSlack(drawn, { asOf: AS_OF }).flatMap((it) => it.plain?.() ?? [it]);
         expect(typesIn(messages)).not.toContain('data_table');
         expect(typesIn(messages)).not.toContain('data_visualization');

@@ -47,7 +47,7 @@ describe('a message that Slack does not take as it is drawn', () => {
   it('A message that Slack does not take as it is drawn keeps every line, whatever its text had no room for', () => {
     const [message] = renderSlack(page([lines(30, 'Nvidia invests $2B in Nebius '.repeat(5))]), {
       ...at,
-      editable: true,
+      isEditable: true,
     });
     const alone = forms('drawing', message!).at(-1)!;
     expect(alone.length).toBeGreaterThan(1);

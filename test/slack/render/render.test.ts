@@ -5,7 +5,7 @@ import { companyAnswer, dailyDigest } from '../../helpers/samples/sample-pages.t
 import { at, lines, page, types } from './pages.ts';
 
 describe('the daily digest in Slack', () => {
-  const messages = renderSlack(dailyDigest, { ...at, editable: true });
+  const messages = renderSlack(dailyDigest, { ...at, isEditable: true });
 
   test('The daily digest in Slack is one message, a section a line with its menu', () => {
     expect(messages.map((message) => types(message.blocks))).toEqual([
@@ -132,7 +132,7 @@ describe('a company in Slack', () => {
     expect(types(plain!.blocks).filter((type) => type.startsWith('data'))).toEqual([]);
     expect(plain!.text).toBe(message!.text);
     expect(JSON.stringify(plain!.blocks)).toContain('rich_text_preformatted');
-    expect(renderSlack(companyAnswer, { ...at, plain: true })[0]!.blocks).toEqual(plain!.blocks);
+    expect(renderSlack(companyAnswer, { ...at, isPlain: true })[0]!.blocks).toEqual(plain!.blocks);
   });
 });
 

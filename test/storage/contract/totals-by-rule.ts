@@ -15,7 +15,7 @@ const stageOf = (event: TrackedEvent): Stage => ({
   knownAt: event.knownAt,
   fields: event,
   evidence: event.evidence,
-  priced: dollars(event) !== null,
+  isPriced: dollars(event) !== null,
   stages: event.stages,
 });
 

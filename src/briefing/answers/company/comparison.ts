@@ -147,7 +147,7 @@ function stepOnly(settled: readonly Valued[]): string | null {
   const step = latest && stepFrom(latest, settled.slice(0, -1));
   if (!step) return null;
   if (step.factor === null) return `refused: ${step.words}`;
-  return step.indicative ? `${step.words}, only indicative: no basis is stated` : step.words;
+  return step.isIndicative ? `${step.words}, only indicative: no basis is stated` : step.words;
 }
 
 function latestRoundOf({ rounds, company }: Profile): TrackedEvent | undefined {

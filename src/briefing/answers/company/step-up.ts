@@ -31,7 +31,7 @@ export interface ValueStep {
   /** "2.08×", "at least 2.00×"; the reason where there is no factor. */
   words: string;
   /** True over two values of which no basis is stated. */
-  indicative: boolean;
+  isIndicative: boolean;
 }
 
 /** The step from the last completed round before a value, else from the last one announced; null where there is no earlier round. `earlier` are oldest first. */
@@ -47,10 +47,10 @@ export function stepFrom(latest: Valued, earlier: readonly Valued[]): ValueStep 
   const before = others.findLast(({ event }) => event.status === 'completed') ?? others.at(-1);
   if (!before) return null;
   const refused = refusal(latest, before);
-  if (refused !== null) return { before, factor: null, words: refused, indicative: false };
+  if (refused !== null) return { before, factor: null, words: refused, isIndicative: false };
   const factor = latest.valuation.value / before.valuation.value;
   const words = ratioText(factor, qualified(latest, before, factor));
-  return { before, factor, words, indicative: latest.valuation.basis === 'unspecified' };
+  return { before, factor, words, isIndicative: latest.valuation.basis === 'unspecified' };
 }
 
 function stepText(latest: Valued, earlier: readonly Valued[]): Inline[] {
@@ -58,7 +58,7 @@ function stepText(latest: Valued, earlier: readonly Valued[]): Inline[] {
   if (!step) return [];
   const then = said(step.before);
   if (step.factor === null) return [` · before: ${then}; no step-up, ${step.words}`];
-  if (step.indicative)
+  if (step.isIndicative)
     return [
       ` · before: ${then}; the basis is stated for neither, so a step of ${step.words} is only indicative`,
     ];

@@ -24,7 +24,7 @@ export function valuationHistory(settled: readonly Valued[]): string | null {
     const step = stepFrom(one, values.slice(0, first + index));
     if (!step) return valueText(one);
     if (step.factor !== null)
-      return `${valueText(one)} (${step.indicative ? 'indicative ' : ''}${step.words})`;
+      return `${valueText(one)} (${step.isIndicative ? 'indicative ' : ''}${step.words})`;
     const why = told.has(step.words) ? '' : `: ${step.words}`;
     told.add(step.words);
     return `${valueText(one)} (no step-up${why})`;

@@ -154,7 +154,7 @@ async function highestOf(question: TrendQuestion, { id, rows }: Candidate): Prom
   const days = new Map(rows.map(({ number, day }) => [number, day]));
   const steps = valuations.flatMap((latest, at): StepUp[] => {
     const step = stepFrom(latest, valuations.slice(0, at));
-    if (!step || step.factor === null || step.indicative || step.factor <= 1) return [];
+    if (!step || step.factor === null || step.isIndicative || step.factor <= 1) return [];
     const isOn = isAsked(days.get(latest.event.number) ?? null, question);
     return isOn ? [{ company, latest, step: { ...step, factor: step.factor } }] : [];
   });

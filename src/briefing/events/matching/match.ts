@@ -58,11 +58,11 @@ export async function match(
 }
 
 const asPrinted = (name: Named): Named =>
-  name.near ? { ...name, company: null, near: false } : name;
+  name.isNear ? { ...name, company: null, isNear: false } : name;
 
 /** True where the company that both name was found by forgiving a typing error: it may be another. */
 function isNear({ reasons }: Likeness, names: readonly Named[]): boolean {
-  const near = names.filter((name) => name.near).map(({ company }) => company?.name);
+  const near = names.filter((name) => name.isNear).map(({ company }) => company?.name);
   return reasons.some(
     ({ reason }) => reason.kind === 'companies' && reason.names.some((name) => near.includes(name)),
   );

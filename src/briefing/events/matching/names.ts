@@ -7,7 +7,7 @@ export interface Named {
   typed: string;
   company: { id: string; name: string } | null;
   /** Found by forgiving a typing error. */
-  near: boolean;
+  isNear: boolean;
 }
 
 const MOST_NAMES = 20;
@@ -21,8 +21,8 @@ export async function namesIn(
   return Promise.all(
     typed.map(async (name): Promise<Named> => {
       const found = await log.findCompany(name);
-      if (found.kind !== 'one') return { typed: name, company: null, near: false };
-      return { typed: name, company: found.company, near: found.errors > 0 };
+      if (found.kind !== 'one') return { typed: name, company: null, isNear: false };
+      return { typed: name, company: found.company, isNear: found.errors > 0 };
     }),
   );
 }

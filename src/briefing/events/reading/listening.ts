@@ -47,7 +47,7 @@ export async function listeningPage(on: boolean, context: Request): Promise<Page
     ]);
   }
   requireApp(place, 'nothing is read', context.line('event', 'listen'));
-  if (place.readable === false) throw new UserError(NOT_GRANTED);
+  if (place.isReadable === false) throw new UserError(NOT_GRANTED);
   await context.announce(beginning(asker.name, off));
   await plans.saveTarget({ ...kept, listening: { by: asker.id, since: now.getTime() } });
   return said(['Messages of this channel are read from now on. To end it, type ', code(off), '.']);

@@ -140,7 +140,7 @@ export async function dealsIn(
   const log = services.store.reader({ workspace: services.identity().team, asOf, audience });
   const place = await services.channels.at({ id: channel, name: null });
   const asker = { id: user, standing: 'member' } as const;
-  const visible = visibleFrom({ here: channel, asker, inTheOpen: true }, place);
+  const visible = visibleFrom({ here: channel, asker, isInTheOpen: true }, place);
   const room = { reference: services.reference, today, knownOn: today, visible };
   const listed = await listedEvents(shown, { ...note, source: '' }, room, log);
   const deals = listed

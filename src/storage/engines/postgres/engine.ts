@@ -18,7 +18,7 @@ export function openPostgres(options: PostgresOptions): Engine {
     write,
     name: 'PostgreSQL',
     words,
-    shared: true,
+    isShared: true,
     holdPosting: () => {},
     renewPosting: async () => {},
     // The server answers a commit when it is.

@@ -28,7 +28,7 @@ export function openSqlite(options: SqliteOptions): Engine {
     read: read.db,
     name: 'SQLite',
     words,
-    shared: false,
+    isShared: false,
     holdPosting(onLost) {
       if (options.path === ':memory:') return;
       if (holding) return holding.renew();

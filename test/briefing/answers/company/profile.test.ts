@@ -62,7 +62,7 @@ async function pageOf(name: string, reader: Reader) {
     digest: () => Promise.reject(new Error('no digest is asked for')),
     digestSince: async () => null,
     nameOf: async (id) => id,
-    inTheOpen: false,
+    isInTheOpen: false,
     here: null,
     message: null,
     place: async () => null,

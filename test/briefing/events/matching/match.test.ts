@@ -103,6 +103,6 @@ describe('a telling', () => {
       log,
       reference,
     });
-    expect(names).toMatchObject([{ typed: 'Nscal', company: { id: 'nscale' }, near: true }]);
+    expect(names).toMatchObject([{ typed: 'Nscal', company: { id: 'nscale' }, isNear: true }]);
   });
 });
