@@ -167,7 +167,11 @@ function isSuffered({ sentence, pattern, at }: Trial, { group, subject }: VerbFi
   const { tokens } = sentence;
   // “The AI Act, signed into law by …”
   const isApart = pattern.doer !== null && isSign(tokens[at - 1], ',') && group.from === at;
-  if (!isOf(tokens[at], KIND.past) || (subject?.by !== 'beside' && !isApart)) return false;
+  // “X, formerly of Y, has been named …”
+  const isPastWords =
+    subject?.by === 'clause' && isSign(tokens[group.from - 1], ',') && group.from < at;
+  const isBeside = subject?.by === 'beside' || isApart || isPastWords;
+  if (!isOf(tokens[at], KIND.past) || !isBeside) return false;
   if (pattern.particle !== null && tokens[at + 1]?.low !== pattern.particle) return false;
   return !pattern.unless || !hasLemma(sentence, pattern.unless, group.from - 2, at);
 }

@@ -25,7 +25,10 @@ export function datesOf(
   const before = datesIn(sentence, { from: Math.max(0, match.at - HEAD), to: match.at }, day);
   const behind = datesIn(sentence, { from: match.at + 1, to: match.to }, day);
   const happened = [...behind, ...before].find(
-    (date) => isOn(sentence, date, language) && (day === null || firstDay(date.value) <= day),
+    (date) =>
+      isOn(sentence, date, language) &&
+      (match.pattern.type === 'regulation' || !isFrom(sentence, date, language)) &&
+      (day === null || firstDay(date.value) <= day),
   );
   const begins =
     match.pattern.type === 'regulation'
@@ -62,6 +65,10 @@ function isOn({ tokens }: Sentence, { from, value }: DateMention, { dates }: Lan
   if (dates.others.has(before)) return false;
   return value.precision === 'day' || dates.on.has(before) || tokens[from]?.low === 'last';
 }
+
+/** “effective 1 September”, “starting on Monday”: it comes on that day, and was told before. */
+const isFrom = ({ tokens }: Sentence, { from }: DateMention, { dates }: Language) =>
+  tokens.slice(Math.max(0, from - 2), from).some(({ low }) => dates.begins.has(low));
 
 /** So far before a date the word stands that makes it a beginning. */
 const NEAR = 6;
