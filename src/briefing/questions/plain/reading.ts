@@ -57,9 +57,10 @@ export class WordReading {
     const rest = words.slice(at);
     const [word] = rest;
     if (!word) return 1;
-    const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), this.#today);
+    const said = { today: this.#today, types: this.#speech.types };
+    const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), said);
     if (out) {
-      this.notes.push(out.note);
+      if (out.note !== null) this.notes.push(out.note);
       this.left.push(...out.tokens);
       return out.tokens.length;
     }

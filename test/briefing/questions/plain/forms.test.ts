@@ -146,6 +146,18 @@ it.each([
     'outages longer than ten hours',
     'No filter measures how long something lasted, so this is answered without “longer than ten hours”.',
   ],
+  [
+    'how many jobs have tech companies cut because of AI this year',
+    'No filter stands for the reason of job cuts, so this is answered without “because of AI”.',
+  ],
+  [
+    'jobs lost to AI in 2025',
+    'No filter stands for the reason of job cuts, so this is answered without “to AI”.',
+  ],
+  [
+    'deals with a disclosed price this year',
+    'No filter asks for a stated amount, so this is answered without “with a disclosed price”.',
+  ],
   ['who is the CEO of Apple?', 'The log tells who comes and goes, and not who holds a post today.'],
 ])('What the log does not keep is said to “%s”', async (asked, said) => {
   const { text } = await log.ask(`/briefing ${asked}`, JULY);
@@ -163,6 +175,12 @@ it('A deadline in a month is one of the month to come', async () => {
   expect(understood((await log.ask(asked, JULY)).text)).toBe(
     'since 1 Jun 2027 · until 30 Jun 2027',
   );
+});
+
+it('The cheapest purchase with a known price is the cheapest of all', async () => {
+  const { text } = await log.ask('/briefing cheapest purchase with a known price', JULY);
+  expect(understood(text)).toBe('smallest first · top 1 · acquisition');
+  expect(text).not.toContain('No filter');
 });
 
 it('A question about a company that the log lacks is not answered with others', async () => {

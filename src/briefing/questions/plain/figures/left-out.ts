@@ -1,7 +1,10 @@
 /** Limits for which there is no filter: "more than 1 million people", "without March". They are left out of the question, and the answer says so. */
+
+import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import { withoutTail } from '../../../../domain/text/cutting.ts';
 import type { Token } from '../../../../domain/text/tokens.ts';
 import type { Day } from '../../../../domain/time/calendar.ts';
+import { orderAt } from '../order.ts';
 import { periodAt } from '../periods.ts';
 import { exclusionAt, type PlainWord, plainWord } from '../words.ts';
 import { textOf } from './figure-text.ts';
@@ -11,15 +14,34 @@ import { LIMITS } from './limits.ts';
 /** Words that are left out of a question, and the sentence that says so. */
 interface LeftOut {
   tokens: readonly Token[];
-  note: string;
+  /** Null where nothing is missed: the cheapest purchase has a known price. */
+  note: string | null;
 }
 
 /** The words that are left out where they begin, behind the words `before`; null where nothing is. */
 export function leftOutAt(
   words: readonly PlainWord[],
   before: readonly PlainWord[],
-  today: Day,
+  { today, types }: { today: Day; types: readonly EventType[] },
 ): LeftOut | null {
+  const said = textOf(words.slice(0, LONGEST));
+  const cause = CAUSE.exec(said)?.groups?.cause;
+  const isOfJobs =
+    types.every((type) => type === 'labour') || before.some(({ key }) => CUT.test(key));
+  if (cause !== undefined && isOfJobs)
+    return leftOut(
+      words.slice(0, cause.split(' ').length),
+      'No filter stands for the reason of job cuts',
+    );
+  const stated = STATED.exec(said)?.groups?.stated;
+  if (stated !== undefined) {
+    const out = leftOut(
+      words.slice(0, stated.split(' ').length),
+      'No filter asks for a stated amount',
+    );
+    const isOrdered = before.some((_, at) => orderAt(before.slice(at)) !== null);
+    return isOrdered ? { ...out, note: null } : out;
+  }
   const count = jobsAt(words, before) ? 0 : countLength(words);
   if (count > 0)
     return leftOut(words.slice(0, count), 'No filter counts people, customers or records');
@@ -32,6 +54,15 @@ export function leftOutAt(
   const days = daysLength(words, today);
   return days > 0 ? leftOut(words.slice(0, days), 'Months can’t be left out') : null;
 }
+
+/** "Because of AI", "jobs lost to AI". */
+const CAUSE =
+  /^(?<cause>(?:(?:because of|due to|owing to|caused by|blamed on|as a result of) (?:the )?(?:ai agents|artificial intelligence|generative ai|weak demand|[a-z]+)|(?:to|by|for) (?:ai agents|artificial intelligence|generative ai|ai|automation|robots)))(?: |$)/;
+const CUT = /^(?:jobs?|lay-?offs?|laid|redundanc(?:y|ies)|firings?|sackings?)$/;
+
+/** "With a known price". */
+const STATED =
+  /^(?<stated>(?:with |at )?(?:an? |the )?(?:known|disclosed|stated|published) (?:prices?|amounts?|sums?|sizes?|values?))(?: |$)/;
 
 const leftOut = (words: readonly PlainWord[], why: string): LeftOut => ({
   tokens: words.map(({ token }) => token),
