@@ -39,3 +39,8 @@ it('A digest of days that nobody read says so above its news', async () => {
   const { text: week } = await log.ask(read, '2026-07-06T07:00:00Z');
   expect(week).not.toContain('was read: the bundled log ends there');
 });
+
+it('A company page calls no ruling the end of its case', async () => {
+  const { text } = await log.ask('/ai-company OpenAI', JULY);
+  expect(text).toMatch(/of them open, 2 with a ruling after which the case may\s+go on/);
+});

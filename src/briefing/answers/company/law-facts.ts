@@ -46,15 +46,17 @@ export function openFact({ open }: Profile): Text | null {
   return [...said, ...(rest > 0 ? [`${rest} more`] : [])].join(' · ') || null;
 }
 
-/** "7 in this log, 3 of them open: `/ai-regulation company:Anthropic`"; null for none. */
+/** "7 events in this log, 3 of them open, 1 with a ruling after which the case may go on: `/ai-regulation company:Anthropic`"; null for none. A ruling may be one on a motion, so it is called no end. */
 export function lawFact({ open, company }: Profile, { line }: LineContext): Text | null {
   const law = open.filter(isLaw);
   if (law.length === 0) return null;
   const unsettled = openOf(law).length;
   const are = unsettled === law.length ? 'open' : `${unsettled || 'none'} of them open`;
   const count = plural(law.length, 'event');
+  const ruled = law.filter(({ type, status }) => type === 'legal' && status === 'ruled').length;
+  const onGoing = ruled > 0 ? `, ${ruled} with a ruling after which the case may go on` : '';
   return [
-    `${count} in this log, ${are}: `,
+    `${count} in this log, ${are}${onGoing}: `,
     code(line('regulation', `company:${quote(company.name)}`)),
   ];
 }
