@@ -3,9 +3,10 @@ import type { Request } from '../../contracts/command.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
 import { legalStanding, STATUSES } from '../../domain/event/vocabulary.ts';
 import { listed } from '../../domain/text/english.ts';
-import { type Token, tokens } from '../../domain/text/tokens.ts';
+import type { Token } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
 import type { Page } from '../../page/page.ts';
+import { questionTokens } from '../questions/line.ts';
 import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
 import { numberOf } from '../questions/plain/numbers.ts';
 import { plainWord } from '../questions/plain/words.ts';
@@ -35,7 +36,7 @@ export async function readRegulationQuestion(
   typed: string,
   context: Request,
 ): Promise<RegulationQuestion> {
-  const rest = withoutDates(tokens(typed));
+  const rest = withoutDates(questionTokens(typed));
   if (rest === null) return { ...withStages(await readFilters(typed, context)), only: null };
   const asked = await readFilters(rest, context);
   const { until } = asked.query;

@@ -22,6 +22,12 @@ export const LONGEST_QUESTION = 1000;
 /** The line to type next, with an argument put after the command. */
 export type NextLine = (args: string) => string;
 
+/** The words and filters of a question: "Getty v Stability: who won" has no filter. */
+export const questionTokens = (typed: string): Token[] => tokens(typed, isFilter);
+
+const isFilter = (word: string): boolean =>
+  FILTER_KEYS.some((key) => word === key || word === `-${key}`);
+
 /** A filter as it would be typed. */
 export interface TypedFilter {
   key: FilterKey;
@@ -58,7 +64,7 @@ export async function readTokens(
   context: ParseContext,
   line: NextLine,
 ): Promise<TokensRead> {
-  const found = tokens(typed).map(asFilter);
+  const found = questionTokens(typed).map(asFilter);
   const read: TokensRead = { reads: [], stretches: [[]], others: new Map() };
   const before: Token[] = [];
   for (let at = 0; at < found.length; at++) {

@@ -1,11 +1,17 @@
 /** The words of a question as it was typed, with its filters and quotes. */
 
-/** The words of a question: quotes keep spaces together, `key:` takes the word after it. */
-export function tokens(typed: string): Token[] {
+/** The words of a question: quotes keep spaces together, `key:` takes the word after it. A word that is no key ends a clause with a colon and a blank. */
+export function tokens(typed: string, isKey: (word: string) => boolean = () => true): Token[] {
   const found: Token[] = [];
   const scan = new Scan(typed);
   while (!scan.isAtEnd()) {
-    const key = scan.take(KEY)?.slice(0, -1).toLowerCase();
+    const clause = scan.take(CLAUSE, (said) => !isKey(keyOf(said)));
+    if (clause !== null) {
+      found.push({ value: clause.slice(0, -1) });
+      continue;
+    }
+    const said = scan.take(KEY);
+    const key = said === null ? undefined : keyOf(said);
     if (key !== undefined) scan.take(BLANKS);
     const read = key === undefined ? scan.value() : scan.values();
     if (key !== undefined || read)
@@ -24,6 +30,8 @@ function tokenOf(key: string | undefined, value: string, isQuoted = false): Toke
 
 /** A filter's name, and no address's. */
 const KEY = /(?!https?:\/\/)[\p{L}_-]+:/uy;
+const CLAUSE = /(?!https?:\/\/)[\p{L}_-]+:(?=\s)/uy;
+const keyOf = (said: string): string => said.slice(0, -1).toLowerCase();
 const WORD = /[^\s"“”]+/uy;
 const BLANKS = /\s*/uy;
 /** A comma that one more value stands behind. */
@@ -55,13 +63,14 @@ class Scan {
     this.#at += 1;
   }
 
-  /** Reads what a sticky pattern finds here; null where it finds nothing. */
-  take(pattern: RegExp): string | null {
+  /** Reads what a sticky pattern finds here; null where it finds nothing, or what is not wanted. */
+  take(pattern: RegExp, isWanted: (found: string) => boolean = () => true): string | null {
     pattern.lastIndex = this.#at;
     if (!pattern.test(this.#text)) return null;
-    const from = this.#at;
-    this.#at = pattern.lastIndex;
-    return this.#text.slice(from, this.#at);
+    const found = this.#text.slice(this.#at, pattern.lastIndex);
+    if (!isWanted(found)) return null;
+    this.#at += found.length;
+    return found;
   }
 
   /** Reads a word, or the words in quotes; null where neither begins here. */

@@ -124,10 +124,10 @@ describe('refusing a question', () => {
     ['secter:chips', /^secter is not a filter\. Did you mean sector\? \/ai-rounds sector:chips$/],
     ['colour:blue', /^colour is not a filter\. The filters are company, .*colour blue$/],
     [
-      'Exclusive: OpenAI in talks since:2026-03',
+      'Exclusive:OpenAI in talks since:2026-03',
       /leave the colon out: \/ai-rounds Exclusive OpenAI in talks since:2026-03$/,
     ],
-    ['chips secter: legal tech', /Did you mean sector\? \/ai-rounds chips sector:legal tech$/],
+    ['chips secter:legal tech', /Did you mean sector\? \/ai-rounds chips sector:legal tech$/],
     [
       'sector:chps',
       /^sector:chps is not a sector\. Did you mean chips\? .*: \/ai-rounds sector:chips$/,

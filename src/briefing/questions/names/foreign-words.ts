@@ -34,7 +34,11 @@ const SURE = {
   sue: 'verklagen stämma',
   raised: 'eingesammelt aufgenommen tagit_in tog_in samlat_in samlade_in dragit_in drog_in',
   happened: 'passierte passiert passierten geschah geschehen hände hänt',
-  'invested in': 'investierte_in investierten_in investerade_i',
+  'invested in':
+    'investierte_in investierten_in investiert_in investerade_i investerat_i investera_i investieren_in',
+  invested: 'investiert investierte investierten investerat investerade',
+  funded: 'finanziert finanzierte finanzierten finansierat finansierade finansierats',
+  backed: 'backat backade',
   'led by': 'angeführt_von',
   acquisition: 'übernahme uppköpet förvärvet',
   acquisitions: 'übernahmen zukäufe käufe firmenkäufe förvärv förvärven uppköp uppköpen',
@@ -157,7 +161,7 @@ const LONGEST = 3;
 const NAME = '(\\S+(?: \\S+)?)';
 const ORDERS: readonly (readonly [RegExp, string])[] = [
   // "Who has Wiz bought" would ask for what Wiz bought.
-  [new RegExp(`\\bwho has ${NAME} (bought|sued)(?=$|[ ?.!])`), 'who $2 $1'],
+  [new RegExp(`\\bwho has ${NAME} (bought|sued|funded|backed)(?=$|[ ?.!])`), 'who $2 $1'],
   [new RegExp(`^has (\\S+) ${NAME} bought(?=$|[ ?.!])`), 'did $1 buy $2'],
   [new RegExp(`^has (\\S+) ${NAME} sued(?=$|[ ?.!])`), 'did $1 sue $2'],
   [/\bcome ((?:(?!\binto force\b)\S+ ){1,8})into force\b/, '$1comes into force'],

@@ -3,12 +3,12 @@ import type { Request } from '../../../contracts/command.ts';
 import { EVENT_TYPES } from '../../../domain/event/vocabulary.ts';
 import { quoteTickers } from '../../../domain/reference/company.ts';
 import { nearest } from '../../../domain/text/names.ts';
-import { type Token, tokens } from '../../../domain/text/tokens.ts';
+import type { Token } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
 import { pastedAddress } from '../../../domain/text/web-address.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import type { ParseContext } from '../filter.ts';
-import { LONGEST_QUESTION, type TypedFilter, typedFilter } from '../line.ts';
+import { LONGEST_QUESTION, questionTokens, type TypedFilter, typedFilter } from '../line.ts';
 import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
 import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
@@ -28,7 +28,7 @@ import { joined, plainWord } from './words.ts';
 /** The line that answers: a command’s name and its arguments, or nothing for what is new; null where too little is understood to choose one. */
 export async function lineFor(asTyped: string, context: Request): Promise<string | null> {
   const typed = questionInEnglish(asTyped);
-  const found = tokens(quoteTickers(typed));
+  const found = questionTokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;
   // Filters that were typed without a command are a search: it says what is wrong with one.

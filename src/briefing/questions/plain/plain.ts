@@ -54,7 +54,7 @@ export async function readPlain(
     return { filters: [], words: withoutStops(kept), notes: reading.notes, left };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
-  return { filters: ofKinds(filters, speech.types), words, notes, left };
+  return { filters: ofKinds(filters, speech.types, said), words, notes, left };
 }
 
 /** "The AI Act" of no other place is the European one. */

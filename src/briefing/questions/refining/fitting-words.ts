@@ -1,7 +1,6 @@
 /** Of the words of a question that nothing fits, those that something does. */
-import { tokens } from '../../../domain/text/tokens.ts';
 import { filterOf } from '../filter-keys.ts';
-import { typedFilter } from '../line.ts';
+import { questionTokens, typedFilter } from '../line.ts';
 import { denies } from '../plain/negated/short-forms.ts';
 import type { ParsedQuestion } from '../question.ts';
 
@@ -16,7 +15,8 @@ interface Fitting {
 }
 
 /** True for a line in plain words alone: whoever types a filter by its key means every word. */
-const isPlain = (typed: string): boolean => tokens(typed).every(({ key }) => key === undefined);
+const isPlain = (typed: string): boolean =>
+  questionTokens(typed).every(({ key }) => key === undefined);
 
 /**
  * The question that keeps as many of its words as something fits, names and then the rarest first; of words alone half at least; null for one that would be about

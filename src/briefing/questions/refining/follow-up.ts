@@ -3,11 +3,11 @@ import type { Request } from '../../../contracts/command.ts';
 import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
 import { quoteTickers } from '../../../domain/reference/company.ts';
 import { firstWord } from '../../../domain/text/cutting.ts';
-import { type Token, tokens } from '../../../domain/text/tokens.ts';
+import type { Token } from '../../../domain/text/tokens.ts';
 import { quote } from '../../../domain/text/typed.ts';
 import { unique } from '../filter.ts';
 import type { FilterKey } from '../filter-keys.ts';
-import { nameOf, type TypedFilter, typedFilter } from '../line.ts';
+import { nameOf, questionTokens, type TypedFilter, typedFilter } from '../line.ts';
 import { isIdle } from '../plain/idle.ts';
 import { listFor } from '../plain/list-choice.ts';
 import { LISTED_TYPES } from '../plain/listed-types.ts';
@@ -74,7 +74,7 @@ export async function followUp(
   if (command === 'trends') return trendGoingOn(rest, typed, context);
   if (!GOING_ON.has(command)) return null;
   const before = await readFor(command, rest, context, command !== 'company');
-  const found = tokens(quoteTickers(typed));
+  const found = questionTokens(quoteTickers(typed));
   const said = joined(found.map(plainWord));
   const bare = wordsBehind(said);
   const unbound = UNBOUND.find(([words]) => words.test(bare))?.[1];
@@ -98,9 +98,9 @@ async function trendGoingOn(
 ): Promise<string | null> {
   const [was, now] = [trendIn(earlier), trendIn(typed)];
   const before = await readFor('trends', was.rest, context);
-  const found = tokens(quoteTickers(now.rest));
+  const found = questionTokens(quoteTickers(now.rest));
   const said = joined(found.map(plainWord));
-  const goesOn = OPENING.test(joined(tokens(quoteTickers(typed)).map(plainWord)));
+  const goesOn = OPENING.test(joined(questionTokens(quoteTickers(typed)).map(plainWord)));
   const isOther = now.name !== null || now.by !== null;
   const figure = isOther ? { ...was, ...now, name: now.name ?? was.name } : was;
   const command = ['trends', trendWords(figure)].filter(Boolean).join(' ');

@@ -88,6 +88,21 @@ it.each([
   ['how did the Musk v OpenAI trial end', 'OpenAI · court case · “Musk”'],
   ["who are Mistral's investors", 'company Mistral AI'],
   ['Italy vs DeepSeek', 'Italy · DeepSeek'],
+  ['open rumours', 'rumoured'],
+  ['pending rumours about Chinese companies', 'rumoured · China'],
+  ['pending or rumoured deals in 2026', 'announced or pending or rumoured · since 1 Jan 2026'],
+  [
+    'nothing from the US: rounds above 300 million since January 2026',
+    'without United States · ≥ $300M · since 1 Jan 2026',
+  ],
+  ['Series B rounds: which were largest?', 'Series B · largest first'],
+  ['Getty versus Stability: who won?', 'Getty Images · “Stability”'],
+  ['round: seed', 'Seed'],
+  ['South Korean rounds', 'South Korea'],
+  ['Saudi Arabian AI investments', 'Saudi Arabia'],
+  ['vilka företag har Nvidia investerat i under 2026', 'backed by Nvidia · since 1 Jan 2026'],
+  ['In wen hat Nvidia 2026 investiert?', 'backed by Nvidia · since 1 Jan 2026'],
+  ['Wer hat Lovable finanziert?', 'company Lovable'],
   ['copyright suits since last july', 'Copyright · court case · since 1 Jul 2025'],
 ])('The forms of words in “%s” are understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
@@ -181,6 +196,16 @@ it('The cheapest purchase with a known price is the cheapest of all', async () =
   const { text } = await log.ask('/briefing cheapest purchase with a known price', JULY);
   expect(understood(text)).toBe('smallest first · top 1 · acquisition');
   expect(text).not.toContain('No filter');
+});
+
+it('Two companies without an investor of both are told so', async () => {
+  const { text } = await log.ask('/briefing who backed both Harvey and Legora?', JULY);
+  expect(text).toContain('This log names no investor of both.');
+});
+
+it('A word before a colon without a space is a filter, and refused where there is none', async () => {
+  const { text } = await log.ask('/briefing secter:chips', JULY);
+  expect(text).toContain('secter is not a filter. Did you mean sector?');
 });
 
 it('A question about a company that the log lacks is not answered with others', async () => {

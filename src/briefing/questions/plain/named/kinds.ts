@@ -9,7 +9,9 @@ import { LISTED_TYPES } from '../listed-types.ts';
 export const ofKinds = (
   filters: readonly TypedFilter[],
   types: readonly EventType[],
-): readonly TypedFilter[] => byJobs(onItsWay(withoutPending(ofBuying(together(filters), types))));
+  said: string,
+): readonly TypedFilter[] =>
+  byJobs(onItsWay(withoutPending(ofBuying(together(filters), types), said)));
 
 /** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 function ofBuying(
@@ -33,13 +35,24 @@ const PENDING: readonly (readonly [of: readonly EventType[], status: string])[] 
   [['legal'], 'filed,appealed'],
 ];
 
-/** "Rumours that are still open" are pending by themselves. */
-const withoutPending = (filters: readonly TypedFilter[]): readonly TypedFilter[] =>
-  filters.map((filter) =>
-    filter.key === 'status' && filter.value === `rumoured,${PENDING[0]?.[1]}`
+/** "Open rumours" and "rumours that are still open" are pending by themselves; "pending or rumoured deals" are both. */
+function withoutPending(filters: readonly TypedFilter[], said: string): readonly TypedFilter[] {
+  if (BOTH.test(said)) return filters;
+  return filters.map((filter) =>
+    filter.key === 'status' && isOpenRumour(filter.value)
       ? { ...filter, value: 'rumoured' }
       : filter,
   );
+}
+
+/** The statuses of what is open, deals or texts of law, and of rumours. */
+const isOpenRumour = (statuses: string): boolean =>
+  [
+    ...['rumoured,announced,pending', 'announced,pending,rumoured'],
+    ...PENDING.slice(1).flatMap(([, open]) => [`rumoured,${open}`, `${open},rumoured`]),
+  ].includes(statuses);
+const BOTH =
+  /\b(?:open|pending|announced)(?: \S+){0,2} (?:and|or) (?:\S+ )?(?:rumou?r|unconfirmed|talks)|\b(?:rumou?r\S*|unconfirmed|talks)(?: \S+){0,2} (?:and|or) (?:\S+ )?(?:open|pending|announced)\b/;
 
 /** "Bills still pending": a text that is on its way, and no deal. */
 function onItsWay(filters: readonly TypedFilter[]): readonly TypedFilter[] {

@@ -155,7 +155,7 @@ const OTHER_RULES: readonly (readonly [EventType | null, ...Rule])[] = [
   [
     null,
     'behind',
-    /^(?:invested|backed|participated?|participates|put money|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
+    /^(?:(?:in )?(?:20\d\d|this year|last year) )?(?:invested|backed|participated?|participates|put money|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
     'investor',
   ],
 ];
