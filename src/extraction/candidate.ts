@@ -36,6 +36,8 @@ export interface Candidate extends TextSpan {
   status: Status;
   /** True where it is only planned: a bid, a bill, a plan. */
   isPlanned: boolean;
+  /** True where it is told as done, also by sources alone. */
+  isDone: boolean;
   attribution: Attribution;
   /** True where the text says that somebody denies it. */
   isDenied: boolean;

@@ -79,8 +79,10 @@ const STATED: Partial<Record<Status, string>> = {
 /** Figures and prices are reported, whoever says them. */
 const REPORTED: readonly EventType[] = ['earnings', 'market', 'valuation'];
 
-function statusOf({ type, status, attribution, isPlanned }: Candidate): string {
-  if (status === 'failed' || status === 'rumoured') return STATED[status] ?? status;
+function statusOf({ type, status, attribution, isPlanned, isDone }: Candidate): string {
+  if (status === 'failed') return STATED.failed ?? status;
+  // A rumour of the log that a deal was done is a report there, and one that it is to be done a rumour.
+  if (status === 'rumoured') return isDone ? 'reported' : status;
   if (isPlanned) return 'proposed';
   if (status !== 'announced') return STATED[status] ?? status;
   return attribution === 'sources' || REPORTED.includes(type) ? 'reported' : 'announced';

@@ -39,6 +39,7 @@ export function candidateOf(draft: EventDraft): Candidate {
     end: draft.to,
     status: statusOf(draft),
     isPlanned: draft.standing === 'planned',
+    isDone: draft.standing === 'done' || draft.standing === 'completed',
     attribution: draft.isSourced ? 'sources' : 'stated',
     isDenied: draft.isDenied,
     parties: partiesOf(draft),
