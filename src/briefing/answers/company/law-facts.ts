@@ -19,7 +19,7 @@ const UNSETTLED: readonly Status[] = [
 ];
 
 /** So many are named. */
-const NAMED = 4;
+const NAMED = 3;
 
 const isOpen = ({ evidence, status }: TrackedEvent) =>
   evidence.word === 'allegation' || UNSETTLED.includes(status);
@@ -46,7 +46,7 @@ export function openFact({ open }: Profile): Text | null {
   return [...said, ...(rest > 0 ? [`${rest} more`] : [])].join(' · ') || null;
 }
 
-/** "7 events in this log, 3 of them open, 1 with a ruling after which the case may go on: `/ai-regulation company:Anthropic`"; null for none. A ruling may be one on a motion, so it is called no end. */
+/** "7 events in this log, 3 of them open, 1 with a ruling: `/ai-regulation company:Anthropic`"; null for none. A ruling may be one on a motion, so it is called no end. */
 export function lawFact({ open, company }: Profile, { line }: LineContext): Text | null {
   const law = open.filter(isLaw);
   if (law.length === 0) return null;
@@ -54,7 +54,7 @@ export function lawFact({ open, company }: Profile, { line }: LineContext): Text
   const are = unsettled === law.length ? 'open' : `${unsettled || 'none'} of them open`;
   const count = plural(law.length, 'event');
   const ruled = law.filter(({ type, status }) => type === 'legal' && status === 'ruled').length;
-  const onGoing = ruled > 0 ? `, ${ruled} with a ruling after which the case may go on` : '';
+  const onGoing = ruled > 0 ? `, ${ruled} with a ruling` : '';
   return [
     `${count} in this log, ${are}${onGoing}: `,
     code(line('regulation', `company:${quote(company.name)}`)),

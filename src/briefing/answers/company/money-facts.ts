@@ -84,7 +84,7 @@ export function pledgedFact(profile: Profile): Text | null {
       const marks = [formatDate(event.occurredOn), ...stageDisputes(event).map(disputeText)];
       return said.length ? [`${said.join(', ')} (${marks.join('; ')})`] : [];
     });
-  return pledges.length ? `${pledges.join('; ')}; in no total by themselves` : null;
+  return pledges.length ? `${pledges.join('; ')}; in no total` : null;
 }
 
 /** True of a pledge that a round of the same deal counts: it is in the sum of what was raised. */

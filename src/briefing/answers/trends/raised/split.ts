@@ -6,7 +6,7 @@ import { ROUNDS } from '../../../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../../../domain/reference/reference-data.ts';
 import { capital as capitalized } from '../../../../domain/text/english.ts';
 import { type Action, figure, type Part } from '../../../../page/page.ts';
-import { figureText, splitText } from '../../../wording/figures.ts';
+import { splitText } from '../../../wording/figures.ts';
 import { countCell, notice } from '../../../wording/parts.ts';
 import { notesOn } from '../../rounds/rounds.ts';
 import { drawn, inUnit, sumWords } from '../question/drawing.ts';
