@@ -160,7 +160,9 @@ export function createScheduling(options: SchedulingOptions): RunningSchedule {
       await turn();
     },
     async joined(channel) {
-      await createWorkspaceChanges((await begun.promise).context).joined(channel, now());
+      const { context } = await begun.promise;
+      await createWorkspaceChanges(context).joined(channel, now());
+      await correctChannel(context, channel, now());
       await turn();
     },
     async departed(person) {

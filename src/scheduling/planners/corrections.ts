@@ -52,7 +52,7 @@ export function correctionPlanner(context: SchedulerContext): Planner {
   };
 }
 
-/** Corrects the messages of a channel that is open again: while it was closed none could be edited. */
+/** Corrects the messages of a channel that is open again, or that the app is in again: meanwhile none could be edited. */
 export async function correctChannel(
   context: SchedulerContext,
   channel: string,

@@ -156,17 +156,23 @@ describe('the corrections of what was told', () => {
     expect(corrections(posted(scene)[0])).toHaveLength(1);
   });
 
-  it('The corrections of what was told in a channel that was archived then stand on the line when it is open again', async () => {
-    const scene = await atNine();
-    const room = scene.space.state.channels.C0LOCALBRIEF!;
-    room.is_archived = true;
-    await revise(scene);
-    await turn(scene);
-    expect(posted(scene)[0]?.words).not.toContain('corrected');
-    room.is_archived = false;
-    await scene.schedule.reopened('C0LOCALBRIEF');
-    expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
-  });
+  it.each(['reopened', 'joined'] as const)(
+    'The corrections of what was told in a channel that was shut then stand on the line once it is %s',
+    async (again) => {
+      const scene = await atNine();
+      const room = scene.space.state.channels.C0LOCALBRIEF!;
+      room.is_archived = true;
+      await revise(scene);
+      await turn(scene);
+      await scene.space.clock.advance(10 * MINUTE);
+      await turn(scene);
+      room.is_archived = false;
+      await turn(scene);
+      expect(posted(scene)[0]?.words).not.toContain('corrected');
+      await scene.schedule[again]('C0LOCALBRIEF');
+      expect(posted(scene)[0]?.words).toContain(' · corrected 12 Mar: amount $2B → $2.2B');
+    },
+  );
 
   it('The corrections of what was told are looked for again when something is next known', async () => {
     const scene = await atNine();
