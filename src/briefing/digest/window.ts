@@ -3,6 +3,7 @@ import type { Delivery } from '../../contracts/delivery.ts';
 import type { DeliveryLog } from '../../contracts/ledger.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
 import type { DigestRequest } from '../../contracts/section.ts';
+import { HOUR_MS } from '../../domain/durations.ts';
 import { lastDue } from '../../domain/schedule/timing.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import type { Text } from '../../page/page.ts';
@@ -12,7 +13,7 @@ import type { Text } from '../../page/page.ts';
  * was written, by a slow transaction, by a machine whose clock goes after, or by ours before it was put back an hour.
  * The next digest looks at it once more.
  */
-export const ON_ITS_WAY = 2 * 3_600_000;
+export const ON_ITS_WAY = 2 * HOUR_MS;
 /** Digests that are looked at, at most: more than one a minute for so long. */
 const MOST_RECENT = 200;
 

@@ -4,6 +4,7 @@
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { keysOf } from '../../domain/collections.ts';
+import { DAY_MS } from '../../domain/durations.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { isEveryType, type Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
@@ -235,11 +236,10 @@ function hasParty(
   ])})`;
 }
 
-const DAY = 86_400_000;
 /** A span that is shorter to walk than the whole log. */
-const SHORT_SPAN = 366 * DAY;
+const SHORT_SPAN = 366 * DAY_MS;
 /** A span that is shorter to walk than the texts that say a common word. */
-const SHORTER_SPAN = 92 * DAY;
+const SHORTER_SPAN = 92 * DAY_MS;
 
 /** The length of the days asked for, milliseconds; they end today where the question leaves their end open. */
 function spanOf({ query: { since, until }, view, lacking }: Omit<Asked, 'words' | 'met'>): number {

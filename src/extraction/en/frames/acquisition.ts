@@ -92,7 +92,6 @@ export const acquisition = defineFrame({
     ['{target} agree @private', { trust: 0.85, unless: 'of for to with' }],
     ['{target} join {acquirer} @bought', { trust: 0.85 }],
     ['{acquirer} pay {amount}', { adds: true }],
-    ['price+at {amount}', { adds: true }],
     ['{acquirer} give+up @bid for {target}', { standing: 'failed' }],
     ['{acquirer} call+off {target}', { standing: 'failed', trust: 0.8 }],
     ['{acquirer} walk+away @deal of|for|from {target}', { standing: 'failed' }],
