@@ -15,7 +15,7 @@ import {
 import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { amountKindsOf } from '../../domain/event/vocabulary.ts';
-import { FieldErrors, InputError } from '../../errors.ts';
+import { FieldErrors, InputError, UserError } from '../../errors.ts';
 import { changedFields, fingerprints } from '../command/changed-fields.ts';
 import { FieldReadings } from '../command/field-readings.ts';
 import type { Typed } from '../command/form.ts';
@@ -45,8 +45,8 @@ export function readSaid(typed: Typed, context: FormContext): EventFields {
 }
 
 /**
- * Reads the form of an edit: what the changed fields change, and nothing else; the empty object where nothing
- * is changed. Throws FieldErrors.
+ * Reads the form of an edit: what the changed fields change, and nothing else. Throws FieldErrors, and UserError where
+ * nothing is changed.
  */
 export function readEdit(
   typed: Typed,
@@ -54,11 +54,15 @@ export function readEdit(
   context: FormContext & { event: TrackedEvent },
 ): Patch {
   const changed = changedFields(typed, opened);
+  if (changed.length === 0)
+    throw new UserError(
+      'Nothing was changed, so nothing was saved. Change a field, or close the form.',
+    );
   const type = typeOf(typed.type) ?? context.event.type;
   const asked = new Set(changed.flatMap((name) => [name, ...(ALONG[name] ?? [])]));
   const fields = formFields(type, context.event).filter(({ name }) => asked.has(name));
   const reading = read(fields, typed, { ...context.event }, { ...context, type });
-  if (changed.length > 0 && !typed.why?.trim())
+  if (!typed.why?.trim())
     reading.mistakes.say('why', 'Say why, in a few words: the history shows it.');
   if (reading.touched.has('sources')) requireSource(reading);
   const patch: Patch = pick(reading.draft, (name) => reading.touched.has(name));

@@ -22,6 +22,7 @@ import { visiblePlans } from '../command/visibility.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';
 import { scheduleNumber, withName } from './reference.ts';
+import { TOO } from './schedule-line.ts';
 import { scopeWords } from './scope-line.ts';
 import { channelName } from './words.ts';
 
@@ -44,6 +45,22 @@ export const madePage = (
 /** "D1 is much the same: it goes to #deals, weekdays 09:00, Stockholm." */
 export const alikeWords = (alike: Schedule): string =>
   `${scheduleNumber(alike)} is much the same: it goes to ${channelName(alike)}, ${timingWords(alike.timing)}.`;
+
+/** The question whether one that is alike to another is wanted too; nothing is saved yet. */
+export const alikeQuestion = (alike: Schedule) => ({
+  notice: `${alikeWords(alike)} Nothing is saved yet.`,
+  questions: [
+    {
+      name: TOO,
+      label: 'Plan both',
+      required: false,
+      input: { kind: 'box' as const, label: `Plan this one beside ${scheduleNumber(alike)}` },
+    },
+  ],
+  // Ticked: who saves again wants both.
+  words: { [TOO]: 'yes' },
+  foot: 'Save again to plan both.',
+});
 
 /** The schedule under a sentence that says what was done, with its next three send times. */
 export async function scheduleAnswer(

@@ -1,21 +1,16 @@
 /** The form of an event: a new one, or one of the log. */
 
-import { changedFields } from '../../briefing/command/changed-fields.ts';
 import type { Typed } from '../../briefing/command/form.ts';
 import { requireMember } from '../../briefing/command/permission.ts';
-import { visibleFrom } from '../../briefing/command/visible-to.ts';
-import { typeOf } from '../../briefing/event-form/facts.ts';
+import { eventFormContext } from '../../briefing/event-form/context.ts';
 import type { FormContext } from '../../briefing/event-form/field.ts';
 import { formFields, shownFields, writtenForm } from '../../briefing/event-form/fields.ts';
 import { changedMeanwhile, readEdit, readNew } from '../../briefing/event-form/form.ts';
-import { knownParties } from '../../briefing/event-form/parties.ts';
 import type { Confirmed } from '../../briefing/events/confirmation.ts';
 import { saveEdit, saveNew } from '../../briefing/events/save.ts';
 import { eventNumber } from '../../briefing/wording/event-words.ts';
 import type { EventFields, TrackedEvent } from '../../domain/event/event.ts';
 import type { Patch } from '../../domain/event/versions.ts';
-import { dayInZone } from '../../domain/time/calendar.ts';
-import { UserError } from '../../errors.ts';
 import { Again, type FormSubject } from './definition.ts';
 import { savedPage } from './event-saved.ts';
 import type { SubmittedForm } from './form-state.ts';
@@ -32,19 +27,7 @@ export const eventForm = defineForm<EventState, EventInput>({
   id: 'event',
   async state({ services, request, about, typed }) {
     requireMember(request.asker, 'change the log');
-    const { log, now, zone } = request;
-    const event = about === undefined ? null : await log.event(about);
-    if (about !== undefined && !event)
-      throw new UserError('That event is not in the log any more.');
-    const [today, knownOn] = [dayInZone(now.getTime(), zone), dayInZone(now.getTime(), 'UTC')];
-    const type = typeOf(typed.type) ?? event?.type ?? null;
-    const isKnownName = await knownParties(typed, log);
-    // Slack is asked about the channel once: what was chosen stands in the form.
-    const place = event || typed.visibility ? null : await request.place();
-    const visible = visibleFrom(request, place);
-    const { reference } = services;
-    const isDesk = event !== null && (await request.plans.desk()) === 'desk';
-    const context = { reference, today, knownOn, type, event, isKnownName, visible, isDesk };
+    const context = await eventFormContext(request, services.reference, about, typed);
     return { services, request, context };
   },
   fields: ({ context }) => ({
@@ -86,10 +69,6 @@ function readChanged(
   context: FormContext & { event: TrackedEvent },
 ) {
   const { opened = {} } = meta;
-  if (changedFields(typed, opened).length === 0)
-    throw new UserError(
-      'Nothing was changed, so nothing was saved. Change a field, or close the form.',
-    );
   const meanwhile = changedMeanwhile(typed, opened, context);
   if (meanwhile) return new Again({ notice: meanwhile.sentence, marks: meanwhile.marks });
   const given = readEdit(typed, opened, context);

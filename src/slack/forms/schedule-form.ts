@@ -1,7 +1,7 @@
 /** The form for a schedule: one that is there, or a new one of a shape. */
 import { changedFields } from '../../briefing/command/changed-fields.ts';
 import { shapeNamed } from '../../briefing/digest/presets.ts';
-import { alikeWords, madePage, scheduleAnswer } from '../../briefing/schedules/answer.ts';
+import { alikeQuestion, madePage, scheduleAnswer } from '../../briefing/schedules/answer.ts';
 import { gone } from '../../briefing/schedules/change.ts';
 import { readSchedule, scheduleFields, writtenSchedule } from '../../briefing/schedules/form.ts';
 import {
@@ -55,30 +55,14 @@ export const scheduleForm = defineForm<ScheduleState, ScheduleInput>({
   async submit({ spec, too }, { context, schedule, mine }) {
     if (!schedule) {
       const alike = too ? null : await alikeHere(spec, context, mine);
-      return alike ? askOf(alike) : madePage(await addHere(spec, context, mine), context);
+      if (alike) return new Again(alikeQuestion(alike));
+      return madePage(await addHere(spec, context, mine), context);
     }
     const changed = await saveSpec(schedule, spec, context);
     if (!changed) throw gone(schedule);
     return scheduleAnswer(`${scheduleNumber(schedule)} is changed.`, changed, context);
   },
 });
-
-/** The question whether one that is alike to another is wanted too; nothing is saved yet. */
-const askOf = (alike: Schedule) =>
-  new Again({
-    notice: `${alikeWords(alike)} Nothing is saved yet.`,
-    questions: [
-      {
-        name: TOO,
-        label: 'Plan both',
-        required: false,
-        input: { kind: 'box', label: `Plan this one beside ${scheduleNumber(alike)}` },
-      },
-    ],
-    // Ticked: who saves again wants both.
-    words: { [TOO]: 'yes' },
-    foot: 'Save again to plan both.',
-  });
 
 async function ofShape(shape: string, context: Request, mine: boolean): Promise<ScheduleState> {
   await requirePlans(context, mine);
