@@ -14,7 +14,9 @@ const TOLD: readonly FilterKey[] = ['type', 'status'];
 /** The one filter of a question that takes several values, with them; null where none does, more than one, or too many. */
 function alternatives(typed: readonly TypedFilter[]) {
   const several = typed
-    .map(({ key, value, excludes }, at) => ({ at, key, values: value.split(','), excludes }))
+    .map(({ key, value, excludes, names }, at) => {
+      return { at, key, values: names ?? value.split(','), excludes };
+    })
     .filter(({ key, values, excludes }) => values.length > 1 && !excludes && !TOLD.includes(key));
   const [only, other] = several;
   return only && !other && only.values.length <= MOST ? only : null;

@@ -34,6 +34,8 @@ export interface TypedFilter {
   value: string;
   /** True where what fits is left out: `-sector:space`. */
   excludes?: true;
+  /** The names of the companies that it names: a comma in the value may stand within one, as in "Anthropic, PBC". */
+  names?: readonly string[];
 }
 
 /** "-sector:space": a filter as it is named where each may stand once. */

@@ -92,7 +92,12 @@ export async function readQuestion(
     ],
     partly: spoken.reads.length > 0 && !context.near ? unread(quoted) : null,
     companies: reads.flatMap((read) => (read.excludes ? [] : (read.companies ?? []))),
-    typed: reads.map(({ key, value, excludes }) => ({ key, value, ...(excludes && { excludes }) })),
+    typed: reads.map(({ key, value, excludes, companies }) => ({
+      key,
+      value,
+      ...(excludes && { excludes }),
+      ...(companies && { names: companies.map(({ name }) => name) }),
+    })),
     words: texts,
     loose: words.flatMap(({ value, quoted }) => (quoted ? [] : [value])),
     near: context.near ? sought.near : [],

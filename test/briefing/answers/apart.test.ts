@@ -4,7 +4,7 @@ import { JULY, openLog, partsOf } from '../../helpers/log.ts';
 const log = await openLog();
 afterAll(() => log.close());
 
-it('/ai-rounds tells the sum of each of several values that a filter has', async () => {
+it('/ai-rounds tells the sum of each of several values that a filter has, and parts no name at its comma', async () => {
   const { page, text } = await log.ask('/ai-rounds country:FR,DE,SE since:2026', JULY);
   expect(text).toMatch(/^5 rounds, \$2\.75B/m);
   const [facts] = partsOf(page, 'facts');
@@ -26,6 +26,16 @@ it('/ai-rounds tells the sum of each of several values that a filter has', async
     'Europe (EU, UK, Switzerland, Norway)',
     'United States',
   ]);
-  for (const args of ['country:FR', 'country:FR,DE sector:chips,robotics', '-country:FR,DE'])
+  const named = await log.ask('/ai-rounds company:Anthropic, PBC, OpenAI', JULY);
+  expect(partsOf(named.page, 'facts')[0]?.facts.map(({ label }) => label)).toEqual([
+    'Anthropic',
+    'OpenAI',
+  ]);
+  for (const args of [
+    'company:"Anthropic, PBC"',
+    'country:FR',
+    'country:FR,DE sector:chips,robotics',
+    '-country:FR,DE',
+  ])
     expect(partsOf((await log.ask(`/ai-rounds ${args}`)).page, 'facts')).toEqual([]);
 });
