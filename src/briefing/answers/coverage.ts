@@ -8,7 +8,7 @@ import {
   topicLabel,
 } from '../../domain/event/labels.ts';
 import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
-import { ROUNDS } from '../../domain/event/vocabulary.ts';
+import { type EventType, ROUNDS } from '../../domain/event/vocabulary.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { listed } from '../../domain/text/english.ts';
 import { type FilterKey, filterOf } from '../questions/filter-keys.ts';
@@ -22,8 +22,8 @@ interface Count {
 
 /** A filter whose values the log may not follow. */
 interface Covered {
-  /** The number of events that the log has of each value. */
-  counts(context: Request): Promise<readonly Count[]>;
+  /** The number of events that the log has of each value, within a query. */
+  counts(context: Request, within: EventQuery): Promise<readonly Count[]>;
   /** The values that a query asks for. */
   asked(query: EventQuery): readonly string[];
   label(value: string, reference: ReferenceData): string;
@@ -36,17 +36,17 @@ const STAGES: readonly string[] = ROUNDS;
 /** Counts by a field of which an event has one value. */
 const countedBy =
   (field: SumsBy): Covered['counts'] =>
-  async ({ log }) =>
-    [...(await log.sums({}, field))].flatMap(([value, { matches }]) =>
+  async ({ log }, within) =>
+    [...(await log.sums(within, field))].flatMap(([value, { matches }]) =>
       value === null ? [] : [{ value, matches }],
     );
 
 /** An event has several topics, so that each is counted by itself. */
-async function topicCounts({ log, reference }: Request): Promise<Count[]> {
+async function topicCounts({ log, reference }: Request, within: EventQuery): Promise<Count[]> {
   const counts = await Promise.all(
     reference.topics.map(async ({ id }) => ({
       value: id,
-      matches: (await log.find({ topics: [id] }, { offset: 0, limit: 0 })).total,
+      matches: (await log.find({ ...within, topics: [id] }, { offset: 0, limit: 0 })).total,
     })),
   );
   return counts.filter(({ matches }) => matches > 0);
@@ -106,31 +106,46 @@ const COVERED: Partial<Record<FilterKey, Covered>> = {
   },
 };
 
+/** Fields of one list's events alone: in another list they have no value, covered or not. */
+const ONE_LIST: ReadonlySet<FilterKey> = new Set(['round', 'jurisdiction']);
+
 /** So many of what is covered are named. */
 const NAMED = 3;
 
-/** "Brazil is not covered by this log. Covered near it: Mexico (2)." for a question about what the log does not follow at its moment; else null. */
-export async function notCovered(asked: ParsedQuestion, context: Request): Promise<string | null> {
+/** A list that was asked: its types, and what its events are called. */
+interface AskedList {
+  types: readonly EventType[];
+  called: string;
+}
+
+/** "Norway is not covered by this log. Covered near it: Sweden (2)." for a question about what the log, or the list that was asked, does not follow at its moment; else null. */
+export async function notCovered(
+  asked: ParsedQuestion,
+  list: AskedList | null,
+  context: Request,
+): Promise<string | null> {
   for (const { key, value, excludes } of asked.typed) {
     const kind = COVERED[key];
     if (!kind || excludes) continue;
     const { query, says } = await filterOf(key).read(value, context);
-    const { total } = await context.log.find(query, { offset: 0, limit: 0 });
-    if (total === 0) return uncovered(kind, query, says, context);
+    const totalWithin = async (within: EventQuery) =>
+      (await context.log.find({ ...within, ...query }, { offset: 0, limit: 0 })).total;
+    if ((await totalWithin({})) === 0) return uncovered(kind, { query, says, list: null }, context);
+    if (list && !ONE_LIST.has(key) && (await totalWithin({ types: list.types })) === 0)
+      return uncovered(kind, { query, says, list }, context);
   }
   return null;
 }
 
 async function uncovered(
   { counts, asked, label, distance }: Covered,
-  query: EventQuery,
-  says: string,
+  { query, says, list }: { query: EventQuery; says: string; list: AskedList | null },
   context: Request,
 ): Promise<string> {
   const { reference } = context;
   const values = asked(query);
   const names = values.map((value) => label(value, reference));
-  const all = await counts(context);
+  const all = await counts(context, list ? { types: list.types } : {});
   const near = all
     .flatMap((entry) => {
       const apart = distance(entry.value, values, reference);
@@ -145,5 +160,6 @@ async function uncovered(
   const is = names.length > 1 && names.length <= NAMED ? 'are' : 'is';
   const covered = near.length > 0 ? 'Covered near it' : 'Covered most';
   const others = shown.length > 0 ? ` ${covered}: ${listed(shown)}.` : '';
-  return `${what} ${is} not covered by this log.${others}`;
+  const inList = list ? ` for ${list.called}` : '';
+  return `${what} ${is} not covered by this log${inList}.${others}`;
 }

@@ -34,7 +34,7 @@ export async function nothingFound(
   context: Request,
 ): Promise<Page> {
   const { asked } = question;
-  const unfollowed = await notCovered(asked, context);
+  const unfollowed = await notCovered(asked, listOf(command, asked), context);
   const unread = await unreadOf(asked.query, context);
   const still = unread ? null : await standingStill(asked, context);
   const days = unread?.all ? unread.words : null;
@@ -102,6 +102,12 @@ const LISTS = {
   deals: ['Deals', 'deal', 'deals'],
   regulation: ['Regulation', 'event of regulation or courts', 'events of regulation and courts'],
 } as const satisfies Record<keyof typeof LISTED_TYPES, readonly [string, string, string]>;
+
+/** The list that was asked; null for no list, and where the question names its types. */
+function listOf(command: string, { query }: ParsedQuestion) {
+  const list = keysOf(LISTS).find((name) => name === command);
+  return list && !query.types ? { types: LISTED_TYPES[list], called: LISTS[list][2] } : null;
+}
 
 /** The same question to the list that has most for it, where one list was asked and has none: "deals" are rounds to investors. Null where it names its types, or no subject. */
 async function inOtherLists(

@@ -29,6 +29,11 @@ describe('what the log does not follow', () => {
       'Series I is not covered by this log. Covered near it: Series H (',
     ],
     ['/ai-deals country:Argentina,Norway', 'Argentina and Norway are not covered by this log.'],
+    [
+      '/ai-rounds country:Brazil',
+      'Brazil is not covered by this log for rounds and valuations. Covered most: United States (',
+    ],
+    ['/ai-regulation sector:space', 'Space is not covered by this log for events of regulation'],
   ])(
     'What the log does not follow is said, and what it follows near to that: %s',
     async (line, says) => {
@@ -39,6 +44,10 @@ describe('what the log does not follow', () => {
       expect(text).not.toContain('Nearest');
     },
   );
+
+  it('A round is no matter of the deals, so that none among them is no gap of the log', async () => {
+    expect((await ask('/ai-deals round:seed')).page.headline).toBe('Nothing for Seed.');
+  });
 
   it('A place is followed from the moment that something about it is known', async () => {
     expect((await ask('/ai-rounds country:SE min:50bn', '2024-06-01T00:00:00Z')).text).toContain(
