@@ -113,6 +113,7 @@ export const LABELS: LabelWords = {
   sizes: { before: setOf('wert'), of: setOf('runde finanzierungsrunde finanzierung im') },
   years: setOf('jahr'),
   each: setOf('monat tag'),
+  stale: new Set(),
   changes: setOf('von'),
 };
 

@@ -178,6 +178,7 @@ export const LABELS: LabelWords = {
   },
   years: setOf('year annum'),
   each: setOf('day week month piece share unit night hour user seat'),
+  stale: new Set(['fresh off', 'fresh from', 'heels of', 'back of']),
   changes: setOf(
     'up down rose rise fell risen increase increased grew compared doubled double tripled jumped climbed',
   ),

@@ -19,6 +19,8 @@ export interface LabelWords {
   preMoney: readonly string[];
   /** Straight before an amount, that it is an old one: prior, previous. */
   prior: ReadonlySet<string>;
+  /** Before an amount and its article, that it was told before: “fresh off a $5M seed”. */
+  stale: ReadonlySet<string>;
   /** Nouns whose worth is what is paid. */
   deals: ReadonlySet<string>;
   /** Before a sum, that it is the size of a noun: “a round worth $2M”. */
@@ -122,12 +124,19 @@ const isDealOrSize = (token: TextToken | undefined, { sizes, deals }: LabelWords
 const isBehindSum = (tokens: readonly TextToken[], at: number) =>
   isOther(tokens, at + 1) && [1, 2].some((step) => tokens[at - step]?.shape === SHAPE.figure);
 
+const isStale = (tokens: readonly TextToken[], from: number, { stale }: LabelWords): boolean => {
+  const last = tokens[from - 1];
+  const end = last && isOf(last, KIND.determiner) ? from - 1 : from;
+  return stale.has(`${tokens[end - 2]?.low} ${tokens[end - 1]?.low}`);
+};
+
 /** A comma, and behind it something new. */
 const isOther = (tokens: readonly TextToken[], at: number) => tokens[at]?.low === ',';
 
 function back(tokens: readonly TextToken[], from: number, words: LabelWords): MoneyLabel | null {
   const last = tokens[from - 1];
   if (last && words.prior.has(last.low)) return 'earlier';
+  if (isStale(tokens, from, words)) return 'earlier';
   if (last && words.compared.has(last.low)) {
     const near = tokens.slice(Math.max(0, from - 6), from - 1);
     if (last.low !== 'from' || near.some((token) => words.changes.has(token.low))) return 'earlier';

@@ -28,6 +28,8 @@ export interface Slot {
   isOptional: boolean;
   /** True where it is said with a ’s or as a part of the noun’s phrase, and in no other way. */
   isOwner: boolean;
+  /** True where nothing but a name fits: no part of a company, no product. */
+  isNamed: boolean;
 }
 
 /** Words of which one must stand in the object. */
@@ -151,10 +153,11 @@ function before(parts: readonly string[]): Pick<Pattern, 'subject' | 'compound'>
 }
 
 function slotOf(part: string): Slot {
-  const written = part.replace(/[{}?-]|'s/g, '');
+  const written = part.replace(/[{}?!-]|'s/g, '');
   const name = SLOTS.find((slot) => slot === written);
   if (!name) throw new RangeError(`no slot “${part}”`);
-  return { name, isOptional: part.includes('?'), isOwner: part.includes("'s") };
+  const [isOptional, isNamed] = [part.includes('?'), part.includes('!')];
+  return { name, isOptional, isOwner: part.includes("'s"), isNamed };
 }
 
 function neededOf(part: string, classes: Readonly<Record<string, string>>): Needed {

@@ -82,9 +82,14 @@ export function objectAt(sentence: Sentence, from: number): Filler | null {
 
 const EXAMPLES = new Set(['like', 'including']);
 
-/** The beginning of the examples for a plain word: “startups such as X”; null where none are given. */
-function exampleFrom({ tokens }: Sentence, { to, head }: Phrase): number | null {
+/** The beginning of the examples for a plain word: “startups such as X”, “two startups, X and Y”; null where none are given. */
+function exampleFrom(sentence: Sentence, { to, head }: Phrase): number | null {
+  const { tokens } = sentence;
   if (head === null) return null;
+  const isNamed = isSign(tokens[to], ',') || isSign(tokens[to], ':');
+  const last = tokens[to - 1];
+  if (isNamed && isOf(last, KIND.company) && last && last.low !== lemmaOf(last))
+    return listAt(sentence, to + 1).names.length > 1 ? to + 1 : null;
   if (tokens[to]?.low === 'such' && tokens[to + 1]?.low === 'as') return to + 2;
   if (tokens[to - 1]?.low === 'such' && tokens[to]?.low === 'as') return to + 1;
   return EXAMPLES.has(tokens[to]?.low ?? '') ? to + 1 : null;
@@ -103,6 +108,13 @@ const opensParticiple = (tokens: Sentence['tokens'], index: number) =>
   isOf(tokens[index], KIND.ing) &&
   !isOf(tokens[index], KIND.noun | KIND.adjective | KIND.preposition) &&
   (isSign(tokens[index - 1], ',') || isOf(tokens[index - 1], KIND.conjunction));
+
+/** “turned down the offer and later received $5M from Y” */
+function isSecondVerb(tokens: Sentence['tokens'], index: number): boolean {
+  if (!isPlainVerb(tokens[index]) || isOf(tokens[index], KIND.noun | KIND.adjective)) return false;
+  const before = isOf(tokens[index - 1], KIND.adverb) ? index - 2 : index - 1;
+  return isOf(tokens[before], KIND.conjunction) && isOf(tokens[index], KIND.past | KIND.present);
+}
 
 /** The title of somebody named before: “Ann Lee, chief executive of X”. */
 function isTitleOfOther(tokens: Sentence['tokens'], at: number): boolean {
@@ -123,7 +135,7 @@ export function afterWord(
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     if (!token || sentence.at[index]?.kind === 'name') continue;
-    if (opensParticiple(tokens, index)) return null;
+    if (opensParticiple(tokens, index) || isSecondVerb(tokens, index)) return null;
     // “the Growth Fund of X”
     if (token.low === 'of' && sentence.at[index - 1]?.kind === 'name') continue;
     // “…, and Ann Lee, CEO of X”

@@ -2,11 +2,12 @@
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
 import { listAt } from '../grammar/phrase.ts';
-import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
+import type { MoneyMention, Sentence } from '../grammar/sentence.ts';
 import { firstName } from '../grammar/standing-names.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import { behindComma } from './around-noun.ts';
 import { nameFilling } from './slots.ts';
 import type { Filling, PatternMatch } from './trial.ts';
 
@@ -41,15 +42,6 @@ export function adjunctMatch(sentence: Sentence, pattern: Pattern): PatternMatch
   ]);
   const place = { at: money.from, from: name.from, to: tokens.length };
   return [{ pattern, group: null, subject: 'clause', slots, ...place }];
-}
-
-/** “With $5M from X, Y wants to …”: the name that the main clause begins with. */
-function behindComma({ tokens, at }: Sentence, from: number): NameMention | null {
-  for (let index = from; index < tokens.length; index++) {
-    const name = isSign(tokens[index], ',') ? at[index + 1] : undefined;
-    if (name) return name.kind === 'name' && !isSign(tokens[name.to], ',') ? name : null;
-  }
-  return null;
 }
 
 /** At the head of a sentence, money from somebody. */

@@ -1,7 +1,7 @@
 /** All that is said around a noun of news: its label, its outcome, its sum, and whom it is about where nobody is named. */
 import type { Standing } from '../frames/standing.ts';
 import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
-import type { Sentence, Stretch } from '../grammar/sentence.ts';
+import type { NameMention, Sentence, Stretch } from '../grammar/sentence.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
@@ -94,4 +94,30 @@ export function openingOf(tokens: Sentence['tokens'], close: number): number {
   for (let index = close - 1; index >= Math.max(0, close - 8); index--)
     if (isSign(tokens[index], '(')) return index;
   return close;
+}
+
+/** “With $5M from X, Y wants to …”: the name that the main clause begins with. */
+export function behindComma({ tokens, at }: Sentence, from: number): NameMention | null {
+  for (let index = from; index < tokens.length; index++) {
+    const name = isSign(tokens[index], ',') ? at[index + 1] : undefined;
+    if (name) return name.kind === 'name' && !isSign(tokens[name.to], ',') ? name : null;
+  }
+  return null;
+}
+
+/** “no”, at the head of a noun’s phrase. */
+export const hasNone = ({ tokens }: Sentence, whole: number): boolean =>
+  isOf(tokens[whole], KIND.negation) || tokens[whole]?.low === 'no';
+
+/** The first verb behind a noun: what its prepositions bring is not the noun’s. */
+export function verbAfter({ tokens, at }: Sentence, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (at[index]) continue;
+    if (isOf(tokens[index], KIND.auxiliary | KIND.modal)) return index;
+    if (tokens[index]?.low === 'to' && isOf(tokens[index + 1], KIND.base)) return index;
+    // “…, X raises”
+    if (isPlainVerb(tokens[index]) && isOf(tokens[index], KIND.present) && at[index - 1])
+      return index;
+  }
+  return to;
 }

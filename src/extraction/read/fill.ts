@@ -35,8 +35,13 @@ function firstFitting(
     const isBare = slot.name === 'amount' && !slot.isOptional;
     const within = isBare ? (filler?.phrase ?? NOWHERE) : { from, to };
     const filling = fillObject(trial, slot, filler, within);
+    // “buys most of the assets of X”
+    const isNeeded =
+      filler?.phrase.head &&
+      !filler.phrase.name &&
+      trial.pattern.needed?.lemmas.has(filler.phrase.head);
     const isBound = filler && words.includes(trial.sentence.tokens[filler.phrase.to]?.low ?? '');
-    if (filling || !isBound || slot.name === 'thing') return filling;
+    if ((filling && !isNeeded) || !isBound || slot.name === 'thing') return filling;
     at = filler.phrase.to;
   }
   return null;

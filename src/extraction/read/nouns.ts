@@ -2,7 +2,7 @@
 import type { SlotName } from '../frames/pattern.ts';
 import { heavier } from '../frames/standing.ts';
 import { clauseEnd, hasLemma, objectAt } from '../grammar/arguments.ts';
-import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
+import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { withOthersBefore } from '../grammar/standing-names.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
@@ -11,6 +11,8 @@ import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import {
   AFTER,
+  behindComma,
+  hasNone,
   hasSum,
   isLabel,
   isParted,
@@ -18,6 +20,7 @@ import {
   openingOf,
   outcomeIn,
   topicFor,
+  verbAfter,
 } from './around-noun.ts';
 import { fill, fillAfter } from './fill.ts';
 import { fillObject, fillSubject, nameFilling } from './slots.ts';
@@ -37,8 +40,12 @@ export function nounField(sentence: Sentence, at: number, { grammar }: Language)
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || isFirstPart(sentence, at)) return null;
   // “talks to lead a round”: the verb behind “to” tells the news.
-  const isTo = grammar.to.has(next?.low ?? '') && isOf(tokens[at + 2], KIND.base);
-  if (isTo && isOf(token, KIND.control)) return null;
+  if (
+    isOf(token, KIND.control) &&
+    grammar.to.has(next?.low ?? '') &&
+    isOf(tokens[at + 2], KIND.base)
+  )
+    return null;
   // “X raises …”: behind a name it is a verb.
   if (isOf(token, KIND.present) && sentence.at[at - 1]?.kind === 'name') return null;
   // “dropouts raise $5m”: before a sum too.
@@ -128,6 +135,7 @@ function wholeFrom(
 }
 
 const LEADS = new Set(['lead', 'co-lead']);
+
 /** Kinds that a verb’s form has where it is a part of a noun’s phrase. */
 const PARTS = KIND.adjective | KIND.noun | KIND.past;
 
@@ -194,6 +202,10 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   if (before?.low === 'in' && first?.kind === 'name' && first.to === from - 1)
     return { names: withOthersBefore(sentence, first, first.from - 1), by: 'beside', head: null };
   const verb = governor(sentence, from);
+  // “With the purchase of X, Y enters …”
+  const main =
+    verb === null && from === 1 && isOf(before, KIND.preposition) && behindComma(sentence, from);
+  if (main) return { names: [main], by: 'clause', head: null };
   if (verb !== null) return subjectOf(sentence, verbGroup(sentence, verb, language.grammar).from);
   return subjectOf(sentence, from);
 }
@@ -217,33 +229,15 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
   const isAfter = isOf(before, KIND.preposition);
   if (verb === null) return verbGroup(sentence, isAfter ? whole - 1 : whole, grammar);
   const group = verbGroup(sentence, verb, grammar);
-  const token = sentence.tokens[verb];
   group.isEarlier ||= verbGroup(sentence, whole, grammar).isEarlier;
+  const [token, next] = [sentence.tokens[verb], sentence.tokens[verb + 1]];
   group.isPluperfect ||= token !== undefined && grammar.ongoing.has(lemmaOf(token));
-  const particle = sentence.tokens[verb + 1]?.low;
   const standing =
     token &&
-    (grammar.standings.get(`${lemmaOf(token)} ${particle}`) ??
+    (grammar.standings.get(`${lemmaOf(token)} ${next?.low}`) ??
       grammar.standings.get(lemmaOf(token)));
   // “There is no merger”
   group.isNegated ||= hasNone(sentence, whole);
   if (standing && group.standing === 'done') group.standing = standing;
   return group;
-}
-
-/** “no”, at the head of a noun’s phrase. */
-const hasNone = ({ tokens }: Sentence, whole: number): boolean =>
-  isOf(tokens[whole], KIND.negation) || tokens[whole]?.low === 'no';
-
-/** The first verb behind a noun: what its prepositions bring is not the noun’s. */
-function verbAfter({ tokens, at }: Sentence, from: number, to: number): number {
-  for (let index = from; index < to; index++) {
-    if (at[index]) continue;
-    if (isOf(tokens[index], KIND.auxiliary | KIND.modal)) return index;
-    if (tokens[index]?.low === 'to' && isOf(tokens[index + 1], KIND.base)) return index;
-    // “…, X raises”
-    if (isPlainVerb(tokens[index]) && isOf(tokens[index], KIND.present) && at[index - 1])
-      return index;
-  }
-  return to;
 }

@@ -4,11 +4,13 @@ import type { Filler } from '../grammar/arguments.ts';
 import { isOf, lemmaOf } from '../grammar/kinds.ts';
 import type { Phrase } from '../grammar/phrase.ts';
 import type { NameMention, Sentence } from '../grammar/sentence.ts';
+import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
+import type { Trial } from './trial.ts';
 
 /** The article of one among many. */
-export const isOne = (token: Sentence['tokens'][number] | undefined): boolean =>
+const isOne = (token: Sentence['tokens'][number] | undefined): boolean =>
   token?.low === 'a' || token?.low === 'an';
 
 /** “it”, “the company”: somebody named before. */
@@ -41,9 +43,12 @@ export function isMany({ tokens }: Sentence, { name, to }: Phrase): boolean {
 /** “a young startup, X,”: the name of what is only told by its kind; null where none follows. */
 export function explainedBy(
   { tokens, at }: Sentence,
-  { from, to, name, owner }: Phrase,
+  { from, to, name, owner, head }: Phrase,
 ): NameMention | null {
   const found = at[to + 1];
+  // “the team behind X”
+  const isTeam = !name && !owner && head === 'team' && tokens[to]?.low === 'behind';
+  if (isTeam && found?.kind === 'name' && !found.isPlace) return found;
   if (name || owner || tokens[to]?.low !== ',') return null;
   const isOwned = tokens[from]?.low === 'the';
   const last = tokens[to - 1];
@@ -51,4 +56,29 @@ export function explainedBy(
   if (!isKind || found?.kind !== 'name' || found.isPlace || found.from !== to + 1) return null;
   const next = tokens[found.to];
   return !next || next.shape === SHAPE.sign || isOf(next, KIND.preposition) ? found : null;
+}
+
+const isNumber = (token: Sentence['tokens'][number] | undefined, { money }: Language) =>
+  token !== undefined && (token.shape === SHAPE.figure || money.numbers.has(token.low));
+
+/** “X buys startup”: in a headline its article is left out. */
+const isBare = (tokens: Sentence['tokens'], from: number): boolean =>
+  isOf(tokens[from - 1], KIND.present | KIND.base) && !isOf(tokens[from], KIND.determiner);
+
+/** The last word of a phrase is a kind of company or a part of one. */
+export function hasHead(
+  { sentence: { tokens }, language }: Trial,
+  { from, to, name, owner }: Phrase,
+): boolean {
+  const hasName = name !== null || owner !== null;
+  const last = tokens[to - 1];
+  if (!last || to <= from || !isOf(last, KIND.business | KIND.company)) return false;
+  // “companies hit by AI” are none.
+  return (
+    hasName ||
+    isOf(last, KIND.business) ||
+    (last.low === lemmaOf(last)
+      ? isOne(tokens[from]) || isBare(tokens, from)
+      : isNumber(tokens[from], language))
+  );
 }

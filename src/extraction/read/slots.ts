@@ -2,7 +2,7 @@
 import type { Slot } from '../frames/pattern.ts';
 import type { Filler } from '../grammar/arguments.ts';
 import { jobsIn } from '../grammar/jobs.ts';
-import { isOf, lemmaOf } from '../grammar/kinds.ts';
+import { isOf } from '../grammar/kinds.ts';
 import type { Phrase } from '../grammar/phrase.ts';
 import {
   type MoneyMention,
@@ -13,11 +13,10 @@ import {
 } from '../grammar/sentence.ts';
 import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
-import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { employerOf, firmOf, isAnybody, isGroup, isNobody, makerOf } from './firm-of.ts';
-import { explainedBy, isAnaphor, isMany, isOne, isSaidBefore } from './objects.ts';
+import { explainedBy, hasHead, isAnaphor, isMany, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
 /** A subject in a slot; null where it does not fit. */
@@ -26,6 +25,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   if (slot.name === 'authority')
     return authority(sentence, subject?.names ?? [], subject?.head ?? null);
   if (isGroup(trial, slot, subject)) return null;
+  if (slot.isNamed && subject?.head) return null;
   const names = (subject?.names ?? []).filter(
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
   );
@@ -70,8 +70,9 @@ export function fillObject(
     return spoken(trial, slot, true) ?? (isSaidBefore(sentence, slot, filler) ? named([]) : null);
   if (slot.name === 'thing') return named([thing(sentence, filler.phrase)]);
   if (slot.name === 'authority') return authority(sentence, filler.names, filler.phrase);
-  const isOpen = frame.open?.includes(slot.name) ?? false;
+  const isOpen = !slot.isNamed && (frame.open?.includes(slot.name) ?? false);
   const { phrase } = filler;
+  if (slot.isNamed && (phrase.head !== null || phrase.name?.isThing)) return null;
   if (phrase.name?.isThing && phrase.head === null && isOpen) return null;
   // “400 MW”, “10k Macs”
   const first = sentence.tokens[phrase.from];
@@ -146,13 +147,12 @@ function joinedNames({ tokens }: Sentence, names: readonly NameMention[]): reado
   return isList ? names : [first];
 }
 
-const isNumber = (token: Sentence['tokens'][number] | undefined, { money }: Language) =>
-  token !== undefined && (token.shape === SHAPE.figure || money.numbers.has(token.low));
-
 /** The company that says so, or that was named before: “X says Y will invest $2B in the startup”. */
 function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean): Filling | null {
   if (slot.name !== 'company' && slot.name !== 'target') return null;
-  const isPronoun = isOf(sentence.tokens[at + 1], KIND.pronoun);
+  const isPronoun =
+    isOf(sentence.tokens[at + 1], KIND.pronoun) &&
+    !isOf(sentence.tokens[at + 2], KIND.noun | KIND.calendar);
   const { from } = verbGroup(sentence, at, language.grammar);
   const before = subjectOf(sentence, from)?.names ?? [];
   const found = sentence.mentions.find(
@@ -168,28 +168,6 @@ function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean)
       .slice(found.to, isNamed ? from : found.to + 1)
       .some((token) => isOf(token, KIND.saying));
   return found && (isSaid || isPronoun) ? named([found]) : null;
-}
-
-/** “X buys startup”: in a headline its article is left out. */
-const isBare = (tokens: Sentence['tokens'], from: number): boolean =>
-  isOf(tokens[from - 1], KIND.present | KIND.base) && !isOf(tokens[from], KIND.determiner);
-
-/** The last word of a phrase is a kind of company or a part of one. */
-function hasHead(
-  { sentence: { tokens }, language }: Trial,
-  { from, to, name, owner }: Phrase,
-): boolean {
-  const hasName = name !== null || owner !== null;
-  const last = tokens[to - 1];
-  if (!last || to <= from || !isOf(last, KIND.business | KIND.company)) return false;
-  // “companies hit by AI” are none.
-  return (
-    hasName ||
-    isOf(last, KIND.business) ||
-    (last.low === lemmaOf(last)
-      ? isOne(tokens[from]) || isBare(tokens, from)
-      : isNumber(tokens[from], language))
-  );
 }
 
 /** The filling of one name. */

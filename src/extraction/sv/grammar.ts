@@ -97,6 +97,7 @@ export const LABELS: LabelWords = {
   sizes: { before: setOf('värd'), of: setOf('runda finansieringsrunda finansiering') },
   years: setOf('år'),
   each: setOf('månad dag'),
+  stale: new Set(),
   changes: setOf('från'),
 };
 

@@ -48,7 +48,7 @@ export const fundingRound = defineFrame({
       '{company} win {amount} from|by {investor?}',
       {
         unless:
-          'fine penalty settlement contract order deal prize award grant case verdict damages compensation jackpot bid tender lottery',
+          'fine penalty settlement contract order deal prize award grant case verdict damages compensation jackpot bid tender lottery shareholder approval clearance nod consent permission vote',
       },
     ],
     '{company} receive|get|secure|attract|land|win|announce|net|bag|raise|score|snag|nab|pocket @investment from|by {investor}',
