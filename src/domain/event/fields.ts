@@ -121,6 +121,7 @@ const TABLE = {
     label: 'part of the round',
     form: ['qualifier'],
     words: plain,
+    searched: (qualifier) => [qualifier],
   }),
   figures: field(z.array(figureSchema).max(40), {
     ...LIST,
