@@ -21,6 +21,7 @@ import {
   type ValueKind,
 } from './filter.ts';
 import { namesIn } from './names/name-lists.ts';
+import { isProduct, whyThis } from './names/why-this.ts';
 import { ownedEvents } from './owned-events.ts';
 
 export const COMPANY: ValueKind = {
@@ -29,18 +30,22 @@ export const COMPANY: ValueKind = {
   example: 'Anthropic',
 };
 
-/** The companies of these names, with a note for each typing error forgiven. @throws Misreading */
+/** The companies of these names, with a note for each typing error forgiven, and for each name that is another one's. @throws Misreading */
 export async function companiesOf(names: readonly string[], log: Pick<Reader, 'findCompany'>) {
   const companies: Company[] = [];
   const notes: string[] = [];
+  let guessed = false;
   for (const name of names) {
     const found = await log.findCompany(name);
     if (found.kind !== 'one')
       throw noOneCompany(name, found.kind === 'several' ? found.companies : []);
     companies.push(found.company);
-    if (found.errors > 0) notes.push(`Showing ${found.company.name} for “${name}”.`);
+    guessed ||= found.errors > 0;
+    const why = whyThis(found, name);
+    const whole = isProduct(found) ? ` This is about all of ${found.company.name}.` : '';
+    if (why !== null) notes.push(`${why}${whole}`);
   }
-  return { companies, notes };
+  return { companies, notes, guessed };
 }
 
 /** Reads `company:`, `investor:` and their like, the names of a list, into a field of the query; `words` says what they are there. */
@@ -50,9 +55,8 @@ export const readParties =
     words = (names: string) => names,
   ): Filter<Field>['read'] =>
   async (typed, { log }) => {
-    const { companies, notes } = await companiesOf(await namesIn(typed, log), log);
+    const { companies, notes, guessed } = await companiesOf(await namesIn(typed, log), log);
     const query = queryOf(companies.map(({ id }) => id));
-    const guessed = notes.length > 0;
     for (const company of companies) notes.push(...(await notIncluded(company, companies, log)));
     return {
       query,

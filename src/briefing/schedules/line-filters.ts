@@ -66,8 +66,7 @@ const FILTERS = {
     example: filterOf('company').example,
     read: async (value, context, line) =>
       inScope(line, { companies: await readCompanies(value, context) }),
-    forgives: async (value, { log }) =>
-      (await companiesOf(await namesIn(value, log), log)).notes.length > 0,
+    forgives: async (value, { log }) => (await companiesOf(await namesIn(value, log), log)).guessed,
     values: ({ scope: { companies } }, context) => companyNames(companies, context),
   },
   sector: {

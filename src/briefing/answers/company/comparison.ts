@@ -6,6 +6,7 @@ import { listed, plural } from '../../../domain/text/english.ts';
 import { formatDate } from '../../../domain/time/calendar.ts';
 import { joinText, type Page, type Part, type Table, type Text } from '../../../page/page.ts';
 import type { OneFound } from '../../questions/names/compared.ts';
+import { whyThis } from '../../questions/names/why-this.ts';
 import { eventLine } from '../../wording/event-line.ts';
 import {
   amountOr,
@@ -18,7 +19,6 @@ import {
 import { notice } from '../../wording/parts.ts';
 import { isOpenRumour } from '../../wording/stage-words.ts';
 import { listActions, understood } from '../list-answer.ts';
-import { whyThis } from './beside.ts';
 import { backedFact, resultsFact, whatItIs } from './facts.ts';
 import { investorNames } from './investors.ts';
 import { raisedShortly } from './money-facts.ts';

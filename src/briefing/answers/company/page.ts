@@ -2,13 +2,14 @@
 import type { Request } from '../../../contracts/command.ts';
 import type { CompanyFound } from '../../../contracts/reader.ts';
 import { inlines, type Page } from '../../../page/page.ts';
+import { whyThis } from '../../questions/names/why-this.ts';
 import type { ParsedQuestion } from '../../questions/question.ts';
 import { followActions, rowActions } from '../../wording/event-menu.ts';
 import { unfitText } from '../../wording/left-out.ts';
 import { notice, today } from '../../wording/parts.ts';
 import { eventsCaption, eventsTable } from '../events-table.ts';
 import { atFirst, listActions, understood } from '../list-answer.ts';
-import { besideOwned, besidePerson, whyThis } from './beside.ts';
+import { besideOwned, besidePerson } from './beside.ts';
 import { profileFacts, whatItIs } from './facts.ts';
 import { readInvesting, roundsAction } from './investing.ts';
 import { investorParts } from './investors.ts';

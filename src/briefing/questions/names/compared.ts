@@ -102,7 +102,7 @@ async function isName(words: string, log: Pick<Reader, 'findCompany'>): Promise<
 const BEHIND =
   /^(?:(?:what is |who is |tell me about |show me |about )?(?:the |that )?(?:company|start-?up|lab|firm|makers?|creators?|developers?|team|people) (?:behind|of|that (?:makes|made|builds)|making|called|named)|who (?:makes|made|builds|built|develops)|tell me about|what about|what is|who is|show me|show|about|company) /iu;
 const OWNED =
-  /(?:[’']s?(?: (?:new|own|ai))? | )(?:start-?up|company|lab|labs|firm|venture|business)$/iu;
+  /(?:[’']s?)?(?: (?:new|own|ai)){0,2} (?:start-?up|company|lab|labs|firm|venture|business)$/iu;
 
 /** The company of a name, or of the words around one. Typing errors are forgiven in the name as it stands alone. */
 export async function companyCalled(
