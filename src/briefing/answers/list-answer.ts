@@ -5,7 +5,7 @@ import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import { type Action, code, joinText, type Part } from '../../page/page.ts';
-import type { ParseContext } from '../questions/filter.ts';
+import { type ParseContext, unique } from '../questions/filter.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
 import { fittingWords } from '../questions/refining/fitting-words.ts';
 import { unfitText } from '../wording/left-out.ts';
@@ -67,9 +67,14 @@ export async function readFitting(
   if (!fitting) return asked;
   const { args, left } = fitting;
   const words = left.map((word) => `“${word}”`).join(', ');
+  const answered = await readOne(args);
   return {
-    ...(await readOne(args)),
-    partly: `Nothing here says ${words} with the rest, so this is answered without ${left.length === 1 ? 'it' : 'them'}.`,
+    ...answered,
+    notes: unique([...asked.notes, ...answered.notes]),
+    partly: [
+      ...asked.missing,
+      `Nothing here says ${words} with the rest, so this is answered without ${left.length === 1 ? 'it' : 'them'}.`,
+    ].join(' '),
   };
 }
 

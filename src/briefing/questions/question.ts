@@ -16,7 +16,7 @@ import {
 } from './line.ts';
 import { questionInEnglish } from './names/foreign-words.ts';
 import { inEnglish } from './names/other-names.ts';
-import { readMended } from './plain/named/mended.ts';
+import { type MendedReading, readMended } from './plain/named/mended.ts';
 import { checkBasis, checkRanges, type FilterRead, isSign, signRead } from './refusals.ts';
 import { soughtIn } from './sought.ts';
 
@@ -30,6 +30,8 @@ export interface ParsedQuestion {
   notes: readonly string[];
   /** A sentence where the answer is to a part of the question alone; null where it is to the whole. */
   partly: string | null;
+  /** Its sentences about what no filter stands for, which hold whatever words are left out beside. */
+  missing: readonly string[];
   /** The companies that a filter named. */
   companies: readonly Company[];
   /** The filters as typed, for an answer that offers the same question without one of them. */
@@ -90,7 +92,11 @@ export async function readQuestion(
       ...spoken.notes,
       ...orderNote(query, context),
     ],
-    partly: spoken.reads.length > 0 && !context.near ? unread(quoted) : null,
+    partly: partlyText([
+      ...spoken.missing,
+      spoken.reads.length > 0 && !context.near ? unread(quoted) : null,
+    ]),
+    missing: spoken.missing,
     companies: reads.flatMap((read) => (read.excludes ? [] : (read.companies ?? []))),
     typed: reads.map(({ key, value, excludes, companies }) => ({
       key,
@@ -124,18 +130,21 @@ const unread = (quoted: readonly string[]): string | null =>
     ? null
     : `Read as no filter, and looked for in the texts: ${quoted.join(', ')}.`;
 
+const partlyText = (sentences: readonly (string | null)[]): string | null =>
+  sentences.filter((sentence) => sentence !== null).join(' ') || null;
+
 /** The filters that words stand for, read as if they had been typed. */
 async function spokenIn(
   stretches: readonly (readonly Token[])[],
   { reads: given }: Pick<TokensRead, 'reads'>,
   context: ParseContext,
-): Promise<{ reads: FilterRead[]; words: readonly Token[]; notes: readonly string[] }> {
-  if (!context.plain) return { reads: [], words: stretches.flat(), notes: [] };
-  const { filters, words, notes } = await readMended(stretches, given, context);
+): Promise<Pick<MendedReading, 'words' | 'notes' | 'missing'> & { reads: FilterRead[] }> {
+  if (!context.plain) return { reads: [], words: stretches.flat(), notes: [], missing: [] };
+  const { filters, words, notes, missing } = await readMended(stretches, given, context);
   const reads: FilterRead[] = [];
   for (const filter of filters)
     reads.push(filterRead(filter, await filterOf(filter.key).read(filter.value, context)));
-  return { reads, words, notes };
+  return { reads, words, notes, missing };
 }
 
 /** Signs of other searches that no reading took. */

@@ -87,7 +87,7 @@ describe('a question in plain words', () => {
     ['/briefing partnerships of Apple with Google', 'partnership · Apple · together with Google'],
     ['/briefing lawsuits against OpenAI', 'court case · against OpenAI'],
     ['/briefing febuary roudns', 'since 1 Feb 2026 · until 28 Feb 2026'],
-    ['/briefing new york RAISE act', 'New York · “act”'],
+    ['/briefing new york RAISE act', 'New York · “RAISE act”'],
     ['/briefing Anthropic vs OpenAI funding this year', 'Anthropic or OpenAI · since 1 Jan 2026'],
     [
       '/briefing New York Times v OpenAI latest',
@@ -112,7 +112,7 @@ describe('a question in plain words', () => {
     ['/briefing was Claude down in march', 'Anthropic · outage · since 1 Mar 2026'],
     [
       '/briefing what is the latest on the EU AI act',
-      'newest first · EU, without member states · “AI” · “act”',
+      'newest first · EU, without member states · “AI act”',
     ],
     ['/briefing upcoming deadlines in the EU', 'EU, without member states'],
     ['/briefing what takes effect in august', 'since 1 Aug 2026 · until 31 Aug 2026'],

@@ -16,11 +16,12 @@ import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
 import { periodsLine } from './choosing/beside.ts';
-import { companyLine, investorsLine, isWorth } from './choosing/one-company.ts';
+import { companyLine, investorsLine, isWorth, personLine } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
 import { listFor } from './list-choice.ts';
 import { LISTED_TYPES } from './listed-types.ts';
+import { namesLaw } from './named/laws.ts';
 import { readMended } from './named/mended.ts';
 import { trendIn } from './trends.ts';
 import { joined, plainWord } from './words.ts';
@@ -37,6 +38,8 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (!asked) return null;
   if (asked.filters.length === 0 && saysNothing(found))
     return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
+  const whereabouts = await personLine(asked, context.log);
+  if (whereabouts) return whereabouts;
   const { words } = await mendedWords(found, context);
   const mended = words.map(({ value, quoted }) => (quoted ? quote(value) : value)).join(' ');
   const trend = trendIn(mended);
@@ -87,7 +90,7 @@ async function listLine(asked: AskedPlain, context: Request): Promise<string | n
   const { typed, found, filters, words } = asked;
   const list = listFor(found, filters);
   if (!list || isWorth(asked) || filters.length + words.length === 0) return null;
-  const isSure = words.length === 0 || tellingOf(asked).length > 0;
+  const isSure = words.length === 0 || tellingOf(asked).length > 0 || namesLaw(words);
   const types = LISTED_TYPES[list];
   return isSure || (await finds(typed, { ...context, types })) ? `${list} ${typed}` : null;
 }

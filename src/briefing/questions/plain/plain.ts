@@ -10,7 +10,9 @@ import { daysToCome, isComing, withoutComing } from './coming.ts';
 import { withoutStops } from './idle.ts';
 import type { Speech } from './lexicon/lexicon.ts';
 import { areOf } from './listed-types.ts';
-import { ofKinds } from './named/kinds.ts';
+import { eitherBacked, ofKinds } from './named/kinds.ts';
+import { asksOfLaw, namesAiAct } from './named/laws.ts';
+import { underWay } from './named/raising.ts';
 import { SINGLE, WordReading } from './reading.ts';
 import { joined, plainWord } from './words.ts';
 
@@ -20,6 +22,8 @@ interface PlainReading {
   words: readonly Token[];
   /** Facts for the asker, of words that were read otherwise than they stand. */
   notes?: readonly string[];
+  /** A sentence for each part of the words that is left out. */
+  missing?: readonly string[];
   /** Words for which there is no filter, and that are not looked for either. */
   left?: readonly Token[];
 }
@@ -41,26 +45,37 @@ export async function readPlain(
   const reading = new WordReading(speech, context, given.map(nameOf));
   for (const stretch of stretches) await reading.read(stretch);
   const said = joined(stretches.flat().map(plainWord));
-  const words = withoutComing(reading.words, said, reading.filters, speech.types);
-  const read = withoutRaising(reading);
+  const asking = asksOfLaw(said);
+  const words = withoutComing(reading.words, said, reading.filters, speech.types).filter(
+    (token) => token.quoted || !asking.includes(plainWord(token).key),
+  );
+  const either = eitherBacked(withoutRaising(reading), said);
+  const round = await underWay(either.filters, said, context);
+  const read = round.filters;
   const filters = [...(isComing(said) ? daysToCome(said, read, given, context) : read)];
-  if (areOf('regulation', speech.types) && isEuropes(said, [...given, ...filters]))
+  const isAiAct = stretches.some((stretch) => namesAiAct(stretch.map(plainWord)));
+  if (areOf('regulation', speech.types) && isAiAct && !hasPlace([...given, ...filters]))
     filters.push({ key: 'jurisdiction', value: 'EU' });
   const { left } = reading;
+  const missing = [...reading.missing, ...round.missing];
   const average = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
-  const notes = [...average, ...(HOLDS.test(said) ? [NO_POSTS] : []), ...reading.notes];
+  const notes = [
+    ...average,
+    ...(HOLDS.test(said) ? [NO_POSTS] : []),
+    ...reading.notes,
+    ...either.notes,
+  ];
   const kept = asTyped.words.filter((word) => !left.includes(word));
   if (speech.searches && !saysEnough(filters))
-    return { filters: [], words: withoutStops(kept), notes: reading.notes, left };
+    return { filters: [], words: withoutStops(kept), notes: reading.notes, missing, left };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
-  return { filters: ofKinds(filters, speech.types, said), words, notes, left };
+  return { filters: ofKinds(filters, speech.types, said), words, notes, missing, left };
 }
 
 /** "The AI Act" of no other place is the European one. */
-const isEuropes = (said: string, filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
-  /\bai act\b/.test(said) &&
-  !filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
+const hasPlace = (filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
+  filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
 
 /** "IPOs and how much they raised" asks for no rounds. */
 function withoutRaising({ filters, raised }: WordReading): readonly TypedFilter[] {

@@ -10,6 +10,7 @@ import { leftOutAt } from './figures/left-out.ts';
 import { isIdle } from './idle.ts';
 import { phraseAt, type Speech } from './lexicon/lexicon.ts';
 import { typeBehindName } from './lexicon/meant.ts';
+import { lawAt } from './named/laws.ts';
 import { namesIn, partyAt } from './named/parties.ts';
 import { isObject } from './named/places.ts';
 import { deniedAt } from './negated/denied.ts';
@@ -28,6 +29,8 @@ export class WordReading {
   readonly filters: TypedFilter[] = [];
   readonly words: Token[] = [];
   readonly notes: string[] = [];
+  /** A sentence for each limit or kind that is left out. */
+  readonly missing: string[] = [];
   readonly left: Token[] = [];
   /** Filters of verbs of raising, which are of rounds where nothing else is named: a listing raises too. */
   readonly raised: TypedFilter[] = [];
@@ -60,9 +63,14 @@ export class WordReading {
     const said = { today: this.#today, types: this.#speech.types };
     const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), said);
     if (out) {
-      if (out.note !== null) this.notes.push(out.note);
+      if (out.note !== null) this.missing.push(out.note);
       this.left.push(...out.tokens);
       return out.tokens.length;
+    }
+    const law = await lawAt(rest, this.#isPlace, this.#context);
+    if (law) {
+      this.words.push(...law.tokens);
+      return law.length;
     }
     const unled = word.token.quoted ? 0 : this.#withoutLead(rest);
     if (unled) return unled;
@@ -78,6 +86,7 @@ export class WordReading {
     }
     const unasked = piece ? this.#withoutParty(piece, words, at) : 0;
     if (unasked) return unasked;
+    if (piece && (await this.#isSaid(piece.filters))) return piece.length;
     if (piece && this.#takes(piece.filters)) {
       if (RAISE.test(word.key)) this.raised.push(...piece.filters);
       this.filters.push(...piece.filters);
@@ -89,6 +98,9 @@ export class WordReading {
       this.words.push(word.token);
     return 1;
   }
+
+  readonly #isPlace = (words: readonly PlainWord[]): boolean =>
+    PLACES.includes(phraseAt(words, this.#speech)?.filters[0]?.key ?? 'sort');
 
   /** True for the "AI" of "the AI Act" and of "an AI bubble": it is a part of one name. */
   async #names(words: readonly PlainWord[], at: number): Promise<boolean> {
@@ -182,6 +194,21 @@ export class WordReading {
     return party && party.length > least ? party : phrase;
   }
 
+  /** True of a company that was named before by another of its names: "Sam Altman and OpenAI". */
+  async #isSaid([filter]: readonly TypedFilter[]): Promise<boolean> {
+    if (filter?.key !== 'company') return false;
+    const { log } = this.#context;
+    const idOf = async (name: string) => {
+      const found = await log.findCompany(name);
+      return found.kind === 'one' ? found.company.id : null;
+    };
+    const earlier = this.filters.filter(({ key, excludes }) => key === 'company' && !excludes);
+    if (earlier.length === 0) return false;
+    const id = await idOf(filter.value);
+    const ids = await Promise.all(earlier.map(({ value }) => idOf(value)));
+    return ids.includes(id);
+  }
+
   /** False for a filter that was typed as one, and for a second value of one that takes a single one. */
   #takes(filters: readonly TypedFilter[]): boolean {
     return filters.every(
@@ -202,6 +229,8 @@ const LEADERLESS =
 
 const isOrder = (filters: readonly TypedFilter[]): boolean =>
   filters.length > 0 && filters.every(({ key }) => key === 'sort');
+
+const PLACES: readonly FilterKey[] = ['country', 'region', 'jurisdiction'];
 
 /** Places of every kind are of one kind, and so are parties. */
 const KINDS: Partial<Record<FilterKey, FilterKey>> = {

@@ -14,9 +14,9 @@ interface Fitting {
   left: readonly string[];
 }
 
-/** True for a line in plain words alone: whoever types a filter by its key means every word. */
+/** True for a line in plain words alone: whoever types a filter by its key, or quotes, means every word. */
 const isPlain = (typed: string): boolean =>
-  questionTokens(typed).every(({ key }) => key === undefined);
+  questionTokens(typed).every(({ key, quoted }) => key === undefined && !quoted);
 
 /**
  * The question that keeps as many of its words as something fits, names and then the rarest first; of words alone half at least; null for one that would be about
@@ -28,9 +28,11 @@ export async function fittingWords(
   count: (args: string) => Promise<number>,
 ): Promise<Fitting | null> {
   if (!isPlain(typed) || loose.length === 0 || loose.length > MOST) return null;
-  if (loose.length < words.length || filters.length + loose.length < 2) return null;
+  if (filters.length + words.length < 2) return null;
   if (loose.some((word) => denies(word) || MEANT.test(word))) return null;
-  const given = filters.map(typedFilter);
+  // A name of several words is looked for as it stands.
+  const names = words.filter((word) => !loose.includes(word)).map((word) => `"${word}"`);
+  const given = [...filters.map(typedFilter), ...names];
   const line = (some: readonly string[]) => [...given, ...some].join(' ');
   const each = await Promise.all(
     loose.map(async (word) => ({ word, found: await count(line([word])) })),

@@ -40,6 +40,7 @@ async function pageOf(name: string, reader: Reader) {
     understood: [],
     about: null,
     notes: [],
+    missing: [],
     companies: [],
     typed: [],
     near: [],

@@ -98,7 +98,7 @@ it.each([
   ['/briefing who fired more than a thousand employees', '≥ 1,000 jobs cut'],
   ['/briefing layoffs over 5% of staff', 'labour event · “5%” · “staff”'],
   ['/ai-search jobs:1.000-5.000', '1,000 to 5,000 jobs cut'],
-  ['/briefing when does the Colorado AI act apply', 'Colorado · “AI” · “act”'],
+  ['/briefing when does the Colorado AI act apply', 'Colorado · “AI act”'],
   ['/briefing what did Google pay for Wiz', 'Google · together with Wiz'],
   [
     '/briefing five lowest valuations in europe',
@@ -134,7 +134,7 @@ it.each([
     '/briefing top 10 investors in robotics',
     'investors · top 10 · Robotics · since 1 Jul 2025, as no first day was asked for',
   ],
-  ['/briefing next AI Act deadline', 'EU, without member states · “AI” · “Act”'],
+  ['/briefing next AI Act deadline', 'EU, without member states · “AI Act”'],
   ['/ai-deals power deals', 'Energy'],
   ['/ai-deals blocked deals', 'failed'],
   ['/ai-regulation pending lawsuits over copyright', 'court case · filed or appealed · Copyright'],

@@ -1,4 +1,6 @@
 /** Questions that the page of a company answers. */
+import type { Reader } from '../../../../contracts/reader.ts';
+import { withoutTail } from '../../../../domain/text/cutting.ts';
 import { quote } from '../../../../domain/text/typed.ts';
 import { typedFilter } from '../../line.ts';
 import { typesIn } from '../plain.ts';
@@ -40,4 +42,29 @@ export function companyLine(asked: AskedPlain): string | null {
   return [`company ${quote(company.value)}`, start && typedFilter(start), end && `as:${end.value}`]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Between a person and a company: whether one is with the other. */
+const WITH =
+  '(?:still |now |currently )?(?:at|with|part of|employed (?:at|by)|(?:work|works|working) (?:at|for|with)|left|leave|leaving|gone from|in charge of|(?:run|runs|running|lead|leads|leading|head|heads|heading)|(?:the )?(?:ceo|cto|cfo|coo|head|boss|chief(?: \\S+){0,2}|founder|co-founder|president) (?:of|at))';
+/** "Is Noam Shazeer still at Google", "where is John Schulman now". */
+const WHERE_ABOUTS = [
+  new RegExp(`^(?:is|was|does|did|has) (?<name>\\S+(?: \\S+){1,3}?) ${WITH} \\S`, 'iu'),
+  /^where (?:is|does) (?<name>\S+ \S+)(?: (?:now|today|work|working))?$/iu,
+  /^(?:what is|whats|what's) (?<name>\S+ \S+) doing(?: (?:now|today))?$/iu,
+];
+
+/** A question about where a person is: the page of the company of that person begins with it. */
+export async function personLine(
+  { typed }: AskedPlain,
+  log: Pick<Reader, 'findCompany'>,
+): Promise<string | null> {
+  const asked = withoutTail(typed, '?!. ');
+  for (const pattern of WHERE_ABOUTS) {
+    const name = pattern.exec(asked)?.groups?.name;
+    const found = name === undefined ? null : await log.findCompany(name);
+    if (found?.kind === 'one' && found.by.kind === 'person' && found.errors === 0)
+      return `company ${quote(found.by.name)}`;
+  }
+  return null;
 }

@@ -23,7 +23,53 @@ export function amountAt(words: readonly PlainWord[]): Piece | null {
   const size = sizeAt(words);
   if (size) return { filters: [{ key: 'min', value: size.value }], length: size.length };
   if (!IS_MONEY.test(inDigits(textOf(words.slice(0, FARTHEST))))) return null;
-  return gluedRangeAt(words) ?? rangeAt(words) ?? limitAt(words) ?? openLimitAt(words);
+  return (
+    gluedRangeAt(words) ??
+    rangeAt(words) ??
+    limitAt(words) ??
+    openLimitAt(words) ??
+    aboutAt(words) ??
+    ofDealAt(words)
+  );
+}
+
+/** Words before one amount that ask for what is about as large. */
+const ABOUT =
+  /^(?:for|of|worth|around|about|roughly|approximately|nearly|almost|circa|some|ca|pays?|paid|spends?|spent|costs?|rais(?:e|es|ed|ing)|invest(?:s|ed)?)$/;
+const DEAL =
+  /^(?:rounds?|deals?|raises?|investments?|acquisitions?|takeovers?|purchases?|contracts?|seeds?|series|loans?|fines?|settlements?|ipos?)$/;
+/** An amount has few digits that count: one that is a tenth more or less is about as large. */
+const NEAR = 0.1;
+
+/** "for $100 billion", "of about 500m". */
+function aboutAt(words: readonly PlainWord[]): Piece | null {
+  const isSaid = words.map(({ key }) => ABOUT.test(key) || /^(?:an?|the)$/.test(key));
+  const start = isSaid.slice(0, 3).indexOf(false);
+  if (start < 1 || !ABOUT.test(words[0]?.key ?? '')) return null;
+  const near = nearAt(words.slice(start));
+  return near && { ...near, length: start + near.length };
+}
+
+/** "a $100 billion deal". */
+function ofDealAt(words: readonly PlainWord[]): Piece | null {
+  const near = nearAt(words);
+  return near && DEAL.test(words[near.length]?.key ?? '') ? near : null;
+}
+
+/** Limits around the amount that begins here, for what is about as large; null where none does, or where it is a limit. */
+export function nearAt(words: readonly PlainWord[]): Piece | null {
+  const amount = amountFrom(words);
+  if (!amount || !isAmount(amount.value, 'min') || !isAmount(amount.value, 'max')) return null;
+  const { value, currency } = limitOf(amount.value, LOWER);
+  const ends = [1 - NEAR, 1 + NEAR].map((part) => `${Math.round(value * part)} ${currency}`);
+  const [min = '', max = ''] = ends;
+  return {
+    filters: [
+      { key: 'min', value: min },
+      { key: 'max', value: max },
+    ],
+    length: amount.length,
+  };
 }
 
 /** "50-150m", "$1–2bn". */
@@ -111,6 +157,8 @@ function amountFrom(words: readonly PlainWord[]): { value: string; length: numbe
 function moneyIn(words: readonly PlainWord[]): string | null {
   const text = textOf(words)
     .replace(/\+$/, '')
+    // “A $1bn round” is of no Australian dollars.
+    .replace(/^an? (?=[$€£¥₹\d])/, '')
     .replace(/(\d) ?mil$/, '$1m')
     .replace(/^an? (?=(?:million|billion|trillion)\b)/, '1 ')
     .replace(/\b(million|billion|trillion) (?:us )?dollars?$/, '$1');

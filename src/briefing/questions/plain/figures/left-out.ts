@@ -33,6 +33,12 @@ export function leftOutAt(
       words.slice(0, cause.split(' ').length),
       'No filter stands for the reason of job cuts',
     );
+  const who = WHO_SUES.exec(said)?.groups?.who;
+  if (who !== undefined && before.some(({ key }) => CASES.test(key)))
+    return leftOut(
+      words.slice(0, who.split(' ').length),
+      'No filter stands for the kind of those who sue',
+    );
   const stated = STATED.exec(said)?.groups?.stated;
   if (stated !== undefined) {
     const out = leftOut(
@@ -59,6 +65,11 @@ export function leftOutAt(
 const CAUSE =
   /^(?<cause>(?:(?:because of|due to|owing to|caused by|blamed on|as a result of) (?:the )?(?:ai agents|artificial intelligence|generative ai|weak demand|[a-z]+)|(?:to|by|for) (?:ai agents|artificial intelligence|generative ai|ai|automation|robots)))(?: |$)/;
 const CUT = /^(?:jobs?|lay-?offs?|laid|redundanc(?:y|ies)|firings?|sackings?)$/;
+
+/** "Lawsuits by newspapers": the log knows who sues by name. Of authors and parents the texts tell. */
+const WHO_SUES =
+  /^(?<who>(?:(?:brought|filed) )?(?:by|from) (?:the )?(?:(?:news|music) )?(?:newspapers|publishers|media companies|media|(?:us |american )?states|(?:state )?attorneys general|governments?|regulators|rivals|competitors|users|customers|shareholders|employees|companies|startups|big tech|artists|musicians|record labels|studios))(?: |$)/;
+const CASES = /^(?:lawsuits?|suits?|cases?|claims?|complaints?|litigation|sued)$/;
 
 /** "With a known price". */
 const STATED =

@@ -1,6 +1,6 @@
 /** Amounts at which a company is valued. */
 import type { Piece, PlainWord } from '../words.ts';
-import { amountAt } from './amounts.ts';
+import { amountAt, nearAt } from './amounts.ts';
 import { textOf } from './figure-text.ts';
 import { LIMITS, LONGEST_LIMIT } from './limits.ts';
 import { sizeAt } from './sizes.ts';
@@ -16,7 +16,10 @@ export function valuationAt(
   // A round that is worth an amount raises it.
   if (said === 'worth' && !ARE_VALUED.test(before.at(-1)?.key ?? '')) return null;
   const start = said === '' ? 0 : said.split(' ').length;
-  const limit = amountAt(words.slice(start));
+  const at = start === 0 ? priceAt(words) : null;
+  if (at) return at;
+  const rest = words.slice(start);
+  const limit = amountAt(rest) ?? (start > 0 || isNamedBehind(rest) ? nearAt(rest) : null);
   if (!limit) return null;
   const end = start + limit.length;
   const isNamed = /^(?:valuations?|valued)$/.test(words[end]?.key ?? '') && !isOfNext(words, end);
@@ -24,6 +27,21 @@ export function valuationAt(
   const filters = [{ key: 'valuation', value: boundsOf(limit) } as const];
   return { filters, length: start === 0 ? end + 1 : end };
 }
+
+/** "Raised $2bn at $10bn": behind "at" it is what the company is worth. */
+function priceAt(words: readonly PlainWord[]): Piece | null {
+  const near = words[0]?.key === 'at' ? nearAt(words.slice(1)) : null;
+  if (!near || REVENUE.test(words[near.length + 1]?.key ?? '')) return null;
+  const filters = [{ key: 'valuation', value: boundsOf(near) } as const];
+  return { filters, length: near.length + 1 };
+}
+const REVENUE = /^(?:revenues?|run|arr|a|an|per|in|valued?|valuations?)$/;
+
+/** "$10bn valuation", "10 billion dollar valuation". */
+const isNamedBehind = (words: readonly PlainWord[]): boolean => {
+  const near = nearAt(words);
+  return near !== null && /^valuations?$/.test(words[near.length]?.key ?? '');
+};
 
 /** "billion-dollar startups", "decacorns": of a company it is what it is worth. */
 function companiesOfSize(words: readonly PlainWord[]): Piece | null {

@@ -117,6 +117,7 @@ const STATES: readonly Entry[] = [
 
 /** "Venture money" is that of rounds, and no sector. */
 const NOTHING_MORE: readonly Entry[] = [
+  ...entries('right now, at the moment, at present, any time soon, at all, once again'),
   ...entries('due to, plan to, with compute, with computing, with computing power'),
   ...['venture capital', 'venture', 'vc'].flatMap((money) =>
     'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
@@ -187,7 +188,7 @@ function roundPhrases(): Entry[] {
 /** "chips", "chip companies", "foundation model labs". */
 function sectorPhrases({ reference }: Speech): Entry[] {
   return reference.sectors.flatMap(({ id, label, synonyms }) => {
-    const own = [id, label, ...synonyms].map(valueKey);
+    const own = [id, label, ...synonyms].filter((word) => !PEOPLE.has(word)).map(valueKey);
     const ones = own.map(singular).filter((one) => !own.includes(one));
     // "Model" and "group" alone are words of any sentence.
     const alone = [...own, ...ones.filter((one) => one.includes('_'))].filter((w) => !isIdle(w));
@@ -211,8 +212,12 @@ const singular = (phrase: string): string =>
 /** In questions about law its topics are asked for by their names. */
 const topicPhrases = ({ reference }: Speech): Entry[] =>
   reference.topics.flatMap(({ id, label, synonyms }) =>
-    [id, label, ...synonyms].map((word): Entry => [valueKey(word), [{ key: 'topic', value: id }]]),
+    [id, label, ...synonyms]
+      .filter((word) => !PEOPLE.has(word))
+      .map((word): Entry => [valueKey(word), [{ key: 'topic', value: id }]]),
   );
+/** "Lawsuits by authors" are brought by them: of a copyright case the texts say whose it is. */
+const PEOPLE: ReadonlySet<string> = new Set(['authors']);
 
 const listPhrases = (types: readonly EventType[]): Entry[] =>
   SPOKEN_LISTS.filter(([all]) => all.every((type) => types.includes(type))).flatMap(

@@ -13,6 +13,29 @@ export const ofKinds = (
 ): readonly TypedFilter[] =>
   byJobs(onItsWay(withoutPending(ofBuying(together(filters), types), said)));
 
+const BACKED = '(?:led|backed|funded|financed)';
+const EITHER = new RegExp(
+  `\\b${BACKED} by (?:\\S+ ){1,6}or (?:(?:is|was|were|are) )?${BACKED} by\\b`,
+);
+
+/** "Led by Sequoia or backed by Nvidia": no filter holds for one or the other, so both are asked for as backers. */
+export function eitherBacked(
+  filters: readonly TypedFilter[],
+  said: string,
+): { filters: readonly TypedFilter[]; notes: readonly string[] } {
+  const own = filters.filter(({ excludes }) => !excludes).map(({ key }) => key);
+  if (!EITHER.test(said) || !own.includes('lead') || !own.includes('investor'))
+    return { filters, notes: [] };
+  return {
+    filters: filters.map((filter) =>
+      filter.key === 'lead' && !filter.excludes ? { ...filter, key: 'investor' } : filter,
+    ),
+    notes: [
+      'No filter asks for rounds led by one or backed by another, so these are all rounds that either of them backed.',
+    ],
+  };
+}
+
 /** A question of buyer or bought is asked of mergers too, in which one takes over the other. */
 function ofBuying(
   filters: readonly TypedFilter[],

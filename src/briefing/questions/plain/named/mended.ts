@@ -1,4 +1,5 @@
 /** Plain words read with their typing errors forgiven: in words of questions, and in names where nothing else is meant. */
+import { folded } from '../../../../domain/text/folding.ts';
 import type { Token } from '../../../../domain/text/tokens.ts';
 import type { ParseContext } from '../../filter.ts';
 import type { TypedFilter } from '../../line.ts';
@@ -8,10 +9,12 @@ import { readPlain } from '../plain.ts';
 import { plainWord } from '../words.ts';
 
 /** Words read, with a sentence for each typing error and each word that was read otherwise than it stands. */
-interface MendedReading {
+export interface MendedReading {
   filters: readonly TypedFilter[];
   words: readonly Token[];
   notes: readonly string[];
+  /** A sentence for each part of the words that is left out. */
+  missing: readonly string[];
   /** Words for which there is no filter, and that are not looked for either. */
   left: readonly Token[];
 }
@@ -38,7 +41,8 @@ export async function readMended(
   const again = names.size === 0 ? read : await readPlain(inNames, given, context);
   const shown = [...names].map(([{ value }, name]) => `Showing ${name} for “${value}”.`);
   const notes = [...mended.flatMap((each) => each.notes), ...shown, ...(again.notes ?? [])];
-  return { filters: again.filters, words: again.words, notes, left: again.left ?? [] };
+  const { filters, words: others, missing = [], left = [] } = again;
+  return { filters, words: others, notes, missing, left };
 }
 
 /** The names that words nearly are, of those that no text says. */
@@ -48,13 +52,18 @@ async function namesMeant(
 ): Promise<Map<Token, string>> {
   const meant = new Map<Token, string>();
   for (const token of words.filter(mayBeName).slice(0, MOST)) {
-    const found = await log.findCompany(plainWord(token).key);
-    if (found.kind !== 'one' || found.errors === 0) continue;
+    const { key } = plainWord(token);
+    const found = await log.findCompany(key);
+    // “Recognition” is no “Cognition”: few mistype the first letter of a name.
+    const isNear = found.kind === 'one' && found.errors > 0 && beginsAs(found.by.name, key);
+    if (!isNear) continue;
     const said = await log.find({ words: [token.value] }, { offset: 0, limit: 0 });
     if (said.total === 0) meant.set(token, found.company.name);
   }
   return meant;
 }
+
+const beginsAs = (name: string, word: string): boolean => folded(name)[0] === word[0];
 
 const mayBeName = (token: Token): boolean => {
   const { key } = plainWord(token);

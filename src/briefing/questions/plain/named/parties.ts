@@ -3,6 +3,7 @@ import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../../domain/reference/company.ts';
 import type { ParseContext } from '../../filter.ts';
 import type { FilterKey } from '../../filter-keys.ts';
+import { isProduct } from '../../names/why-this.ts';
 import { isIdle } from '../idle.ts';
 import { joined, type Piece, type PlainWord } from '../words.ts';
 import { PART_KEYS, type PartKey, partSaid } from './parts.ts';
@@ -71,7 +72,7 @@ export async function partyAt(
     if (found.isPerson && said && NO_PERSONS.has(said)) continue;
     const isInvestor = company.kind === 'investor' && types.includes('funding_round');
     const key = said ?? listedAs(before, earlier) ?? (isInvestor ? 'investor' : 'company');
-    return { filters: [{ key, value: company.name }], length };
+    return { filters: [{ key, value: found.value }], length };
   }
   return ledAt(first, known, { log });
 }
@@ -189,14 +190,18 @@ async function companyOf(
   named: readonly PlainWord[],
   after: readonly PlainWord[],
   log: ParseContext['log'],
-): Promise<{ company: Company; isPerson: boolean } | null> {
+): Promise<{ company: Company; isPerson: boolean; value: string } | null> {
   const found = await log.findCompany(nameOf(named));
   if (found.kind !== 'one' || found.errors > 0 || found.by.until) return null;
   if (named.length === 1 && WORDS_TOO.has(named[0]?.token.value ?? '')) return null;
   const isSurname =
     found.by.kind === 'person' && named.filter(({ key }) => !isIdle(key)).length === 1;
-  const owns =
-    named[0]?.owns && /^(?:startup|company|lab|firm|start-up)$/.test(after[0]?.key ?? '');
+  const owns = OWNED.test(joined(after.slice(0, 3)));
   const isPerson = found.by.kind === 'person' && !owns;
-  return isSurname && !owns ? null : { company: found.company, isPerson };
+  if (isSurname && !owns) return null;
+  // The answer says why a product or a person is read as a company.
+  const isOther = found.by.kind === 'person' || isProduct(found);
+  const value = isOther ? found.by.name : found.company.name;
+  return { company: found.company, isPerson, value };
 }
+const OWNED = /^(?:new |own |ai )*(?:startup|start-up|company|lab|firm|venture)(?: |$)/;

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { JULY, type Log, openLog } from '../../../helpers/log.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await openLog();
+});
+afterAll(() => log.close());
+
+const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.[1];
+
+it.each([
+  ['the RAISE Act', '“RAISE Act”'],
+  ['when does the RAISE act apply', '“RAISE act”'],
+  ['raise act new york', 'New York · “raise act”'],
+  ['what does the RAISE Act require', '“RAISE Act”'],
+  ['Chip Security Act', '“Chip Security Act”'],
+  ['Online Safety Act', '“Online Safety Act”'],
+  ['Cybersecurity Law of China', 'China · “Cybersecurity Law”'],
+  ['Great American AI Act', '“Great American AI Act”'],
+  ['TAKE IT DOWN Act', '“TAKE” · “DOWN”'],
+  ['what is banned under the AI Act', 'EU, without member states · “AI Act”'],
+  ['penalties under the AI Act', 'EU, without member states · “AI Act”'],
+  ['Merge Labs seed', 'Merge Labs · Seed'],
+  ['Bezos AI startup', 'Project Prometheus'],
+  ['Sam Altman and OpenAI', 'company OpenAI'],
+  ['is Mistral raising again', 'Mistral AI · rumoured'],
+  ['who is raising right now', 'rumoured'],
+  [
+    'rounds led by Andreessen or backed by Sequoia',
+    'backed by Andreessen Horowitz or Sequoia Capital',
+  ],
+  ['round extensions in 2025', 'since 1 Jan 2025 · until 31 Dec 2025 · “extensions”'],
+  ['lawsuits by authors', 'court case · “authors”'],
+  ['lawsuits by newspapers', 'court case'],
+  ['compute deals for $100 billion', 'infrastructure deal · ≥ $90B · ≤ $110B'],
+  ['deals for 100 billion', '≥ $90B · ≤ $110B'],
+  ['a $1bn seed round', '≥ $900M · ≤ $1.1B · Seed'],
+  ['startups at a $10bn valuation', 'valuations · valued at $9B to $11B'],
+  ['seed at $3.5bn', 'Seed · valued at $3.15B to $3.85B'],
+  [
+    'did Google buy Wiz for $32bn',
+    'bought by Google · acquisition or merger · in which Wiz is bought · ≥ $28.8B · ≤ $35.2B',
+  ],
+])('The names and amounts of “%s” are understood as %s', async (asked, filters) => {
+  const { text } = await log.ask(`/briefing ${asked}`, JULY);
+  expect(understood(text)).toBe(filters);
+});
+
+it.each([
+  ['Azure outages', 'Azure is a product of Microsoft. This is about all of Microsoft.'],
+  ['Gemini', 'Gemini is a product of Google.'],
+  ['yann lecun', 'Yann LeCun is with AMI Labs, and was with Meta until 1 Jan 2026.'],
+  [
+    'Is Noam Shazeer still at Google',
+    'Noam Shazeer is with OpenAI, and was with Google until 18 Jun 2026.',
+  ],
+  ['is Demis Hassabis still at Google', 'Demis Hassabis is with Google.'],
+  ['where is John Schulman now', 'John Schulman is with Thinking Machines Lab'],
+  ['is Cohere raising money', 'No rumour of a round of Cohere is open in the log'],
+  ['rounds led by a16z or backed by Sequoia', 'these are all rounds that either of them backed'],
+])('An answer to “%s” says: %s', async (asked, said) => {
+  expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
+});
+
+it('What is left out of a question is said before the answer, also where a word is left out beside', async () => {
+  const { text } = await log.ask('/briefing lawsuits by newspapers about zebras', JULY);
+  const start = text.slice(0, text.indexOf('Courts'));
+  expect(start).toContain('No filter stands for the kind of those who sue');
+  expect(start).toContain('Nothing here says “zebras” with the rest');
+});
+
+it('A word that begins otherwise than a name is no typing error of it', async () => {
+  const { text } = await log.ask('/briefing does the AI Act ban facial recognition', JULY);
+  expect(text).not.toContain('Cognition');
+});
