@@ -3,7 +3,7 @@ import type { EventType } from '../domain/event/vocabulary.ts';
 import type { NameWords } from './find/capitals.ts';
 import type { ColumnWords } from './find/columns.ts';
 import type { DateWords } from './find/dates.ts';
-import { AMOUNT_OPENERS, type MoneyWords } from './find/money.ts';
+import { AMOUNT_OPENERS, CURRENCY_WORDS, type MoneyWords } from './find/money.ts';
 import type { LabelWords } from './find/money-label.ts';
 import type { RoundWords } from './find/rounds.ts';
 import type { Frame } from './frames/frame.ts';
@@ -49,6 +49,11 @@ export function defineLanguage({ lists, frames, places, ...words }: LanguageSour
     lexicon: buildLexicon(
       lists,
       frames.flatMap(({ patterns }) => patterns),
+      {
+        numbers: new Set([...AMOUNT_OPENERS, ...words.money.numbers.keys()]),
+        currencies: new Set(CURRENCY_WORDS),
+        jobs: words.jobs,
+      },
     ),
     frames: new Map(frames.map((frame) => [frame.type, frame] as const)),
     places: placeNames(places),

@@ -1,5 +1,10 @@
 /** Finds amounts of money among tokens. What an amount is worth is read by the domain's reader alone. */
-import { currencyOf, type Money } from '../../domain/money/currency.ts';
+import {
+  currencyOf,
+  type Money,
+  RATED_CURRENCIES,
+  WRITTEN_CURRENCIES,
+} from '../../domain/money/currency.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
 import { EXPONENTS } from '../../domain/money/units.ts';
 import { Misreading } from '../../errors.ts';
@@ -28,6 +33,16 @@ const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
 /** Kronor, alone and with their millions and billions. */
 const KRONA = new Set(['kr', 'mkr', 'mdkr']);
 const INDIAN = new Set(['lakh', 'lakhs', 'crore', 'crores']);
+/** Words and signs by which an amount may have its currency; codes in capitals besides. */
+export const CURRENCY_WORDS: readonly string[] = [
+  ...CURRENCY_SIGNS,
+  ...WRITTEN_CURRENCIES,
+  ...RATED_CURRENCIES.map((code) => code.toLowerCase()),
+  ...KRONA,
+  ...INDIAN,
+  // “US-Dollar”
+  'us',
+];
 /** Words in small letters that an amount may begin with, beside numbers: “half a million”, “Rs 500”. */
 export const AMOUNT_OPENERS = ['half', 'rs'];
 

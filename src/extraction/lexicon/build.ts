@@ -1,7 +1,9 @@
 /** Builds the words of a language from its lists, and hangs its patterns on them. */
 import type { Pattern } from '../frames/pattern.ts';
+import { AskNumbers } from './asked-words.ts';
+import { asksOf, type SlotWords } from './asks.ts';
 import type { Lexicon } from './lexicon.ts';
-import { KIND, type KindName, type Word } from './word.ts';
+import { type AskingPattern, KIND, type KindName, type Word } from './word.ts';
 import { WordTable } from './word-table.ts';
 
 /** The forms of a verb: the present with its s, the past, the participles. A form that is the infinitive is left out. */
@@ -32,11 +34,15 @@ export interface WordLists {
 const NOUNS: readonly KindName[] = ['noun', 'company', 'business', 'title', 'authority'];
 
 /** Words from lists and patterns. Throws RangeError for a pattern whose trigger is no word of the lists. */
-export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Lexicon {
+export function buildLexicon(
+  lists: WordLists,
+  patterns: readonly Pattern[],
+  slotWords: SlotWords,
+): Lexicon {
   const words = new Map<string, Word>();
   const add = (written: string, lemma: string, kinds: number) => {
     const known = words.get(written);
-    if (!known) words.set(written, { lemma, kinds, patterns: null });
+    if (!known) words.set(written, { lemma, kinds, patterns: null, meets: null });
     else known.kinds |= kinds;
   };
   const addKind = ([name, list]: readonly [KindName, string]) => {
@@ -66,24 +72,27 @@ export function buildLexicon(lists: WordLists, patterns: readonly Pattern[]): Le
       for (const form of [forms.base, ...forms.present, ...forms.past, ...forms.ing])
         add(form, verb, KIND[name]);
     }
-  hang(words, patterns);
+  const numbers = new AskNumbers();
+  hang(
+    words,
+    patterns.map((pattern) => asking(pattern, slotWords, numbers)),
+  );
+  const asked = numbers.noteIn(words, slotWords);
   const endings = kindsIn(lists.endings ?? {}).flatMap(([name, list]) =>
     split(list).map((ending) => ({
       ending,
-      word: { lemma: ending, kinds: KIND[name], patterns: null },
+      word: { lemma: ending, kinds: KIND[name], patterns: null, meets: null },
     })),
   );
-  const asked = new Set(patterns.flatMap(askedBy));
   const parts = partsOf(words, lists.joined ?? new Set());
   return { words: new WordTable(words), asked, parts, endings };
 }
 
-/** The words of which a pattern needs one, with its particle. */
-const askedBy = ({ needed, doer, particle }: Pattern) => [
-  ...(needed?.lemmas ?? []),
-  ...(doer?.lemmas ?? []),
-  ...(particle === null ? [] : [particle]),
-];
+function asking(pattern: Pattern, slotWords: SlotWords, numbers: AskNumbers): AskingPattern {
+  const { words, fillings } = asksOf(pattern, slotWords);
+  const numbersOf = (asks: typeof words) => asks.map((ask) => numbers.of(ask));
+  return { pattern, words: numbersOf(words), fillings: numbersOf(fillings) };
+}
 
 /** Words of which patterns need one, or none. */
 const askedFor = (patterns: readonly Pattern[]) =>
@@ -116,9 +125,9 @@ function partsOf(
   joined: ReadonlySet<string>,
 ): ReadonlyMap<string, Word> {
   const parts = new Map<string, Word>();
-  for (const [written, { lemma, kinds, patterns }] of words)
+  for (const [written, { lemma, kinds, patterns, meets }] of words)
     if (!joined.has(written) && (patterns || kinds & ~KEPT))
-      parts.set(written, { lemma, kinds: kinds & KEPT || KIND.adjective, patterns: null });
+      parts.set(written, { lemma, kinds: kinds & KEPT || KIND.adjective, patterns: null, meets });
   return parts;
 }
 
@@ -134,16 +143,18 @@ function addVerb(
   for (const form of ing) add(form, base, KIND.verb | KIND.ing);
 }
 
-function hang(words: Map<string, Word>, patterns: readonly Pattern[]): void {
+function hang(words: Map<string, Word>, patterns: readonly AskingPattern[]): void {
   const byLemma = Map.groupBy([...words.values()], ({ lemma }) => lemma);
-  for (const pattern of patterns)
+  for (const asking of patterns) {
+    const { pattern } = asking;
     for (const lemma of pattern.triggers) {
       const forms = byLemma.get(lemma);
       if (!forms) throw new RangeError(`no word “${lemma}” for the pattern “${pattern.line}”`);
       const kind = pattern.isVerb ? KIND.verb : KIND.noun;
       const fitting = forms.filter(({ kinds }) => kinds & kind);
-      for (const word of fitting) word.patterns = [...(word.patterns ?? []), pattern];
+      for (const word of fitting) word.patterns = [...(word.patterns ?? []), asking];
     }
+  }
 }
 
 /** The lists by their kinds. */

@@ -51,5 +51,15 @@ export interface Word {
   lemma: string;
   kinds: number;
   /** The patterns that it starts; null for none. */
-  patterns: readonly Pattern[] | null;
+  patterns: readonly AskingPattern[] | null;
+  /** The asks of patterns that it meets, by their numbers; null for a word that the lists do not have. */
+  meets: readonly number[] | null;
+}
+
+/** A pattern with what it asks of a sentence, by the numbers of its asks. */
+export interface AskingPattern {
+  pattern: Pattern;
+  /** For the words that it names, and for those that fill its slots. */
+  words: readonly number[];
+  fillings: readonly number[];
 }

@@ -21,7 +21,7 @@ export type NameDirectory = ReadonlyMap<string, readonly KnownName[]>;
 
 const NO_WORDS = {
   words: new WordTable(new Map()),
-  asked: new Set<string>(),
+  asked: { count: 0, others: new Map(), number: 0, currency: 0 },
   parts: new Map(),
   endings: [],
 };

@@ -1,6 +1,7 @@
 /** Holds the patterns of a sentence's words against it: what matches, with what fills its slots. */
 
 import { present } from '../../domain/collections.ts';
+import type { Opening } from '../find/openings.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { heavier } from '../frames/standing.ts';
@@ -18,7 +19,7 @@ import { adjunctMatch, companionMatch } from './adjunct.ts';
 import { outcomeIn } from './around-noun.ts';
 import { bareMatches } from './bare.ts';
 import { fill, fillAfter } from './fill.ts';
-import { hasNeeded, type Opening } from './needed.ts';
+import { hasNeeded, lacksSum } from './needed.ts';
 import { type NounField, noun, nounField } from './nouns.ts';
 import { fillPassive } from './passive.ts';
 import { fillObject, fillSubject } from './slots.ts';
@@ -94,8 +95,14 @@ function fieldOf(sentence: Sentence, language: Language, at: number): VerbField 
   return { isNoun: isNounHere, group, subject, object: at + 1, within };
 }
 
-const tried = (trial: Trial, field: () => VerbField, around: () => NounField | null) =>
-  trial.pattern.isVerb ? verb(trial, field) : noun(trial, around);
+function tried(
+  trial: Trial,
+  field: () => VerbField,
+  around: () => NounField | null,
+): PatternMatch | null {
+  if (lacksSum(trial)) return null;
+  return trial.pattern.isVerb ? verb(trial, field) : noun(trial, around);
+}
 
 /** Of the patterns that one word starts, that with most slots filled; of what adds to others, each. */
 function best(found: PatternMatch[], { frames }: Language): PatternMatch[] {
@@ -115,7 +122,7 @@ const weightOf = ({ pattern, slots }: PatternMatch) => slots.size + (pattern.doe
 function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   const { sentence, pattern, at } = trial;
   const start = afterParticle(trial);
-  if (start === null || lacks(trial) || isControl(trial) || isHelping(trial)) return null;
+  if (start === null || isControl(trial) || isHelping(trial)) return null;
   const field = fieldAt();
   if (field.isNoun) return null;
   const { group, subject } = field;
@@ -174,14 +181,6 @@ function isSuffered({ sentence, pattern, at }: Trial, { group, subject }: VerbFi
   if (!isOf(tokens[at], KIND.past) || !isBeside) return false;
   if (pattern.particle !== null && tokens[at + 1]?.low !== pattern.particle) return false;
   return !pattern.unless || !hasLemma(sentence, pattern.unless, group.from - 2, at);
-}
-
-/** True where a sum or a number of jobs is needed and the sentence has none of its kind. */
-function lacks({ sentence, pattern }: Trial): boolean {
-  const { object, says } = pattern;
-  if (says.needsSum && !sentence.mentions.some(({ kind }) => kind === 'money')) return true;
-  if (object?.isOptional !== false || object.name !== 'amount') return false;
-  return !sentence.mentions.some(({ kind }) => kind === 'money');
 }
 
 /** A German verb has its particle at the end of the clause. */

@@ -8,56 +8,16 @@ import type { Sentence, Stretch } from '../grammar/sentence.ts';
 import { shareIn } from '../grammar/share.ts';
 import { explainedName } from '../grammar/standing-names.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import { addsSumAlone } from '../lexicon/asks.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
-/** A word that starts patterns of which the sentence has all the words. */
-export interface Opening {
-  at: number;
-  patterns: readonly Pattern[];
-}
-
-/** The words of a sentence that may tell something; most sentences have none. */
-export function openingsIn(tokens: Sentence['tokens'], lexicon: Lexicon): Opening[] {
-  const openings: Opening[] = [];
-  let said: ReadonlySet<string> | null = null;
-  for (let at = 0; at < tokens.length; at++) {
-    const starting = tokens[at]?.word?.patterns;
-    if (!starting) continue;
-    said ??= saidIn(tokens, lexicon);
-    const patterns = whole(starting, said);
-    if (patterns.length > 0) openings.push({ at, patterns });
-  }
-  return openings;
-}
-
-function whole(patterns: readonly Pattern[], said: ReadonlySet<string>): Pattern[] {
-  const found: Pattern[] = [];
-  for (const pattern of patterns) if (!isLacking(pattern, said)) found.push(pattern);
-  return found;
-}
-
-/** The words of a sentence that patterns ask for, as they stand and by their lemmas: few. */
-function saidIn(tokens: Sentence['tokens'], { asked }: Lexicon): ReadonlySet<string> {
-  const said = new Set<string>();
-  for (const { low, word } of tokens) {
-    if (asked.has(low)) said.add(low);
-    if (word && word.lemma !== low && asked.has(word.lemma)) said.add(word.lemma);
-  }
-  return said;
-}
-
-/** True where the sentence has none of the words that a pattern needs, in what does it or elsewhere, nor its particle: a look that costs little. */
-function isLacking({ needed, doer, particle, says }: Pattern, said: ReadonlySet<string>): boolean {
-  if (particle !== null && !said.has(particle)) return true;
-  if (doer && !hasAny(doer.lemmas, said)) return true;
-  return needed !== null && (!says.adds || says.isBound === true) && !hasAny(needed.lemmas, said);
-}
-
-function hasAny(lemmas: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
-  for (const word of said) if (lemmas.has(word)) return true;
-  return false;
+/** True where a sum is needed and the sentence has none. */
+export function lacksSum({ sentence, pattern }: Trial): boolean {
+  const { object, says } = pattern;
+  const isOfSum = object?.isOptional === false && object.name === 'amount';
+  if (!isOfSum && !says.needsSum && !addsSumAlone(pattern)) return false;
+  return !sentence.mentions.some(({ kind }) => kind === 'money');
 }
 
 /** True where a clause has the words and the share that its pattern needs, and none that it must not have. */

@@ -92,7 +92,7 @@ function withNames(
 }
 
 const inName = ({ lemma, kinds }: Word): Word | null =>
-  kinds & IN_NAMES ? { lemma, kinds: kinds & IN_NAMES, patterns: null } : null;
+  kinds & IN_NAMES ? { lemma, kinds: kinds & IN_NAMES, patterns: null, meets: null } : null;
 
 function money(
   { text, language }: Pick<TextReader, 'text' | 'language'>,

@@ -1,4 +1,6 @@
 /** Reads a text: sentence by sentence what matches in it, and the events that they tell together. */
+
+import { Openings } from '../find/openings.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
@@ -10,7 +12,6 @@ import { deniedIn } from './drafts/denial.ts';
 import { type EventDraft, namesIn, type Read } from './drafts/draft.ts';
 import { draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
-import { openingsIn } from './needed.ts';
 import { ACROSS_ROW, Passage } from './passage.ts';
 import { type ToldTable, toldTables } from './tables/table.ts';
 import type { PatternMatch } from './trial.ts';
@@ -30,6 +31,7 @@ export function draftsIn(
 ): Drafts {
   const tables = toldTables(text, language, names);
   const passage = new Passage(text, language, names, tables);
+  const looks = new Openings(language.lexicon);
   const drafts: EventDraft[] = [];
   const denied: EventDraft[] = [];
   let [told, last] = [0, 0];
@@ -37,11 +39,12 @@ export function draftsIn(
     last = index;
     for (; isBehind(tables[told], tokens[0]); told++)
       drafts.push(...(tables[told]?.drafts(index - NEAREST) ?? []));
-    const openings = openingsIn(tokens, language.lexicon);
+    const { openings, isOpen, hasSum } = looks.in(tokens);
     const newest = drafts.at(-1);
-    if (newest && index - newest.last <= FARTHEST && openings.length === 0)
+    if (newest && index - newest.last <= FARTHEST && !isOpen)
       newest.isDenied ||= deniedIn(tokens, language.grammar) !== null;
-    if (openings.length === 0 && !isSumFirst(tokens)) continue;
+    const mayTellSum = isOpen ? hasSum : isSumFirst(tokens);
+    if (openings.length === 0 && !mayTellSum) continue;
     const sentence = passage.read();
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language, openings), index },
