@@ -3,7 +3,10 @@ import type { Compared } from '../../../domain/event/story/comparing.ts';
 import { Numbers } from './numbers.ts';
 
 /** The parts that few values are used for, by which each is kept as the number of its value. */
-type Kinds = Pick<Compared, 'type' | 'status' | 'round' | 'roundQualifier' | 'jurisdiction'> & {
+type Kinds = Pick<
+  Compared,
+  'type' | 'status' | 'round' | 'roundQualifier' | 'jurisdiction' | 'register'
+> & {
   amount: Omit<NonNullable<Compared['amount']>, 'value' | 'valueTo'> | null;
   valuation: Omit<NonNullable<Compared['valuation']>, 'value'> | null;
 };
@@ -96,13 +99,15 @@ export class ComparedList {
   }
 
   #kindOf(compared: Compared): number {
-    const { type, status, round, roundQualifier, jurisdiction, amount, valuation } = compared;
+    const { type, status, round, roundQualifier, jurisdiction, register } = compared;
+    const { amount, valuation } = compared;
     const kinds: Kinds = {
       type,
       status,
       round,
       roundQualifier,
       jurisdiction,
+      register,
       amount: amount && kindOfAmount(amount),
       valuation: valuation && kindOfValuation(valuation),
     };

@@ -32,6 +32,8 @@ export interface Compared {
   pages: readonly number[];
   /** The official reference or the title of a law or case, and its name. */
   references: readonly number[];
+  /** The form of its official reference, without figures: entries of one register share it. Null for none. */
+  register: string | null;
   jurisdiction: string | null;
 }
 
@@ -76,6 +78,7 @@ export class Comparing {
       figures: this.#marked(telling.figures.map(({ value, unit }) => `${value} ${unit}`)),
       pages: this.#marked(pagesOf(telling)),
       references: this.#marked(referencesOf(telling)),
+      register: telling.officialReference?.replace(/\d+/g, '') ?? null,
     };
   }
 

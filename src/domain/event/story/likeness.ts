@@ -134,6 +134,10 @@ const A_HEADCOUNT = 0.5;
 /** Pages, references and further figures. */
 function marks(a: Compared, b: Compared): Weighed[] {
   const isElsewhere = a.jurisdiction && b.jurisdiction && a.jurisdiction !== b.jurisdiction;
+  const isOtherEntry =
+    a.register !== null &&
+    a.register === b.register &&
+    shared(a.references, b.references).length === 0;
   const isLayoff = a.type === 'labour' && b.type === 'labour';
   return [
     ...weigh(a.pages, b.pages, { reason: { kind: 'page' }, points: 0.15 }),
@@ -143,6 +147,7 @@ function marks(a: Compared, b: Compared): Weighed[] {
       points: isLayoff ? A_HEADCOUNT : 0.15,
     }),
     ...(isElsewhere ? [{ reason: { kind: 'other_place' } as const, points: -0.5 }] : []),
+    ...(isOtherEntry ? [{ reason: { kind: 'other_entry' } as const, points: -0.5 }] : []),
   ];
 }
 

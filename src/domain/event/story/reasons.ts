@@ -23,7 +23,9 @@ export type Reason =
   | { kind: 'other_stage' }
   | { kind: 'words'; words: readonly string[] }
   | { kind: 'page' | 'reference' | 'figure' }
-  | { kind: 'other_place' };
+  | { kind: 'other_place' }
+  /** Two entries of one register. */
+  | { kind: 'other_entry' };
 
 /** A reason with its weight: above 0 it speaks for one story, below 0 against it. */
 export interface Weighed {
