@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Command } from '../contracts/command.ts';
 import type { Section } from '../contracts/section.ts';
 import type { SourceKind } from '../contracts/sources/reading.ts';
+import { STATUSES } from '../domain/event/vocabulary.ts';
 import { LoadError, messageOf } from '../errors.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,6 +47,7 @@ const kindShape = z.strictObject({
   summary: z.string().min(1).max(100),
   accept: z.string().min(1),
   robots: z.literal(true).optional(),
+  stages: z.array(z.enum(STATUSES)).min(1).optional(),
   recognises: fn.optional(),
   asks: fn.optional(),
   read: fn,

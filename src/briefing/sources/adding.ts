@@ -2,7 +2,9 @@
 import type { Request } from '../../contracts/command.ts';
 import type { SourceFinding } from '../../contracts/sources/finding.ts';
 import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
-import { plural } from '../../domain/text/english.ts';
+import { statusLabel } from '../../domain/event/labels.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
+import { listed, plural } from '../../domain/text/english.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { InputError } from '../../errors.ts';
 import type { Action, Page, Part } from '../../page/page.ts';
@@ -68,7 +70,7 @@ export const test = defineVerb({
 
 function shownPage(
   headline: string,
-  { source, reading }: Extract<SourceFinding, { found: 'source' }>,
+  { source, reading, stages }: Extract<SourceFinding, { found: 'source' }>,
   address: string,
   zone: string,
 ): Page {
@@ -81,12 +83,18 @@ function shownPage(
       { kind: 'text', text: headline },
       ...moved.map((text): Part => ({ kind: 'notice', text })),
       ...readingPage(reading, source.address, { most: SHOWN, zone }).parts,
+      ...(stages.length > 0 ? [stagesPart(stages)] : []),
       { kind: 'context', text: first },
     ],
     actions: [],
     events: [],
   };
 }
+
+const stagesPart = (stages: readonly Status[]): Part => ({
+  kind: 'context',
+  text: `Of a bill or a law it tells these stages: ${listed(stages.map(statusLabel))}. It knows of no other.`,
+});
 
 const adding = (address: string, label: string, { line }: Request): Action => ({
   kind: 'ask',

@@ -1,6 +1,7 @@
 /** A source as it was read, for people: its items, or why there are none. */
 import type { SourceItem } from '../../contracts/sources/item.ts';
 import type { SourceReading, Unread } from '../../contracts/sources/reading.ts';
+import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import { shortened } from '../../domain/text/cutting.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatDate, timeInZone } from '../../domain/time/calendar.ts';
@@ -50,11 +51,12 @@ function linesOf(items: readonly SourceItem[], feed: string | null, zone: string
 }
 
 function lineOf(item: SourceItem, feed: string | null, zone: string): Omit<Line, 'number'> {
-  const { title, link: address, published, publisher, summary } = item;
+  const { title, link: address, published, publisher, summary, states } = item;
   return {
     headline: title,
     tail: [
       dateWords(published, zone),
+      states ? `${typeLabel(states.type)}, ${statusLabel(states.status)}` : '',
       publisher === feed ? '' : (publisher ?? ''),
       address === null ? 'no link' : [link(hostOf(address), address)],
     ],

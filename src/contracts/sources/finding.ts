@@ -1,4 +1,6 @@
 /** Finding a source at an address that somebody names. */
+
+import type { Status } from '../../domain/event/vocabulary.ts';
 import type { FirstTurn, FollowedSource } from './followed.ts';
 import type { FetchOutcome } from './outcome.ts';
 import type { SourceReading, Unread } from './reading.ts';
@@ -6,7 +8,14 @@ import type { SourceReading, Unread } from './reading.ts';
 /** The result of looking at an address. */
 export type SourceFinding =
   /** A source that was read; its address may be another than the one named. `first` is this reading as its first turn. */
-  | { found: 'source'; source: FollowedSource; reading: SourceReading; first: FirstTurn }
+  | {
+      found: 'source';
+      source: FollowedSource;
+      reading: SourceReading;
+      first: FirstTurn;
+      /** Of a legislature or a register of laws, the stages that it can tell. */
+      stages: readonly Status[];
+    }
   /** A page that names several feeds, by their addresses. */
   | { found: 'several'; feeds: string[] }
   /** Nothing that can be followed: there was no answer, or it could not be read (null where there was none). */

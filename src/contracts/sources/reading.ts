@@ -1,4 +1,5 @@
 /** Sources and all that is read from them: feeds, pages of newsrooms, registers. */
+import type { Status } from '../../domain/event/vocabulary.ts';
 import type { SourceItem } from './item.ts';
 
 /** An answer as it came: its bytes, without what compressed them, and what its header says of them. */
@@ -50,6 +51,8 @@ export interface SourceKind {
   accept: string;
   /** True where robots.txt is asked before, as for pages that were made for people. */
   robots?: true;
+  /** Of a legislature or a register of laws: the stages of a text that it can tell. It never knows of any other. */
+  stages?: readonly Status[];
   /** The settings of a source whose address has the form of its pages, `{}` for none; null for any other address. */
   recognises?(address: URL): Readonly<Record<string, unknown>> | null;
   /** The address to ask; by default the source's own. Throws for settings that do not fit. */

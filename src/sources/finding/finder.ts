@@ -51,7 +51,8 @@ export function createFinder(options: FinderOptions): SourceFinder {
     const asked = { address: source.address, state: NEVER_ASKED };
     const moment = { now: options.clock.now().getTime(), chance: options.random() };
     const end = { ...turnEnd(asked, outcome, reading, moment), isFirst: true };
-    return { found: 'source', source, reading, first: { end, items: reading.items } };
+    const { stages = [] } = options.kinds.find(({ name }) => name === query.kind) ?? {};
+    return { found: 'source', source, reading, stages, first: { end, items: reading.items } };
   }
 
   return {

@@ -69,6 +69,7 @@ function itemOf(item: WrittenItem, { base, name, id }: Around): SourceItem {
     summary: shortened(summary, LONGEST_TEXT),
     text: shortened(text, LONGEST_TEXT),
     isPointer,
+    ...(item.states && { states: item.states }),
   };
 }
 

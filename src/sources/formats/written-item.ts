@@ -1,4 +1,5 @@
 /** Items as their format writes them: what every format has in common, before it is judged. */
+import type { Statement } from '../../contracts/sources/item.ts';
 
 /** An item, its texts and addresses as they stand. A list has the best first; what is missing is undefined. */
 export interface WrittenItem {
@@ -12,6 +13,8 @@ export interface WrittenItem {
   content: WrittenText | undefined;
   /** The feed that the item was taken from, as aggregators name it. */
   source: { name: string | undefined; address: string | undefined } | undefined;
+  /** The event that a register states in fields; missing where it has words alone. */
+  states?: Statement;
 }
 
 /** A text and how it is written: `either` where a format leaves open whether it is HTML, `title` as titles of RSS. */

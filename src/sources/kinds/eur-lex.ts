@@ -1,7 +1,9 @@
 /** Law of the European Union from Cellar, the store behind EUR-Lex: what was adopted or proposed, by words of its title. */
 import { z } from 'zod';
+import type { Statement } from '../../contracts/sources/item.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { stated } from '../formats/statement.ts';
 import { writtenAs } from '../formats/written-item.ts';
 
 const ENDPOINT = 'https://publications.europa.eu/webapi/rdf/sparql';
@@ -33,6 +35,7 @@ const eurLex: SourceKind = {
   name: 'eur-lex',
   summary: 'Law of the European Union, by words of its title',
   accept: 'application/sparql-results+json',
+  stages: ['proposed', 'enacted'],
   asks({ settings }) {
     const { words } = settingsSchema.parse(settings);
     const url = new URL(ENDPOINT);
@@ -51,9 +54,26 @@ const eurLex: SourceKind = {
             links: [`https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${celex.value}`],
             title: writtenAs(title.value, 'plain'),
             published: [date?.value],
+            ...statementOf(celex.value, title.value),
           }),
         ),
     }),
 };
 
 export default eurLex;
+
+/** A CELEX number names the kind of text: a proposal of the Commission, or a regulation, directive or decision that was adopted. */
+const STATUSES = [
+  { celex: /^5\d{4}PC\d+/, status: 'proposed' },
+  { celex: /^3\d{4}[RLD]\d+$/, status: 'enacted' },
+] as const;
+
+/** The statement of a text; nothing for communications, opinions, corrections. */
+function statementOf(celex: string, named: string): { states?: Statement } {
+  const status = STATUSES.find((one) => one.celex.test(celex))?.status;
+  if (status === undefined) return {};
+  const instrument = /^(?:Regulation|Directive|Decision) \(EU\) (?:No )?\d+\/\d+/.exec(named)?.[0];
+  const reference = `CELEX ${celex}`;
+  const about = { instrument: instrument ?? named, reference, isAbout: true };
+  return { states: stated({ type: 'regulation', status, jurisdiction: 'EU', ...about }) };
+}

@@ -1,7 +1,10 @@
 /** The Federal Register of the United States: rules, proposals and notices, with the dates that they set. */
 import { z } from 'zod';
+import type { Statement } from '../../contracts/sources/item.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
 import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { hasWords, stated } from '../formats/statement.ts';
 import { writtenAs } from '../formats/written-item.ts';
 
 const API = 'https://www.federalregister.gov/api/v1/documents.json';
@@ -34,6 +37,7 @@ const federalRegister: SourceKind = {
   name: 'federal-register',
   summary: 'The Federal Register of the United States, by agency and term',
   accept: 'application/json',
+  stages: ['consultation', 'proposed', 'enacted', 'in_force'],
   recognises({ hostname, pathname, searchParams }) {
     if (!/^(?:www\.)?federalregister\.gov$/.test(hostname)) return null;
     const agency = /^\/agencies\/([\w-]+)\/?$/.exec(pathname)?.[1];
@@ -53,17 +57,20 @@ const federalRegister: SourceKind = {
     for (const field of FIELDS) url.searchParams.append('fields[]', field);
     return url.href;
   },
-  read: (answer) =>
+  read: (answer, { settings }) =>
     readJsonAnswer(answer, {
       schema,
       name: 'Federal Register',
-      items: ({ results }) => results.map(itemOf),
+      items: ({ results }) =>
+        results.map((one) => itemOf(one, settingsSchema.safeParse(settings).data?.term)),
     }),
 };
 
 export default federalRegister;
 
-function itemOf(document: z.infer<typeof documentSchema>) {
+type Document = z.infer<typeof documentSchema>;
+
+function itemOf(document: Document, term: string | undefined) {
   const { type, agency_names: agencies, abstract, effective_on, comments_close_on } = document;
   const lines = [
     `${type} of ${agencies.join(', ') || 'the Federal Register'}.`,
@@ -71,6 +78,7 @@ function itemOf(document: z.infer<typeof documentSchema>) {
     effective_on ? `Effective on ${effective_on}.` : '',
     comments_close_on ? `Comments close on ${comments_close_on}.` : '',
   ].filter(Boolean);
+  const states = statementOf(document, term);
   return itemWith({
     id: document.document_number,
     links: [document.html_url],
@@ -78,5 +86,41 @@ function itemOf(document: z.infer<typeof documentSchema>) {
     published: [document.publication_date],
     summary: writtenAs(lines.slice(0, 2).join(' '), 'plain'),
     content: writtenAs(lines.join('\n'), 'plain'),
+    ...(states && { states }),
   });
+}
+
+/** A rule, a proposal of one, an order, or a notice that asks for comments; null for other notices. A document that has the term in its text alone is about something else. */
+function statementOf(document: Document, term: string | undefined): Statement | null {
+  const { type, title, abstract, agency_names: agencies, document_number: number } = document;
+  const status = statusOf(document);
+  const isAbout = term !== undefined && hasWords(`${title} ${abstract ?? ''}`, term);
+  if (status === null || (term !== undefined && !isAbout)) return null;
+  const [agency = 'US federal government'] = agencies;
+  return stated({
+    type: 'regulation',
+    status,
+    title: `${agency}, ${type.toLowerCase()}: ${title}`,
+    parties: [{ company: agency, role: 'regulator' }],
+    jurisdiction: 'US',
+    instrument: title,
+    reference: `FR Doc. ${number}`,
+    effectiveOn: document.effective_on,
+    commentsCloseOn: document.comments_close_on,
+    isAbout,
+  });
+}
+
+function statusOf(document: Document): Status | null {
+  const { type, effective_on: effective, comments_close_on: close } = document;
+  switch (type) {
+    case 'Rule':
+      return effective && effective <= document.publication_date ? 'in_force' : 'enacted';
+    case 'Presidential Document':
+      return 'in_force';
+    case 'Proposed Rule':
+      return 'proposed';
+    default:
+      return close ? 'consultation' : null;
+  }
 }

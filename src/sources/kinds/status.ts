@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { stated } from '../formats/statement.ts';
 import { writtenAs } from '../formats/written-item.ts';
 
 const incidentSchema = z.object({
@@ -49,7 +50,7 @@ function itemOf(incident: Incident, provider: string, address: string) {
   const updates = incident.incident_updates.map(({ created_at: at, status: now, body }) =>
     `${at} ${now}: ${body ?? ''}`.trim(),
   );
-  const state = resolved_at ? `resolved ${resolved_at}` : incident.status;
+  const state = resolved_at ? 'resolved' : incident.status;
   const head = `${provider}: ${name} (${[incident.impact, state].filter(Boolean).join(', ')})`;
   return itemWith({
     id,
@@ -60,5 +61,17 @@ function itemOf(incident: Incident, provider: string, address: string) {
     summary: writtenAs(head, 'plain'),
     content: writtenAs([head, ...updates].join('\n'), 'either'),
     source: { name: provider, address },
+    ...(OUTAGES.has(incident.impact ?? '') && { states: outageOf(incident, provider) }),
   });
 }
+
+/** The impacts that are an outage to others; a minor one is noted, and no news. */
+const OUTAGES: ReadonlySet<string> = new Set(['major', 'critical']);
+
+const outageOf = ({ resolved_at: resolved, impact }: Incident, provider: string) =>
+  stated({
+    type: 'outage',
+    status: resolved ? 'resolved' : 'confirmed',
+    parties: [{ company: provider, role: 'victim' }],
+    isAbout: impact === 'critical',
+  });

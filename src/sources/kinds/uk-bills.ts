@@ -1,7 +1,9 @@
 /** Bills of the parliament of the United Kingdom: where each of them stands. */
 import { z } from 'zod';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
+import type { Status } from '../../domain/event/vocabulary.ts';
 import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { hasWords, stated } from '../formats/statement.ts';
 import { writtenAs } from '../formats/written-item.ts';
 
 const API = 'https://bills-api.parliament.uk/api/v1/Bills';
@@ -14,6 +16,7 @@ const settingsSchema = z.strictObject({
 const billSchema = z.object({
   billId: z.number(),
   shortTitle: z.string(),
+  originatingHouse: z.string().nullish(),
   currentHouse: z.string().nullish(),
   lastUpdate: z.string().nullish(),
   isAct: z.boolean().nullish(),
@@ -31,6 +34,7 @@ const ukBills: SourceKind = {
   name: 'uk-bills',
   summary: 'Bills of the parliament of the United Kingdom, with their stages',
   accept: 'application/json',
+  stages: ['proposed', 'in_committee', 'passed_one_chamber', 'enacted', 'withdrawn', 'rejected'],
   recognises({ hostname, searchParams }) {
     const search = searchParams.get('SearchTerm')?.trim();
     return hostname === 'bills.parliament.uk' && search ? { search } : null;
@@ -42,18 +46,19 @@ const ukBills: SourceKind = {
     url.searchParams.set('SortOrder', 'DateUpdatedDescending');
     return url.href;
   },
-  read: (answer) =>
+  read: (answer, { settings }) =>
     readJsonAnswer(answer, {
       schema,
       name: 'UK Parliament',
-      items: ({ items }) => items.map(itemOf),
+      items: ({ items }) =>
+        items.map((bill) => itemOf(bill, settingsSchema.safeParse(settings).data)),
     }),
 };
 
 export default ukBills;
 
 /** Each stage of a bill is an item of its own: what moved is news, the bill is not. */
-function itemOf(bill: Bill) {
+function itemOf(bill: Bill, asked: z.infer<typeof settingsSchema> | undefined) {
   const stage = stageOf(bill);
   const address = `https://bills.parliament.uk/bills/${bill.billId}`;
   return itemWith({
@@ -62,7 +67,26 @@ function itemOf(bill: Bill) {
     title: writtenAs(`${bill.shortTitle}: ${stage}`, 'plain'),
     published: [bill.lastUpdate?.slice(0, 19)],
     summary: writtenAs(`${bill.shortTitle}, ${stage}.`, 'plain'),
+    states: stated({
+      type: 'regulation',
+      status: statusOf(bill),
+      jurisdiction: 'GB',
+      instrument: bill.shortTitle,
+      reference: `UK Parliament, bill ${bill.billId}`,
+      isAbout: asked !== undefined && hasWords(bill.shortTitle, asked.search),
+    }),
   });
+}
+
+/** A bill in its second house has passed the first; in which committee it is says its stage. */
+function statusOf(bill: Bill): Status {
+  const { isAct, isDefeated, billWithdrawn, currentStage, currentHouse, originatingHouse } = bill;
+  if (isAct || currentStage?.description === 'Royal Assent') return 'enacted';
+  if (billWithdrawn) return 'withdrawn';
+  if (isDefeated) return 'rejected';
+  const house = currentStage?.house ?? currentHouse;
+  if (originatingHouse && house && house !== originatingHouse) return 'passed_one_chamber';
+  return /committee|report/i.test(currentStage?.description ?? '') ? 'in_committee' : 'proposed';
 }
 
 function stageOf({ isAct, isDefeated, billWithdrawn, currentStage, currentHouse }: Bill): string {

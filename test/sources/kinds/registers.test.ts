@@ -43,8 +43,13 @@ const CASES: readonly Case[] = [
       link: 'https://status.example.com/incidents/i1',
       published: '2026-03-12T07:30:00Z',
       publisher: 'Contoso',
-      summary: 'Contoso: Elevated errors (major, resolved 2026-03-12T09:00:00.000Z)',
+      summary: 'Contoso: Elevated errors (major, resolved)',
       text: expect.stringContaining('All is well.'),
+      states: expect.objectContaining({
+        type: 'outage',
+        status: 'resolved',
+        parties: [{ company: 'Contoso', role: 'victim' }],
+      }),
     },
   },
   {
@@ -55,7 +60,7 @@ const CASES: readonly Case[] = [
       results: [
         {
           document_number: '2026-04321',
-          title: 'Export of chips',
+          title: 'Export of artificial intelligence',
           type: 'Proposed Rule',
           abstract: 'It asks for comments.',
           html_url: 'https://www.federalregister.gov/d/2026-04321',
@@ -68,10 +73,11 @@ const CASES: readonly Case[] = [
     },
     item: {
       id: '2026-04321',
-      title: 'Export of chips',
+      title: 'Export of artificial intelligence',
       link: 'https://www.federalregister.gov/d/2026-04321',
       published: '2026-03-12',
       text: 'Proposed Rule of Commerce Department.\nIt asks for comments.\nComments close on 2026-05-11.',
+      states: expect.objectContaining({ status: 'proposed', commentsCloseOn: '2026-05-11' }),
     },
   },
   {
@@ -110,7 +116,10 @@ const CASES: readonly Case[] = [
         dokument: [
           {
             dok_id: 'HD03101',
-            titel: 'En ny AI-lag',
+            doktyp: 'prop',
+            rm: '2025/26',
+            beteckning: '101',
+            titel: 'En lag om artificiell intelligens',
             datum: '2026-03-12',
             publicerad: '2026-03-12 10:11:12',
             summary: 'Regeringen föreslår en lag.',
@@ -121,9 +130,10 @@ const CASES: readonly Case[] = [
     },
     item: {
       id: 'HD03101',
-      title: 'En ny AI-lag',
+      title: 'En lag om artificiell intelligens',
       link: 'https://data.riksdagen.se/dokument/HD03101.html',
       published: '2026-03-12',
+      states: expect.objectContaining({ status: 'proposed', reference: 'Prop. 2025/26:101' }),
     },
   },
   {
@@ -135,6 +145,7 @@ const CASES: readonly Case[] = [
         {
           billId: 3519,
           shortTitle: 'AI Bill',
+          originatingHouse: 'Commons',
           lastUpdate: '2026-03-12T11:22:33.1234567',
           isAct: false,
           currentStage: { description: '2nd reading', house: 'Lords' },
@@ -146,6 +157,7 @@ const CASES: readonly Case[] = [
       title: 'AI Bill: 2nd reading, Lords',
       link: 'https://bills.parliament.uk/bills/3519',
       published: '2026-03-12T11:22:33Z',
+      states: expect.objectContaining({ status: 'passed_one_chamber', jurisdiction: 'GB' }),
     },
   },
   {
@@ -168,6 +180,7 @@ const CASES: readonly Case[] = [
       title: 'AI Act',
       link: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32024R1689',
       published: '2024-06-13',
+      states: expect.objectContaining({ status: 'enacted', reference: 'CELEX 32024R1689' }),
     },
   },
 ];
@@ -182,6 +195,20 @@ it.each(CASES)('The kind $kind.name asks as its publisher says, and reads what c
   const reading = one.kind.read({ address: asked, bytes, contentType: null }, source);
   expect('items' in reading && reading.items).toEqual([expect.objectContaining(one.item)]);
 });
+
+const LEGISLATURES = CASES.filter(({ kind }) => kind.stages);
+
+it.each(LEGISLATURES)(
+  'The kind $kind.name states no stage that it does not name as one it can know',
+  (one) => {
+    const source = { address: HOME, settings: one.settings ?? {} };
+    const bytes = new TextEncoder().encode(JSON.stringify(one.answer));
+    const reading = one.kind.read({ address: HOME, bytes, contentType: null }, source);
+    const stated = 'items' in reading ? reading.items.flatMap(({ states }) => states ?? []) : [];
+    expect(stated).not.toEqual([]);
+    for (const { status: stage } of stated) expect(one.kind.stages).toContain(stage);
+  },
+);
 
 it.each(CASES)(
   'The kind $kind.name tells an answer of another form, a page and an empty one',
