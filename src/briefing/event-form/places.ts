@@ -39,7 +39,8 @@ export const COUNTRY_FIELD: EventFormField = {
   },
 };
 
-function regionOf(country: string, reference: ReferenceData): string | null {
+/** The region of a country; null for one of no region. */
+export function regionOf(country: string, reference: ReferenceData): string | null {
   return reference.places.regions.find((region) => region.countries.includes(country))?.id ?? null;
 }
 

@@ -1,11 +1,12 @@
 /** The companies that a telling names, as the log knows them. */
 import type { Reader } from '../../../contracts/reader.ts';
 import type { EventFields } from '../../../domain/event/event.ts';
+import type { Company } from '../../../domain/reference/company.ts';
 
 /** A name as it was typed, and what the log knows by it. */
 export interface Named {
   typed: string;
-  company: { id: string; name: string } | null;
+  company: (Pick<Company, 'id' | 'name'> & Partial<Pick<Company, 'country' | 'sector'>>) | null;
   /** Found by forgiving a typing error. */
   isNear: boolean;
 }

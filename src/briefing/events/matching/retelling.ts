@@ -86,6 +86,7 @@ function movedOn(telling: EventFields, event: ToldEvent): Retelling {
   const parties = telling.parties.filter((party) => !event.parties.some((own) => same(own, party)));
   const isAbout = telling.status !== 'failed' && parties.length > 0;
   if (isAbout) patch.parties = [...event.parties, ...parties];
+  Object.assign(patch, lackedOfLaw(telling, event));
   return { patch, effects: [{ kind: 'stage', from: event.status, to: telling.status }] };
 }
 
@@ -115,12 +116,27 @@ function besides(
 const STATED = ['amount', 'valuation', 'round', 'roundQualifier'] as const;
 
 function fillings(telling: EventFields, event: ToldEvent): Patch {
-  const patch: Patch = {};
+  const patch = lackedOfLaw(telling, event);
   for (const field of STATED)
     if (event[field] === null && telling[field] !== null)
       Object.assign(patch, { [field]: telling[field] });
   if (telling.occurredOn && isNarrower(telling.occurredOn, event.occurredOn))
     patch.occurredOn = telling.occurredOn;
+  return patch;
+}
+
+const OF_LAW = ['jurisdiction', 'lawName', 'instrument', 'officialReference'] as const;
+const COMING = ['effectiveOn', 'expects'] as const;
+
+/** All that a register says of a law, or a bill, and the event lacks. */
+function lackedOfLaw(telling: EventFields, event: ToldEvent): Patch {
+  const patch: Patch = {};
+  for (const field of OF_LAW)
+    if (event[field] === null && telling[field] !== null)
+      Object.assign(patch, { [field]: telling[field] });
+  for (const field of COMING)
+    if (event[field].length === 0 && telling[field].length > 0)
+      Object.assign(patch, { [field]: telling[field] });
   return patch;
 }
 

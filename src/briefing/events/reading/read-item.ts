@@ -1,8 +1,16 @@
 /** The events that an item of a source tells, each as it would be saved, with its words. */
 import type { FollowedSource } from '../../../contracts/sources/followed.ts';
-import type { SourceItem } from '../../../contracts/sources/item.ts';
+import type { SourceItem, Statement } from '../../../contracts/sources/item.ts';
 import type { ItemTelling } from '../../../contracts/sources/review.ts';
-import { type EventFields, fieldsSchema, type Source } from '../../../domain/event/event.ts';
+import {
+  type EventFields,
+  emptyEvent,
+  fieldsSchema,
+  type Phase,
+  type Source,
+} from '../../../domain/event/event.ts';
+import type { Expectation } from '../../../domain/event/shapes.ts';
+import { legalStanding, type Status } from '../../../domain/event/vocabulary.ts';
 import { shortened } from '../../../domain/text/cutting.ts';
 import { withoutTracking } from '../../../domain/text/web-address.ts';
 import { type Day, dayInZone, isDay } from '../../../domain/time/calendar.ts';
@@ -28,13 +36,15 @@ export interface ItemEvent {
 }
 
 const LONGEST_TITLE = 140;
+const LONGEST_SUMMARY = 400;
 const LONGEST_QUOTE = 500;
 /** The beginning of an article tells its news; what follows is of other days. */
 const LONGEST_READ = 4_000;
 
-/** Reads an item; the likeliest event first, none where it tells none. An unknown date is the day on which it was seen. */
+/** Reads an item; the likeliest event first, none where it tells none: by its words, or as a register states it. An unknown date is the day on which it was seen. */
 export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): ItemEvent[] {
   const day = dayOf(item, from.seenAt);
+  if (item.states) return statedIn(item, item.states, from, day);
   return read(textOf(item), day, 'denials').flatMap((event) => {
     const source = sourceOf(item, from.source, day);
     const news = item.published !== null && event.start < item.title.length + NEWS;
@@ -53,7 +63,56 @@ export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): It
 const isAbout = ({ parties, jurisdiction, lawName }: EventFields) =>
   parties.length > 0 || jurisdiction !== null || lawName !== null;
 
-const tellingOf = (event: ReadEvent, item: SourceItem, from: KeptFrom): ItemTelling => ({
+/** The event that a register states; none where it is about nobody and no law. */
+function statedIn(
+  item: SourceItem,
+  { title, instrument, reference, effectiveOn, commentsCloseOn, confidence, ...said }: Statement,
+  from: KeptFrom,
+  day: Day,
+): ItemEvent[] {
+  const source = sourceOf(item, from.source, day);
+  const { publisher } = source;
+  const sentence = shortened((item.summary || item.title).replace(/\s+/g, ' '), LONGEST_QUOTE);
+  const told = fieldsSchema.safeParse(
+    normalized({
+      ...emptyEvent(),
+      ...said,
+      title: shortened(title ?? item.title, LONGEST_TITLE),
+      summary: shortened(sentence, LONGEST_SUMMARY),
+      occurredOn: { date: day, precision: 'day' },
+      instrument,
+      officialReference: reference,
+      effectiveOn: effectiveOn ? [phaseOf(effectiveOn, said.status, day)] : [],
+      expects: commentsCloseOn ? [commentsOf(commentsCloseOn, publisher)] : [],
+      sources: [{ ...source, quote: sentence }],
+    }),
+  );
+  if (!told.success || !isAbout(told.data)) return [];
+  const event = { sentence, from: {}, confidence };
+  return [{ fields: told.data, telling: tellingOf(event, item, from), isDenial: false }];
+}
+
+const phaseOf = (date: Day, status: Status, knownOn: Day): Phase => ({
+  date,
+  label: 'takes effect',
+  standing: legalStanding(status) === 'law' ? 'law' : 'proposed',
+  knownOn,
+});
+
+const commentsOf = (date: Day, publisher: string): Expectation => ({
+  what: 'end of the comment period',
+  kind: 'comments_close',
+  due: { date, precision: 'day' },
+  value: null,
+  by: publisher,
+  publisher,
+  standing: 'open',
+  outcome: null,
+});
+
+type Told = Pick<ReadEvent, 'sentence' | 'from' | 'confidence'>;
+
+const tellingOf = (event: Told, item: SourceItem, from: KeptFrom): ItemTelling => ({
   poll: from.poll,
   item: item.id,
   at: from.seenAt,

@@ -1,11 +1,18 @@
 /** An event that was read from an item becomes a story of the review, joins one, or is told already. */
 import type { Reader } from '../../../contracts/reader.ts';
-import type { ReviewCandidate, ReviewQueue, Story } from '../../../contracts/sources/review.ts';
+import type {
+  ItemTelling,
+  ReviewCandidate,
+  ReviewQueue,
+  Story,
+} from '../../../contracts/sources/review.ts';
 import type { EventFields, TrackedEvent } from '../../../domain/event/event.ts';
+import { comesAfter } from '../../../domain/event/story/time.ts';
 import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { inLogsWords, match } from '../matching/match.ts';
 import { withOrigins } from '../matching/origins.ts';
+import { withPlace } from '../matching/places.ts';
 import { retelling } from '../matching/retelling.ts';
 import type { ItemEvent } from '../reading/read-item.ts';
 import { articlesOf, type ItemReader } from './articles.ts';
@@ -36,7 +43,8 @@ type Told = ItemEvent & { text: string };
 /** Takes in one telling. */
 export async function takeIn(told: Told, context: TakingInContext): Promise<TakenIn> {
   const found = await match(told.fields, { ...context, isPrinted: true });
-  const fields = inLogsWords(told.fields, found.names);
+  const said = inLogsWords(told.fields, found.names);
+  const fields = withPlace(said, found.names, context.reference);
   const seen = found.alike.filter(({ event }) => event.visibility === 'workspace');
   const [likest] = seen;
   const event = likest?.likeness.decision === 'same' ? likest.event : null;
@@ -93,10 +101,11 @@ async function joined(
 ): Promise<TakenIn> {
   const { queue, reference, log } = context;
   const { telling } = told;
-  const isThere = candidate.tellings.some(
-    (one) => one.poll === telling.poll && one.item === telling.item,
-  );
-  if (isThere) return { outcome: 'waits', candidate, isNew: false };
+  const before = candidate.tellings.find((one) => isOneItem(one, telling));
+  // An item may move on by itself: an outage is over.
+  const isOn =
+    before && before.at < telling.at && comesAfter(told.fields.status, candidate.fields.status);
+  if (before && !isOn) return { outcome: 'waits', candidate, isNew: false };
   const story = await withTelling(told, candidate, maybe, context);
   const now = log.view.asOf;
   const traits = storyTraits(story.fields, now);
@@ -104,6 +113,8 @@ async function joined(
   if (!renewed) return takeIn(told, context);
   return { outcome: 'waits', candidate: renewed, isNew: false };
 }
+
+const isOneItem = (a: ItemTelling, b: ItemTelling) => a.poll === b.poll && a.item === b.item;
 
 async function withTelling(
   { fields, telling, text }: Told,
@@ -117,7 +128,7 @@ async function withTelling(
   const { withdrawn: _withdrawn, ...said } = patch;
   return {
     fields: { ...candidate.fields, ...said },
-    tellings: [...candidate.tellings, telling],
+    tellings: [...candidate.tellings.filter((one) => !isOneItem(one, telling)), telling],
     confidence: Math.max(candidate.confidence, telling.confidence),
     known: candidate.known,
     maybe: [...new Set([...candidate.maybe, ...maybe])],
