@@ -1,3 +1,4 @@
+import { besidePage, readBeside } from '../src/briefing/answers/trends/beside/periods.ts';
 import { readTrendLine, trendsPage } from '../src/briefing/answers/trends/page.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 
@@ -22,6 +23,9 @@ export default defineCommand({
       answers: 'jobs cut; also rumours, power, purchases, law, incidents, mega-rounds, debt',
     },
   ],
-  input: readTrendLine,
-  run: trendsPage,
+  input: async (typed, context) =>
+    (await readBeside(typed, context, (rest) => readTrendLine(rest, context))) ??
+    (await readTrendLine(typed, context)),
+  run: (line, context) =>
+    'periods' in line ? besidePage(line, context) : trendsPage(line, context),
 });

@@ -172,7 +172,8 @@ function weekOf(day: Day): Ends {
   return { from, to: addDays(from, 6) };
 }
 
-function labelOf({ from, to }: Ends): string {
+/** The name of a period that is one day, month, quarter or year, else its two ends: "Q1 2026", "9–15 March 2026". */
+export function labelOf({ from, to }: Pick<Period, 'from' | 'to'>): string {
   const whole = PRECISIONS.find((precision) => {
     const ends = wholeOf(precision, from);
     return ends.from === from && ends.to === to;

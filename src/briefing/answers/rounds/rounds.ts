@@ -45,7 +45,10 @@ export async function summaryOf(
 }
 
 /** The sum of a question in one line; of a company's, what it raised. */
-async function sumOf({ query }: ListQuestion, log: Pick<Reader, 'totals'>): Promise<Text> {
+export async function sumOf(
+  { query }: Pick<ListQuestion, 'query'>,
+  log: Pick<Reader, 'totals'>,
+): Promise<string> {
   const isOwn = query.companies?.length === 1 && !query.roles;
   const asked: EventQuery = isOwn ? { ...query, roles: ['subject'] } : query;
   const totals = await log.totals({ ...asked, top: undefined });

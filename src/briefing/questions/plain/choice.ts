@@ -15,7 +15,7 @@ import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
-import { periodsLine } from './choosing/beside.ts';
+import { periodsBeside } from './choosing/beside.ts';
 import { companyLine, investorsLine, isWorth, personLine } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
@@ -40,6 +40,8 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
     return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
   const whereabouts = await personLine(asked, context.log);
   if (whereabouts) return whereabouts;
+  const today = dayInZone(context.now.getTime(), context.zone);
+  if (periodsBeside(typed, today)) return `trends ${typed}`;
   const { words } = await mendedWords(found, context);
   const mended = words.map(({ value, quoted }) => (quoted ? quote(value) : value)).join(' ');
   const trend = trendIn(mended);
@@ -53,7 +55,6 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   const shared = await sharedBy(typed, context.log);
   if (shared) return `company ${shared}`;
   return (
-    periodsLine(asked) ??
     investorsLine(asked) ??
     (await listLine(asked, context)) ??
     companyLine(asked) ??

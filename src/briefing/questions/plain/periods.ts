@@ -8,7 +8,8 @@ import { inDigits } from './numbers.ts';
 import { seasonIn } from './seasons.ts';
 import { joined, type Piece, type PlainWord } from './words.ts';
 
-type Ends = Pick<Period, 'from' | 'to'>;
+/** The first and the last day of a period. */
+export type Ends = Pick<Period, 'from' | 'to'>;
 
 /** The most words of a date or a period: "the third quarter of 2025". */
 const LONGEST = 6;
@@ -105,7 +106,7 @@ function startOf([first, ...more]: readonly PlainWord[], end: Ends, today: Day):
 const monthOf = (day: Day): string => formatMonth(day.slice(0, 7));
 
 /** The longest date or period that begins here. */
-function spanAt(words: readonly PlainWord[], today: Day, isLed: boolean) {
+export function spanAt(words: readonly PlainWord[], today: Day, isLed: boolean) {
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const span = spanOf(words.slice(0, length), today, isLed);
     if (span) return { span, length };
