@@ -47,22 +47,38 @@ export interface SeenView {
   below: number;
 }
 
+/** A copy of a message's blocks, and its words. */
+interface Content {
+  blocks: Fields[];
+  words: string;
+}
+
+/** Copies by the blocks of a message, which are replaced and never changed: a channel is looked at after every change of the workspace. */
+const copies = new WeakMap<readonly Fields[], Content>();
+
+function contentOf({ blocks, text }: Message): Content {
+  if (blocks === undefined || blocks.length === 0) return { blocks: [], words: text };
+  const known = copies.get(blocks);
+  if (known) return known;
+  const copied = structuredClone(blocks);
+  const content = { blocks: copied, words: wordsOf(copied) };
+  copies.set(blocks, content);
+  return content;
+}
+
 function see(core: Core, message: Message, thread: SeenMessage[]): SeenMessage {
   const { state } = core;
   const slackbot = message.user === SLACKBOT ? 'Slackbot' : message.user;
-  const copy = structuredClone(message);
-  const blocks = copy.blocks ?? [];
   return {
     channel: message.channel,
     ts: message.ts,
     from: state.people[message.user]?.real_name ?? slackbot,
     text: message.text,
-    blocks,
-    words: blocks.length > 0 ? wordsOf(blocks) : message.text,
+    ...contentOf(message),
     ephemeral: message.ephemeral_for !== undefined,
     edited: message.edited !== undefined,
     files: (message.files ?? []).map((id) => state.files[id]?.name ?? id),
-    reactions: copy.reactions ?? [],
+    reactions: message.reactions ? structuredClone(message.reactions) : [],
     thread,
   };
 }

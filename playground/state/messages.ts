@@ -89,8 +89,11 @@ export function toWire(message: Message, withMetadata = false): Fields {
 }
 
 /** A thread's parent with what Slack adds to it: counts, who replied, and when last. */
-export function withThreadSummary(core: Core, message: Message, wire: Fields): Fields {
-  const replies = repliesTo(core, message);
+export function withThreadSummary(
+  message: Message,
+  wire: Fields,
+  replies: readonly Message[] = [],
+): Fields {
   if (replies.length === 0) return wire;
   const users = [...new Set(replies.map((each) => each.user))];
   return {
@@ -108,6 +111,12 @@ export function repliesTo(core: Core, parent: Message): Message[] {
   return messagesOf(core.state, parent.channel).filter(
     (each) => each.thread_ts === parent.ts && !each.ephemeral_for,
   );
+}
+
+/** The replies in a channel by the `ts` of what they answer, oldest first. */
+export function repliesIn(core: Core, channel: string): Map<string | undefined, Message[]> {
+  const all = messagesOf(core.state, channel).filter((each) => !each.ephemeral_for);
+  return Map.groupBy(all, (each) => each.thread_ts);
 }
 
 /** The first message of the thread that a message is in. */

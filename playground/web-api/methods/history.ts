@@ -3,7 +3,7 @@
 import { SlackRefusal } from '../../protocol/slack-error.ts';
 import type { Channel, Fields, Message } from '../../protocol/types.ts';
 import type { Core } from '../../state/core.ts';
-import { repliesTo, threadOf, toWire, withThreadSummary } from '../../state/messages.ts';
+import { repliesIn, repliesTo, threadOf, toWire, withThreadSummary } from '../../state/messages.ts';
 import { botIsIn, messagesOf } from '../../state/state.ts';
 import {
   channelOf,
@@ -52,10 +52,13 @@ const limitedTo = (core: Core, args: Fields): Fields =>
     ? { ...args, limit: Math.min(Number(args.limit ?? FEW), FEW) }
     : args;
 
-function answer(core: Core, list: Message[], args: Fields): Fields {
+function answer(core: Core, channel: Channel, list: Message[], args: Fields): Fields {
   const withMetadata = flag(args, 'include_all_metadata');
   const { items, next_cursor } = page(list, limitedTo(core, args), 100, 999);
-  const messages = items.map((each) => withThreadSummary(core, each, toWire(each, withMetadata)));
+  const replies = repliesIn(core, channel.id);
+  const messages = items.map((each) =>
+    withThreadSummary(each, toWire(each, withMetadata), replies.get(each.ts)),
+  );
   const more = next_cursor !== '';
   return { messages, has_more: more, ...(more && { response_metadata: { next_cursor } }) };
 }
@@ -70,7 +73,7 @@ export const history: Methods = {
         .filter((each) => !each.ephemeral_for)
         .filter((each) => !isReply(each) || each.subtype === 'thread_broadcast')
         .filter(between(args));
-      return { ...answer(core, list.reverse(), args), pin_count: 0 };
+      return { ...answer(core, channel, list.reverse(), args), pin_count: 0 };
     },
   },
 
@@ -81,7 +84,7 @@ export const history: Methods = {
       const message = messageOf(core, channel, text(args, 'ts'));
       const parent = threadOf(core, message);
       const replies = repliesTo(core, parent).filter(between(args));
-      return answer(core, [parent, ...replies], args);
+      return answer(core, channel, [parent, ...replies], args);
     },
   },
 };
