@@ -13,6 +13,14 @@ const APOSTROPHE = 39;
 /** Most places are empty, so that few words are compared with one that is looked for. */
 const PLACES_A_WORD = 4;
 
+/** A word where it stands in a text, with the hash of its characters. */
+interface SpelledWord {
+  start: number;
+  end: number;
+  hash: number;
+  isAscii: boolean;
+}
+
 /** A table of words in lower case. */
 export class WordTable {
   readonly #words: ReadonlyMap<string, Word>;
@@ -32,20 +40,14 @@ export class WordTable {
     return this.#words.get(low);
   }
 
-  /** The entry of the letters from one character of a text to another; null where they have none. */
-  find(text: string, start: number, end: number): WordEntry | null {
-    let [hash, codes] = [0, 0];
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      codes |= code;
-      hash = hashed(hash, code);
-    }
+  /** The entry of a word of a text, given its hash; null where it has none. */
+  find(text: string, { start, end, hash, isAscii }: SpelledWord): WordEntry | null {
     let place = hash & this.#mask;
     for (let entry = this.#places[place]; entry; entry = this.#places[place]) {
       if (isAt(text, start, end, entry.low)) return entry;
       place = (place + 1) & this.#mask;
     }
-    return codes < 128 ? null : this.#folded(text.slice(start, end));
+    return isAscii ? null : this.#folded(text.slice(start, end));
   }
 
   /** A word with capitals beyond ASCII. */
@@ -70,14 +72,18 @@ export function lowered(written: string): string {
   return low.includes('’') ? low.replaceAll('’', "'") : low;
 }
 
+/** The codes of ASCII, those of capitals as of their small letters. */
+const SMALL = new Uint8Array(128);
+for (let code = 0; code < 128; code++) SMALL[code] = code >= 65 && code <= 90 ? code + 32 : code;
+
 /** The code of the small letter of a capital of ASCII; every other code as it is. */
 function small(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
+  if (code < 128) return SMALL[code] ?? code;
   return code === CURLY ? APOSTROPHE : code;
 }
 
-/** FNV-1a, the high bits folded in since the low ones alone choose the place. */
-function hashed(hash: number, code: number): number {
+/** The hash of a word with one more character, from 0 on: FNV-1a, the high bits folded in since the low ones alone choose the place. */
+export function hashed(hash: number, code: number): number {
   const next = Math.imul(hash ^ small(code), 0x01000193);
   return next ^ (next >>> 15);
 }

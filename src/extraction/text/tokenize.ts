@@ -5,14 +5,14 @@
 import { currencyOf } from '../../domain/money/currency.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Word } from '../lexicon/word.ts';
-import { lowered } from '../lexicon/word-table.ts';
+import { lowered, type WordTable } from '../lexicon/word-table.ts';
 import { BLANK, DIGIT, kindOf, LETTER, SIGN } from './characters.ts';
 import { SHAPE, type TextToken, type TokenShape } from './token.ts';
+import { APOSTROPHE, CURLY, WordScan } from './word-scan.ts';
 
-const QUOTE = 39;
-const CURLY = 0x2019;
 const DOT = 46;
 const COMMA = 44;
+const COLON = 58;
 const HYPHEN = 45;
 const LONGEST_COMPOUND = 24;
 /** The length of a currency's code. */
@@ -40,6 +40,7 @@ const LONGEST_TAG = 400;
 export class Tokenizer {
   readonly #text: string;
   readonly #lexicon: Lexicon;
+  readonly #scan: WordScan;
   #at = 0;
   #to = 0;
   #gap = true;
@@ -50,6 +51,7 @@ export class Tokenizer {
   constructor(text: string, lexicon: Lexicon) {
     this.#text = text;
     this.#lexicon = lexicon;
+    this.#scan = new WordScan(text);
   }
 
   /** The tokens of the text from one character to another. */
@@ -81,15 +83,18 @@ export class Tokenizer {
   }
 
   #word(start: number): void {
-    const end = this.#endOfCurrency(start) ?? this.#endOfCompound(start, this.#endOfWord(start));
-    const found = this.#lexicon.words.find(this.#text, start, end);
-    const low = found?.low ?? lowered(this.#text.slice(start, end));
-    if (low.startsWith('http') && this.#text.startsWith('://', end)) {
+    const [text, scan] = [this.#text, this.#scan];
+    scan.begin(start, this.#endOfCurrency(start) ?? this.#to);
+    const found = this.#compound(start) ?? this.#lexicon.words.find(text, scan);
+    const { end } = scan;
+    const low = found?.low ?? lowered(text.slice(start, end));
+    const behind = text.charCodeAt(end);
+    if (behind === COLON && low.startsWith('http') && text.startsWith('://', end)) {
       this.#at = this.#endOfAddress(end);
       return;
     }
-    const shape = shapeOf(this.#text, start, end, low);
-    const isNear = !this.#gap || this.#text.charCodeAt(end) === HYPHEN;
+    const shape = scan.shape(low);
+    const isNear = !this.#gap || behind === HYPHEN;
     const isPart = isNear && shape === SHAPE.lower && this.#isPart(end);
     const part = isPart ? this.#lexicon.parts.get(low) : undefined;
     const word = part ?? found?.word ?? this.#byEnding(low, shape);
@@ -120,38 +125,16 @@ export class Tokenizer {
     return isJoined && kindOf(this.#text.charCodeAt(end + 1)) === LETTER;
   }
 
-  /** “start-up” is one word where the language has it. */
-  #endOfCompound(start: number, end: number): number {
-    const text = this.#text;
-    if (text.charCodeAt(end) !== HYPHEN || kindOf(text.charCodeAt(end + 1)) !== LETTER) return end;
-    const whole = this.#endOfWord(end + 1);
-    if (whole > this.#to || whole - start > LONGEST_COMPOUND) return end;
-    return this.#lexicon.words.find(text, start, whole) ? whole : end;
-  }
-
-  /** Dots and apostrophes inside a word are its own: U.S., Observe.AI, don’t; a possessive s is not. */
-  #endOfWord(start: number): number {
-    const text = this.#text;
-    let end = start + 1;
-    let dots = 0;
-    for (; end < this.#to; end++) {
-      const code = text.charCodeAt(end);
-      const kind = kindOf(code);
-      if (kind === LETTER || kind === DIGIT) continue;
-      const next = end + 1 < this.#to ? kindOf(text.charCodeAt(end + 1)) : BLANK;
-      if (code === 95 && next === LETTER) continue;
-      if (next !== LETTER) break;
-      if (code === DOT) dots++;
-      else if ((code !== QUOTE && code !== CURLY) || this.#isPossessive(end)) break;
-    }
-    const isInitials = dots > 0 && end - start === dots * 2 + 1 && text.charCodeAt(end) === DOT;
-    return isInitials && end < this.#to ? end + 1 : end;
-  }
-
-  #isPossessive(at: number): boolean {
-    const code = this.#text.charCodeAt(at + 1);
-    if (code !== 115 && code !== 83) return false;
-    return at + 2 >= this.#to || kindOf(this.#text.charCodeAt(at + 2)) !== LETTER;
+  /** The entry of the scanned word with that behind its hyphen; null where the language does not have “start-up” as one word. */
+  #compound(start: number): ReturnType<WordTable['find']> {
+    const [text, scan] = [this.#text, this.#scan];
+    const { end } = scan;
+    if (text.charCodeAt(end) !== HYPHEN || kindOf(text.charCodeAt(end + 1)) !== LETTER) return null;
+    scan.join(this.#to);
+    const isShort = scan.end <= this.#to && scan.end - start <= LONGEST_COMPOUND;
+    const found = isShort ? this.#lexicon.words.find(text, scan) : null;
+    if (!found) scan.begin(start, end);
+    return found;
   }
 
   #endOfAddress(at: number): number {
@@ -179,7 +162,7 @@ export class Tokenizer {
     if (code === 93) this.#afterBracket(start);
     else if (code === 60 && this.#skipTag(start)) return;
     else if (code === 38 || code === 35) this.#entity(start);
-    else if (code === QUOTE || code === CURLY) this.#apostrophe(start, start + 1);
+    else if (code === APOSTROPHE || code === CURLY) this.#apostrophe(start, start + 1);
     else {
       const size = code >= 0xd800 && code < 0xdc00 ? 2 : 1;
       const end = Math.min(start + size, this.#to);
@@ -233,12 +216,4 @@ export class Tokenizer {
       this.#push(end + 1, "'s", SHAPE.sign, null);
     } else this.#push(end, "'", SHAPE.sign, null);
   }
-}
-
-function shapeOf(text: string, start: number, end: number, low: string): TokenShape {
-  if (text.startsWith(low, start) && low.length === end - start) return SHAPE.lower;
-  const written = text.slice(start, end);
-  const rest = written.slice(1);
-  if (rest === low.slice(1)) return SHAPE.capital;
-  return written === written.toUpperCase() ? SHAPE.upper : SHAPE.mixed;
 }
