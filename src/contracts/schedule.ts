@@ -130,6 +130,8 @@ export interface Watch {
   owner: string;
   paused: Pause | null;
   createdAt: number;
+  /** The number of the log's last revision when it was made: later ones are news to it whatever a clock says. Not there before watches had it. */
+  writtenAfter?: number;
 }
 
 /** A watch as it is stored. */
@@ -149,6 +151,7 @@ export const watchSchema: z.ZodType<Watch> = z.object({
   owner: z.string(),
   paused: pauseSchema.nullable(),
   createdAt: z.number(),
+  writtenAfter: z.number().exactOptional(),
 });
 
 /** The settings of a channel or a person: how alerts come, and how dates and numbers are written. */

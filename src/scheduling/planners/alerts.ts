@@ -23,7 +23,7 @@ export function alertPlanner(context: SchedulerContext): Planner {
     async plan(now) {
       const watches = await active();
       const mark = await marks.mark(ALERTS_MARK);
-      const written = await writtenSince(context, await marks.mark(WRITTEN), now);
+      const written = await writtenFor(watches, await marks.mark(WRITTEN), context, now);
       if (watches.length > 0) {
         const begun = Math.min(...watches.map(({ createdAt }) => createdAt));
         await look(context, watches, { from: (mark ?? begun) - LATE, to: now, written });
@@ -49,12 +49,37 @@ interface WrittenSince {
   upTo: number;
 }
 
+/** What was written since the last look, and of it what was written since a watch was made, by the watch's id. */
+interface WrittenFor extends WrittenSince {
+  byWatch: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+async function writtenFor(
+  watches: readonly Watch[],
+  mark: number | null,
+  context: SchedulerContext,
+  now: number,
+): Promise<WrittenFor> {
+  const numbered = watches.flatMap(({ id, writtenAfter }) =>
+    writtenAfter === undefined ? [] : [{ id, after: writtenAfter }],
+  );
+  // Before the first look, the first watch says from where on.
+  const first = mark ?? Math.min(...numbered.map(({ after }) => after), Number.MAX_SAFE_INTEGER);
+  const all = await writtenSince(context, first, now);
+  const byWatch = new Map<string, ReadonlySet<string>>();
+  for (const [after, made] of Map.groupBy(numbered, (watch) => Math.max(watch.after, first))) {
+    const since = after === first ? all : await writtenSince(context, after, now);
+    for (const { id } of made) byWatch.set(id, since.events);
+  }
+  return { ...all, byWatch };
+}
+
 async function writtenSince(
   { store, poster }: SchedulerContext,
-  mark: number | null,
+  mark: number,
   now: number,
 ): Promise<WrittenSince> {
-  const since = { knownAfter: now, writtenAfter: mark ?? Number.MAX_SAFE_INTEGER };
+  const since = { knownAfter: now, writtenAfter: mark };
   const found = await store.revised(poster.workspace(), { ...since, asOf: now });
   const { events, written: upTo, learntFrom } = found;
   return { events: new Set(events), from: learntFrom ?? now, upTo };
@@ -64,7 +89,7 @@ async function writtenSince(
 interface Look {
   from: number;
   to: number;
-  written: WrittenSince;
+  written: WrittenFor;
 }
 
 async function look(
@@ -100,7 +125,8 @@ async function lookFor(
     const heard = await heardOf(context, change);
     const followers: Follower[] = [];
     for (const watch of named) {
-      const isWantedNow = await isFor(change, watch, log, router.reference);
+      const isNew = change.at >= watch.createdAt || isWrittenSince(watch, change, written);
+      const isWantedNow = isNew && (await isFor(change, watch, log, router.reference));
       if (isWantedNow || heard.has(watch.id)) followers.push({ watch, isWantedNow });
     }
     for (const [target, group] of Map.groupBy(followers, ({ watch }) => watch.target))
@@ -141,14 +167,18 @@ async function heardOf(
 
 const MOST_TOLD = 10_000;
 
-/** True for a watch that the change fits, and that is older than the news. */
+/** True for a change that was written after a watch was made, whatever the clocks of the two copies said. */
+const isWrittenSince = ({ id }: Watch, { event }: Change, { byWatch }: WrittenFor): boolean =>
+  byWatch.get(id)?.has(event.id) ?? false;
+
+/** True for a watch that the change fits. */
 async function isFor(
-  { event, at }: Change,
-  { terms, createdAt }: Watch,
+  { event }: Change,
+  { terms }: Watch,
   log: Reader,
   reference: ReferenceData,
 ): Promise<boolean> {
-  return at >= createdAt && fits(event, terms, reference) && says(event, terms.words, log);
+  return fits(event, terms, reference) && says(event, terms.words, log);
 }
 
 /** True for an event whose text has all the words, and for any where there are none or where it is withdrawn: the search does not find those. */

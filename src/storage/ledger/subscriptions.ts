@@ -16,6 +16,7 @@ import { same } from '../../domain/event/versions.ts';
 import { USUAL_GRACE } from '../../domain/schedule/grace.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
+import { lastRevision } from '../reading/revised.ts';
 import type { WriteContext } from '../writing/context.ts';
 import { readDesk, stanceOf } from '../writing/desk/naming.ts';
 import { moveChannel } from './moving.ts';
@@ -37,8 +38,8 @@ export function plansOf(context: WriteContext, workspace: string): SubscriptionS
     removeSchedule: (id) => inside((db) => removed(db, 'schedule', workspace, id)),
     watches: (target) => watches(read, workspace, target),
     addWatch: (watch, now) =>
-      inside((db) => {
-        const own = { id: idOf('wat', now), workspace };
+      inside(async (db) => {
+        const own = { id: idOf('wat', now), workspace, writtenAfter: await lastRevision(db) };
         return numbered(db, 'watch', workspace, (number) => {
           const made: Watch = { ...own, ...watch, number, paused: null, createdAt: now };
           return { made, row: watchRow(made) };

@@ -45,16 +45,21 @@ export async function revisedSince(
     .where('r.id', '>', writtenAfter)
     .select('r.learnt_at')
     .execute();
-  const last = await db
-    .selectFrom('revision')
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
   const events = [...known, ...written].map((row) => row.id);
   const learntFrom = written.reduce<number | null>(
     (first, { learnt_at: at }) => Math.min(first ?? at, at),
     null,
   );
-  return { events: [...new Set(events)], written: last?.id ?? 0, learntFrom };
+  return { events: [...new Set(events)], written: await lastRevision(db), learntFrom };
+}
+
+/** The number of the last revision; 0 for none. */
+export async function lastRevision(db: Db): Promise<number> {
+  const last = await db
+    .selectFrom('revision')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .executeTakeFirst();
+  return last?.id ?? 0;
 }
 
 /** Slack's ids of the channels and people of a workspace that have events of their own. */

@@ -43,3 +43,28 @@ it.each([
     expect(told.toSorted()).toEqual(expected);
   },
 );
+
+it.each([
+  ['first watch', false],
+  ['watch beside others', true],
+])(
+  'A %s that a copy with a clock an hour ahead has made hears of what is written from then on, and of nothing before',
+  async (_which, hasOthers) => {
+    const scene = await open();
+    if (hasOthers) await scene.watch({ jurisdiction: 'EU' }, 'U2');
+    await scene.event({ title: 'Acme raises $11M', amount: amount(11_000_000) });
+    await scene.turn('2026-03-12T09:10:00Z');
+    await scene.event({ title: 'Acme raises $12M', amount: amount(12_000_000) });
+    scene.clock.set('2026-03-12T10:11:00Z');
+    await scene.watch(ACME);
+    scene.clock.set('2026-03-12T09:12:00Z');
+    await scene.event({ title: 'Acme raises $13M', amount: amount(13_000_000) });
+    await scene.turn('2026-03-12T09:13:00Z');
+    scene.clock.set('2026-03-12T09:50:00Z');
+    await scene.event({ title: 'Acme raises $14M', amount: amount(14_000_000) });
+    await scene.turn('2026-03-12T09:51:00Z');
+    await scene.turn('2026-03-12T12:00:00Z');
+    const told = (await scene.said()).map(({ page }) => page.headline);
+    expect(told).toEqual(['Acme raises $13M', 'Acme raises $14M']);
+  },
+);
