@@ -49,7 +49,7 @@ interface WrittenSince {
   upTo: number;
 }
 
-/** What was written since the last look, and of it what was written since a watch was made, by the watch's id. */
+/** Events written since the last look, and of them those written since a watch was made, by the watch's id. */
 interface WrittenFor extends WrittenSince {
   byWatch: ReadonlyMap<string, ReadonlySet<string>>;
 }

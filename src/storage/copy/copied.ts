@@ -1,6 +1,7 @@
 /** The tables that a copy of a log is made of. A table that is added to the log is added here. */
 import { sql } from 'kysely';
 import { present } from '../../domain/collections.ts';
+import { LAST_VERSION } from '../deriving/version-numbers.ts';
 import type { Db } from '../engines/engine.ts';
 import type { Tables, Value } from '../schema/tables.ts';
 
@@ -94,7 +95,10 @@ export function endOf(rows: readonly Row[], { key }: Pick<Copied, 'key'>): Value
 /** The note in `meta` that says how far a copy is; it is of the copy, not of the log. */
 export const PROGRESS = 'copy';
 
+/** Notes of one database: a copy numbers its versions anew. */
+const OF_ONE: readonly Value[] = [PROGRESS, LAST_VERSION];
+
 /** Rows of a table without what is not of the log. */
 export function ofTheLog({ table }: Pick<Copied, 'table'>, rows: readonly Row[]): Row[] {
-  return rows.filter((row) => table !== 'meta' || row.key !== PROGRESS);
+  return rows.filter(({ key = null }) => table !== 'meta' || !OF_ONE.includes(key));
 }

@@ -7,7 +7,8 @@ import { circleOf, type StepsByEvent } from './circle.ts';
 import { type EventTimeline, overlayTimeline, ownTimelines } from './derive.ts';
 import { setStandings } from './standing.ts';
 import type { WriteTransaction } from './transaction.ts';
-import { deleteVersions, insertVersions, nextVersion } from './versions.ts';
+import { nextVersion } from './version-numbers.ts';
+import { deleteVersions, insertVersions } from './versions.ts';
 
 /**
  * Rebuilds the versions of these events, for everybody who sees them, of the other stages of their deals, and of

@@ -11,6 +11,7 @@ import { insertMeasures } from './measures.ts';
 import { insertNamed } from './named.ts';
 import { insertTraits } from './traits.ts';
 import type { WriteTransaction } from './transaction.ts';
+import { noteLast } from './version-numbers.ts';
 
 /** Deletes all versions of these events; the numbers of their bodies, which are theirs to use again. */
 export async function deleteVersions(
@@ -90,6 +91,7 @@ async function insertVersionRows(
     'version',
     versions.map(({ row }) => row),
   );
+  if (versions.length > 0) await noteLast(scope.db, first + versions.length - 1);
   await insertRows(
     scope,
     'party',
@@ -176,18 +178,6 @@ function expectationRows(version: number, { fields }: VersionDraft) {
     place,
     standing: expectation.standing,
   }));
-}
-
-/**
- * The number after the last version. It is asked for before the versions of an event are deleted, so that none of them
- * becomes that of another: readers keep what they read by it, see `rows.ts` of the reading.
- */
-export async function nextVersion(db: WriteTransaction['db']): Promise<number> {
-  const row = await db
-    .selectFrom('version')
-    .select((eb) => eb.fn.max('id').as('last'))
-    .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
 }
 
 /**

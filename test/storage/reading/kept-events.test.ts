@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
@@ -115,6 +116,25 @@ describe('events that stay read', () => {
       await store.plans(TEAM).moveChannel('C1', 'C2');
       expect(await seenIn('C1')).toBeNull();
       expect((await seenIn('C2'))?.visibility).toBe('channel:C2');
+      await store.close();
+    }));
+
+  it('An event that stays read is never told under another, though the newest versions were deleted by hand', () =>
+    withFolder(async (folder) => {
+      const url = join(folder, 'log.db');
+      const store = await openFile(url);
+      const titleOf = async (id: string) =>
+        (await store.reader({ workspace: TEAM, asOf: START, audience: EVERYBODY }).event(id))
+          ?.title;
+      await store.append(TEAM, [add('alpha'), add('bravo')]);
+      expect([await titleOf('E1'), await titleOf('E2')]).toEqual(['alpha', 'bravo']);
+      const file = new Database(url);
+      file.pragma('foreign_keys = off');
+      for (const table of ['stage', 'measure', 'party', 'version'])
+        file.exec(`delete from ${table}`);
+      file.close();
+      await store.append(TEAM, [add('charlie')]);
+      expect([await titleOf('E2'), await titleOf('E3')]).toEqual([undefined, 'charlie']);
       await store.close();
     }));
 
