@@ -35,10 +35,11 @@ import {
 } from './reading/companies.ts';
 import { deskIn } from './reading/desk/standing.ts';
 import { deskTold } from './reading/desk/told.ts';
+import { forgetRead } from './reading/kept.ts';
 import { dealsOf, eventBy, historyOf } from './reading/lookup.ts';
 import { type Reading, readingOf } from './reading/reading.ts';
 import { audiencesIn, nextKnown, revisedSince } from './reading/revised.ts';
-import { forgetEvents, seenIds } from './reading/rows.ts';
+import { seenIds } from './reading/rows.ts';
 import { sharing } from './reading/sharing.ts';
 import { mergesSince } from './reading/window-revisions.ts';
 import { reviewOf } from './sources/review-queue.ts';
@@ -93,7 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const loaded = await load(engine, bundle, now());
       context.reference = bundle.reference;
       // A release derives events anew, or all of them: of most that is kept nobody asks again.
-      forgetEvents(engine.read);
+      forgetRead(engine.read);
       return loaded;
     },
     desk: async () => (await deskIn(engine.read)).workspace,

@@ -3,31 +3,19 @@ import { sql } from 'kysely';
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
 import { once, readBefore } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { VersionRow } from '../schema/tables.ts';
 import { isNarrow, matching } from './paths.ts';
-import { countedOn } from './raised/counted-on.ts';
+import { type FoundMatch, type Match, matchesOf } from './raised/match.ts';
 
 /** More matches of texts than so many are ranked where they are. */
 export const FEW = 1_000;
 /** More than so many are summed where they are: below it one reading serves all figures of an answer. */
 const SUMMED = 2_000;
 
-/** A match with all that is asked of it. */
-export interface Match
-  extends Omit<
-    VersionRow,
-    | ('id' | 'workspace' | 'known_from' | 'known_to' | 'known_on' | 'revised_at' | 'withdrawn')
-    | ('occurred_on' | 'left_out' | 'of_deal' | 'body')
-  > {
-  id: number;
-  /** By which it is in the order of days. */
-  day: string | null;
-  standing: string | null;
-  counted_on: string | null;
-}
+/** All matches; null where there are many. */
+type FewOrMany = readonly Match[] | null;
 
 /** All matches in no order, whatever the question's own order and `top`; null where there may be many. */
-export async function fewMatches(reading: Reading, query: EventQuery): Promise<Match[] | null> {
+export async function fewMatches(reading: Reading, query: EventQuery): Promise<FewOrMany> {
   if (!isNarrow(query, reading.view)) return null;
   const { sort: _sort, top: _top, ...narrowing } = query;
   const wider = await withAnyAmount(reading, narrowing);
@@ -35,8 +23,7 @@ export async function fewMatches(reading: Reading, query: EventQuery): Promise<M
   // At once where none is left out: a question that is asked beside this one finds what it reads.
   const rest = narrowing.without ? await withoutSome(reading, narrowing) : null;
   if (rest) return rest;
-  const matches = await once(reading, keyOf(narrowing), () => read(reading, narrowing));
-  return matches.length > SUMMED ? null : matches;
+  return once(reading, keyOf(narrowing), () => read(reading, narrowing));
 }
 
 const keyOf = (query: EventQuery) => `matches ${JSON.stringify(query)}`;
@@ -45,25 +32,24 @@ const keyOf = (query: EventQuery) => `matches ${JSON.stringify(query)}`;
 async function withAnyAmount(
   reading: Reading,
   { minUsd, maxUsd, ...wider }: EventQuery,
-): Promise<Match[] | null> {
+): Promise<FewOrMany> {
   if (minUsd === undefined && maxUsd === undefined) return null;
-  const matches = await readBefore<Match[]>(reading, keyOf(wider));
-  return matches && matches.length <= SUMMED ? matches : null;
+  return readBefore<FewOrMany>(reading, keyOf(wider));
 }
 
 /** The matches of a question that leaves some out by one filter, where an answer has read all of them and those that are left out; null elsewhere. */
 async function withoutSome(
   reading: Reading,
   { without, ...wider }: EventQuery,
-): Promise<Match[] | null> {
+): Promise<FewOrMany> {
   if (!without || Object.keys(without).length !== 1) return null;
   // Each of several is left out by itself, where a question for them asks for all at once.
   if ([without.places, without.parts].some((each) => each && each.length > 1)) return null;
   const [all, some] = await Promise.all([
-    readBefore<Match[]>(reading, keyOf(wider)),
-    readBefore<Match[]>(reading, keyOf({ ...wider, ...without })),
+    readBefore<FewOrMany>(reading, keyOf(wider)),
+    readBefore<FewOrMany>(reading, keyOf({ ...wider, ...without })),
   ]);
-  if (!all || !some || all.length > SUMMED) return null;
+  if (!all || !some) return null;
   const left = new Set(some.map(({ id }) => id));
   return all.filter(({ id }) => !left.has(id));
 }
@@ -75,21 +61,19 @@ function ofAmount({ minUsd, maxUsd }: EventQuery): (match: Match) => boolean {
   return ({ usd_minor: usd }) => usd !== null && usd >= least && usd <= most;
 }
 
-/** Written out: to build the list by its columns takes longer than a small query. */
-const COLUMNS =
-  sql.raw(`v.id, v.event, v.first_known, v.month, v.deal, v.usd_minor, v.debt_usd_minor,
-  v.more_usd_minor, v.amount_minor, v.wording, v.currency, v.rate, v.rate_date, v.type, v.status,
-  v.sector, v.round, v.region, v.country, v.jurisdiction`);
-
-async function read(reading: Reading, query: EventQuery): Promise<Match[]> {
+async function read(reading: Reading, query: EventQuery): Promise<FewOrMany> {
   const parts = matching(reading, query, 'version_time').map(
-    ({ from, where, day, standing }) =>
-      sql`select ${COLUMNS}, ${day} as day, ${standing} as standing, ${countedOn} as counted_on
+    ({ from, where, met, day, standing }) =>
+      sql`select v.id, ${met === 'own' ? OWN_DAY : day} as day, ${standing} as standing
         from ${from} where ${where}`,
   );
-  const all = sql<Match>`${sql.join(parts, sql` union all `)} limit ${SUMMED + 1}`;
-  return (await all.execute(reading.db)).rows;
+  const all = sql<FoundMatch>`${sql.join(parts, sql` union all `)} limit ${SUMMED + 1}`;
+  const { rows } = await all.execute(reading.db);
+  return rows.length > SUMMED ? null : matchesOf(reading, rows);
 }
+
+/** The version says it. */
+const OWN_DAY = sql<null>`cast(null as text)`;
 
 /** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
 export const inOrder = (matches: readonly Match[], sort?: Sort): Match[] =>

@@ -6,10 +6,11 @@ import type { Path } from '../engines/engine.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
 import { countMatches } from './count.ts';
-import { fewMatches, inOrder, isByAmount, type Match } from './few.ts';
+import { fewMatches, inOrder, isByAmount } from './few.ts';
 import { asksDays } from './filter.ts';
 import { measureOf } from './measures/figures.ts';
 import { matching, together } from './paths.ts';
+import type { Match } from './raised/match.ts';
 import { relevantVersions } from './relevance.ts';
 
 export async function find(reading: Reading, query: EventQuery, window: Paging): Promise<Found> {

@@ -5,8 +5,9 @@ import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
-import { firstOf, type Match } from './few.ts';
+import { firstOf } from './few.ts';
 import { byAmount } from './many.ts';
+import type { Match } from './raised/match.ts';
 import { type Member, sum, type Tallied } from './tally.ts';
 
 /** A version with its amount, US cents. */

@@ -3,8 +3,8 @@ import type { Figure } from '../../domain/event/counting.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Match } from './few.ts';
 import { byAmount } from './many.ts';
+import type { Match } from './raised/match.ts';
 import { type Member, sum, type Tallied } from './tally.ts';
 
 /** The amount of a deal, US cents, and the versions that it is made of. */

@@ -4,7 +4,7 @@ import type { Figure } from '../../domain/event/counting.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import { LEFT_OUT, type SumsBy } from '../../domain/event/query.ts';
 import { fromMinor } from '../../domain/money/currency.ts';
-import type { Match } from './few.ts';
+import type { Match } from './raised/match.ts';
 
 /** Matches of one standing; amounts in US cents. */
 interface Plain {
@@ -52,11 +52,17 @@ export interface Tallied {
 
 /** Worded matches each as a group of one; deals are one within a value of `by`, or over all months. */
 export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tallied {
-  const keyOf = (match: Match) => keyIn(match, by);
-  const worded = matches
-    .filter(({ wording }) => wording !== null)
-    .map((match) => ({
-      key: keyOf(match),
+  const { worded, extended } = apartIn(matches);
+  const members = extended.map((match) => ({
+    key: keyIn(match, by),
+    deal: match.deal,
+    id: match.id,
+    usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
+  }));
+  return {
+    plain: grouped(matches, by),
+    worded: worded.map((match) => ({
+      key: keyIn(match, by),
       standing: match.standing,
       count: 1,
       wording: match.wording,
@@ -67,17 +73,31 @@ export function talliedOf(matches: readonly Match[], by: 'month' | SumsBy): Tall
       rate: match.rate,
       from: match.rate_date,
       to: match.rate_date,
-    }));
-  const members = extendedOf(matches).map((match) => ({
-    key: keyOf(match),
-    deal: match.deal,
-    id: match.id,
-    usd: match.standing === 'up_to' ? 0 : (match.usd_minor ?? 0),
-  }));
-  return { plain: grouped(matches, keyOf), worded, joined: joinedIn(members, by !== 'month') };
+    })),
+    joined: joinedIn(members, by !== 'month'),
+  };
 }
 
-/** The counted matches of deals that have an extension among them: few of many, and mostly none. */
+/** The few matches of which more is told than their sum. */
+interface Apart {
+  worded: readonly Match[];
+  /** The counted ones of deals that have an extension among them. */
+  extended: readonly Match[];
+}
+
+const apart = new WeakMap<readonly Match[], Apart>();
+
+/** Looked for once, however many fields an answer tells the same matches apart by. */
+function apartIn(matches: readonly Match[]): Apart {
+  const known = apart.get(matches) ?? {
+    worded: matches.filter(({ wording }) => wording !== null),
+    extended: extendedOf(matches),
+  };
+  apart.set(matches, known);
+  return known;
+}
+
+/** Few of many, and mostly none. */
 function extendedOf(matches: readonly Match[]): Match[] {
   const extensions = matches.filter(({ standing }) => standing === 'extension');
   const extended = new Set(extensions.flatMap(({ deal }) => deal ?? []));
@@ -88,19 +108,21 @@ function extendedOf(matches: readonly Match[]): Match[] {
 }
 
 /** Matches of one key and one standing together: there are few of these, and many matches. */
-function grouped(matches: readonly Match[], keyOf: (match: Match) => string | null): Plain[] {
-  const groups = new Map<string | null, Map<string | null, Plain>>();
+function grouped(matches: readonly Match[], by: 'month' | SumsBy): Plain[] {
+  const groups = new Map<string | null, Plain[]>();
   for (const match of matches) {
-    const [key, { standing }] = [keyOf(match), match];
-    const own = groups.get(key) ?? new Map<string | null, Plain>();
-    groups.set(key, own);
-    const group = own.get(standing) ?? { key, standing, count: 0, usd: 0, debt: 0 };
+    const key = keyIn(match, by);
+    const { standing } = match;
+    const own = groups.get(key) ?? [];
+    if (own.length === 0) groups.set(key, own);
+    const known = own.find((each) => each.standing === standing);
+    const group = known ?? { key, standing, count: 0, usd: 0, debt: 0 };
+    if (!known) own.push(group);
     group.count += 1;
     group.usd += match.usd_minor ?? 0;
     group.debt += match.debt_usd_minor;
-    own.set(standing, group);
   }
-  return [...groups.values()].flatMap((own) => [...own.values()]);
+  return [...groups.values()].flat();
 }
 
 function keyIn(match: Match, by: 'month' | SumsBy): string | null {

@@ -1,11 +1,11 @@
-import { forgetOldest } from '../../domain/collections.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import type { Db, Path } from '../engines/engine.ts';
+import type { Path } from '../engines/engine.ts';
 import { workspaceOf } from '../schema/owners.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { bodyIn, frozen, ofDeal } from './bodies.ts';
 import { compiled } from './compiled.ts';
+import { keeperOf } from './kept.ts';
 import type { Reading } from './reading.ts';
 import { readableTo, visibleTo } from './view.ts';
 
@@ -42,46 +42,20 @@ const KEPT = 2_000;
 /** More events than an answer shows: they are read to be counted, and would push out of what is kept those that are asked for again. */
 const MANY = 200;
 
-/**
- * Events as they were read over a connection, by version. A version is never changed and its number never given to
- * another, so what was read of it holds for good. Within a transaction that may yet be undone others are kept.
- */
-const keptOver = new WeakMap<Db, Map<number, TrackedEvent>>();
-
-/** Keeps no event any more that was read over a connection. */
-export function forgetEvents(db: Db): void {
-  keptOver.delete(db);
-}
-
-function keptIn({ db }: Reading): Map<number, TrackedEvent> {
-  const kept = keptOver.get(db) ?? new Map<number, TrackedEvent>();
-  keptOver.set(db, kept);
-  return kept;
-}
-
-/** The event of a version, where it stays read. */
-function recall(kept: Map<number, TrackedEvent>, version: number): TrackedEvent | undefined {
-  const event = kept.get(version);
-  if (!event) return undefined;
-  kept.delete(version);
-  kept.set(version, event);
-  return event;
-}
+const kept = keeperOf<TrackedEvent>(KEPT);
 
 /** Reads rows but those whose events stay read. What is returned is shared, and frozen where it is kept. */
 function keptOrRead(reading: Reading, rows: readonly Row[]): TrackedEvent[] {
-  const kept = keptIn(reading);
-  const events = rows.map((row) => {
-    const known = recall(kept, row.version);
+  const { db } = reading;
+  return rows.map((row) => {
+    const known = kept.recall(db, row.version);
     if (known) return known;
     const event = eventOf(row);
     // What only some may see may get another owner, and keeps its version.
     if (rows.length > MANY || event.visibility !== 'workspace') return event;
-    kept.set(row.version, frozen(event));
+    kept.keep(db, row.version, frozen(event));
     return event;
   });
-  forgetOldest(kept, KEPT);
-  return events;
 }
 
 function eventOf(row: Row): TrackedEvent {
@@ -122,8 +96,8 @@ export async function eventsByVersion(
   reading: Reading,
   versions: readonly number[],
 ): Promise<TrackedEvent[]> {
-  const kept = keptIn(reading);
-  const found = new Map(versions.map((version) => [version, recall(kept, version)]));
+  const { db } = reading;
+  const found = new Map(versions.map((version) => [version, kept.recall(db, version)]));
   const missing = versions.filter((version) => !found.get(version));
   const rows = missing.length === 0 ? [] : await ofVersions(reading, { versions: missing });
   const read = keptOrRead(reading, rows);

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVERYBODY, type Reader } from '../../../src/contracts/reader.ts';
 import type { Store } from '../../../src/contracts/store.ts';
+import type { EventQuery } from '../../../src/domain/event/query.ts';
 import type { Visibility } from '../../../src/domain/event/shapes.ts';
 import { openStore } from '../../../src/storage/index.ts';
-import { record } from '../../helpers/samples/records.ts';
+import { amount, record } from '../../helpers/samples/records.ts';
 import { runsOf } from '../../helpers/soak.ts';
 import {
   bundle,
@@ -31,7 +32,9 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-const event = (id: string, title: string) => record({ id, title, dealId: 'deal-1' });
+const DAY = { date: '2026-05-20', precision: 'day' as const };
+const event = (id: string, title: string) =>
+  record({ id, title, dealId: 'deal-1', occurredOn: DAY, amount: amount(5_000_000) });
 const add = (title: string, visibility: Visibility = 'workspace') => ({
   event: null,
   patch: {
@@ -46,7 +49,8 @@ const add = (title: string, visibility: Visibility = 'workspace') => ({
 });
 
 const STEPS: Record<Step['what'], (store: Store, step: Step, nth: number) => Promise<unknown>> = {
-  edit: (store, { number, word }) => change(store, number, { title: `edited ${word}` }),
+  edit: (store, { number, word }) =>
+    change(store, number, { title: `edited ${word}`, amount: amount(word.length * 1_000_000) }),
   withdraw: (store, { number, word }) =>
     change(store, number, { withdrawn: word === 'alpha' || word === 'bravo' }),
   add: (store, { word }) =>
@@ -64,6 +68,9 @@ const change = (store: Store, number: number, patch: object) =>
 const refused = (store: Store, title: string) =>
   store.append(TEAM, [add(`${title} undone`), { ...add(title), event: 'E999' }]).catch(() => null);
 
+/** Questions of which all matches are read; of the second some fit by another of their days. */
+const SUMMED: EventQuery[] = [{ since: '2026-01-01' }, { since: '2026-05-25' }];
+
 /** All that the workspace, and the people of a channel, read now and read before. */
 async function answersOf(store: Store, clock: TestClock) {
   const asOf = clock.now().getTime();
@@ -75,10 +82,11 @@ async function answersOf(store: Store, clock: TestClock) {
   );
   const [all, ...others] = readers;
   const found = others.map((reader) => reader.find({}, { offset: 0, limit: 100 }));
-  return Promise.all([all && everythingOf(all), ...found]);
+  const summed = readers.flatMap((reader) => SUMMED.map((query) => reader.sums(query, 'status')));
+  return Promise.all([all && everythingOf(all), ...found, ...summed]);
 }
 
-describe('events that stay read', () => {
+describe('what stays read', () => {
   it('A log that keeps what it read answers as one that has read nothing yet, whatever is written', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 8 }), (steps) =>

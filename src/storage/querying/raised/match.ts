@@ -1,0 +1,66 @@
+/** Matches with all that is asked of them: what their versions say stays read, so that a question only has to find them. */
+import { type RawBuilder, sql } from 'kysely';
+import { compiled } from '../../reading/compiled.ts';
+import { keeperOf } from '../../reading/kept.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { VersionRow } from '../../schema/tables.ts';
+import { countedOn } from './counted-on.ts';
+
+/** A match with all that is asked of it; it is shared. */
+export interface Match
+  extends Omit<
+    VersionRow,
+    | ('id' | 'workspace' | 'known_from' | 'known_to' | 'known_on' | 'revised_at' | 'withdrawn')
+    | ('occurred_on' | 'left_out' | 'of_deal' | 'body' | 'valuation_minor')
+  > {
+  id: number;
+  /** By which it is in the order of days. */
+  day: string | null;
+  standing: string | null;
+  counted_on: string | null;
+}
+
+/** A match as a question finds it; `day` is null where it is the version's own. */
+export type FoundMatch = Pick<Match, 'id' | 'day' | 'standing'>;
+
+/** As many as two questions may have that are summed where they are read. */
+const KEPT = 4_000;
+const kept = keeperOf<Match>(KEPT);
+
+/** What was found as matches, in its order. */
+export async function matchesOf(
+  reading: Reading,
+  found: readonly FoundMatch[],
+): Promise<readonly Match[]> {
+  const { db } = reading;
+  const known = found.map(({ id }) => kept.recall(db, id));
+  const missing = found.flatMap(({ id }, at) => (known[at] ? [] : [id]));
+  const read = new Map<number, Match>();
+  if (missing.length > 0)
+    for (const match of await ofVersions(reading, { versions: missing })) {
+      read.set(match.id, match);
+      kept.keep(db, match.id, match);
+    }
+  return found.flatMap((row, at) => {
+    const match = known[at] ?? read.get(row.id);
+    return match ? [asFound(match, row)] : [];
+  });
+}
+
+/** Most are found as their versions say. */
+function asFound(match: Match, { day, standing }: FoundMatch): Match {
+  const isOwn = (day === null || day === match.day) && standing === match.standing;
+  return isOwn ? match : { ...match, day: day ?? match.day, standing };
+}
+
+/** Written out: to build the list by its columns takes longer than a small query. */
+const COLUMNS: RawBuilder<Match> = sql.raw(`v.id, v.event, v.first_known, v.month, v.deal,
+  v.usd_minor, v.debt_usd_minor, v.more_usd_minor, v.amount_minor, v.wording, v.currency, v.rate, v.rate_date,
+  v.type, v.status, v.sector, v.round, v.region, v.country, v.jurisdiction, v.occurred_on as day,
+  v.left_out as standing`);
+
+const ofVersions = compiled(({ db, words }, { versions }: { versions: readonly number[] }) => ({
+  compile: () =>
+    sql<Match>`select ${COLUMNS}, ${countedOn} as counted_on from ${words.fromIndex('number')}
+      where ${words.inList('v.id', versions)}`.compile(db),
+}));
