@@ -1,5 +1,5 @@
 /**
- * What was read of versions over a connection, by version. A version is never changed and its number never given to
+ * Things read of versions over a connection, by version. A version is never changed and its number never given to
  * another, so what was read of it holds for good. Within a transaction that may yet be undone others are kept.
  */
 import { forgetOldest } from '../../domain/collections.ts';
@@ -7,7 +7,7 @@ import type { Db } from '../engines/engine.ts';
 
 /** One kind of what is read of versions. */
 interface Keeper<T> {
-  /** What stays read over a connection; it comes to be the last that is forgotten. */
+  /** The one that stays read over a connection; it comes to be the last that is forgotten. */
   recall(db: Db, version: number): T | undefined;
   keep(db: Db, version: number, read: T): void;
 }

@@ -50,7 +50,10 @@ const add = (title: string, visibility: Visibility = 'workspace') => ({
 
 const STEPS: Record<Step['what'], (store: Store, step: Step, nth: number) => Promise<unknown>> = {
   edit: (store, { number, word }) =>
-    change(store, number, { title: `edited ${word}`, amount: amount(word.length * 1_000_000) }),
+    change(store, number, {
+      title: `edited ${word}`,
+      amount: amount(word.charCodeAt(0) * 1_000_000),
+    }),
   withdraw: (store, { number, word }) =>
     change(store, number, { withdrawn: word === 'alpha' || word === 'bravo' }),
   add: (store, { word }) =>

@@ -27,7 +27,7 @@ export type FoundMatch = Pick<Match, 'id' | 'day' | 'standing'>;
 const KEPT = 4_000;
 const kept = keeperOf<Match>(KEPT);
 
-/** What was found as matches, in its order. */
+/** Matches as they were found, in that order. */
 export async function matchesOf(
   reading: Reading,
   found: readonly FoundMatch[],
