@@ -15,8 +15,7 @@ describe('/ai-company Anthropic', () => {
         '$380B post-money, Series G, 12 Feb 2026 · 2.08× the $183B post-money, Series F, 2 Sep 2025',
       'Raised in this log':
         '$46.5B in 3 rounds, Mar 2025 – 12 Feb 2026; earlier rounds are not in the log.',
-      Pledged:
-        'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total',
+      Pledged: 'up to $10B by Nvidia, up to $5B by Microsoft (18 Nov 2025); in no total',
       Circular: expect.stringContaining('Microsoft: investor and supplier'),
     });
     expect(text).toContain('AI lab · United States · Foundation models');
@@ -141,6 +140,13 @@ describe('finding a company', () => {
   it('Finding a company says of an unknown one whether a text names it', async () => {
     const { page } = await log.ask('/ai-company warrants');
     expect(page.headline).toMatch(/; \d+ texts? in the log names? it\)\.$/);
+  });
+
+  it('Finding a company offers one that is called by more words than were typed', async () => {
+    const { page } = await log.ask('/ai-company Quantum');
+    expect(page.headline).toMatch(/^No company “Quantum” in the log/);
+    const offered = page.actions.flatMap((each) => (each.kind === 'ask' ? [each.ask] : []));
+    expect(offered).toContain('/ai-company Quantum Systems');
   });
 
   it('Finding a company asks for a name where there is none', async () => {

@@ -123,6 +123,9 @@ interface Reading {
   mistakes: FieldReadings;
 }
 
+/** Signs alone, as “…”, say nothing. */
+const SAYS = /[\p{L}\p{N}]/u;
+
 function read(
   fields: readonly PlacedField[],
   typed: Typed,
@@ -136,7 +139,7 @@ function read(
     const patch = reading.mistakes.read(
       name,
       () => {
-        if (required && !words.trim()) throw needed(label, field);
+        if (required && !SAYS.test(words)) throw needed(label, field);
         return field.read(words, reading.draft, context);
       },
       field.allowed,

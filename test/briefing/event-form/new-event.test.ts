@@ -184,8 +184,8 @@ describe('the form of a new event', () => {
     },
   );
 
-  it('The form of a new event names every field that is wrong at once', () => {
-    expect(Object.keys(errorsOf({ type: 'funding_round' })).sort()).toEqual(
+  it('The form of a new event names every field that is wrong at once, a title of signs alone too', () => {
+    expect(Object.keys(errorsOf({ type: 'funding_round', title: '…' })).sort()).toEqual(
       ['company', 'date', 'sources', 'status', 'summary', 'title'].sort(),
     );
   });

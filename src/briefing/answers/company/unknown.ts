@@ -1,7 +1,9 @@
 /** The answer where a name is that of no company, or could be that of several. */
 import type { Request } from '../../../contracts/command.ts';
+import type { TrackedEvent } from '../../../domain/event/event.ts';
 import type { Company } from '../../../domain/reference/company.ts';
 import { plural } from '../../../domain/text/english.ts';
+import { folded } from '../../../domain/text/folding.ts';
 import { tokens } from '../../../domain/text/tokens.ts';
 import type { Action, Page } from '../../../page/page.ts';
 import type { OneFound } from '../../questions/names/compared.ts';
@@ -33,6 +35,15 @@ function wordsIn(name: string): string[] {
   return (host ?? name).split(host ? '-' : /[\s,;/]+/).filter(Boolean);
 }
 
+/** The parties of events whose names begin with these words. */
+function begunBy(words: string, events: readonly TrackedEvent[]): { name: string }[] {
+  const beginning = `${folded(words)} `;
+  const names = events.flatMap(({ parties }) => parties.map(({ company }) => company));
+  return [...new Set(names)]
+    .filter((name) => folded(name).startsWith(beginning))
+    .map((name) => ({ name }));
+}
+
 /** No such company, beside others that there are: how many there are, whether any text names it, what a person of that name did, and the way on. */
 export async function unknownCompany(
   name: string,
@@ -51,6 +62,7 @@ export async function unknownCompany(
   const within = [
     ...others.map(({ company }) => company),
     ...(await namesWithin(wordsIn(name), context.log)),
+    ...begunBy(name, texts.events),
   ];
   const sentence = `No company “${name}” in the log (${size.companies} companies; ${named}).`;
   return {
