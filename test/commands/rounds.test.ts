@@ -93,9 +93,12 @@ describe('/ai-rounds', () => {
   it('/ai-rounds draws capital per month, in the order of months', async () => {
     const { page } = await log.ask('/ai-rounds since:2025-09');
     const [chart] = partsOf(page, 'chart');
-    expect(chart?.title).toBe('Capital per month, US$ million, at least');
+    expect(chart?.title).toBe('Capital per month, US$ billion, at least');
     expect(chart?.labels.at(-1)).toBe('Mar 2026');
     expect(chart?.labels.length).toBe(chart?.series[0]?.values.length);
+    // In three digits, as in the words beside it.
+    for (const value of chart?.series[0]?.values ?? [])
+      expect(Number(value.toPrecision(3))).toBe(value);
   });
 
   it('/ai-rounds tells what a company raised apart from what it put into others', async () => {
@@ -105,7 +108,7 @@ describe('/ai-rounds', () => {
     );
     expect(text).toContain('in all: the size of those rounds, not of its part');
     const { page } = await log.ask('/ai-rounds company:OpenAI');
-    expect(partsOf(page, 'chart')[0]?.series[0]?.values).not.toContain(250);
+    expect(partsOf(page, 'chart')[0]?.series[0]?.values).not.toContain(0.25);
   });
 
   it('/ai-rounds says that sums over the rounds of an investor are no money of its own', async () => {

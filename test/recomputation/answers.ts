@@ -138,19 +138,21 @@ export function saidPurchases(text: string, words: string) {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const NOT_DRAWN = /(\d+) rounds? without a month/;
 
-/** The chart of months: dollars by "2026-03", and how many rounds it leaves out; null where none is drawn. */
+/** The chart of months: dollars by "2026-03" in three digits, down where they are at least so much, and how many rounds it leaves out; null where none is drawn. */
 export function saidMonths(page: Page) {
   const chart = partsOf(page, 'chart').find(({ title }) => title.startsWith('Capital per month'));
   if (!chart) return null;
   const values = chart.series[0]?.values ?? [];
+  const unit = chart.title.includes('billion') ? 1e9 : 1e6;
   const months = new Map(
     chart.labels.map((label, index) => {
       const [name = '', year] = label.split(' ');
       const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
-      return [`${year}-${month}`, (values[index] ?? 0) * 1e6];
+      return [`${year}-${month}`, (values[index] ?? 0) * unit];
     }),
   );
-  return { months, notDrawn: Number(chart.notDrawn?.match(NOT_DRAWN)?.[1] ?? 0) };
+  const isLeast = chart.title.includes('at least');
+  return { months, isLeast, notDrawn: Number(chart.notDrawn?.match(NOT_DRAWN)?.[1] ?? 0) };
 }
 
 /** The rows of the coming dates: "2 Aug 2026", days, label. */

@@ -79,7 +79,11 @@ function compareMonths(findings: Findings, page: Page, counted: readonly Money[]
   const said = saidMonths(page);
   if (!said) return;
   const { months, notDrawn } = monthsOf(counted);
-  const round = (value: number) => Math.round(value / 1e5) / 10;
+  const round = (value: number) => {
+    const step = 10 ** (Math.floor(Math.log10(value)) - 2);
+    const units = Number((value / step).toPrecision(12));
+    return (said.isLeast ? Math.floor(units) : Math.round(units)) * step;
+  };
   const rows = (of: Map<string, number>) =>
     [...of]
       .filter(([, value]) => value > 0)

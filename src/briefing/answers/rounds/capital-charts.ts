@@ -1,17 +1,17 @@
 /** Charts of capital: per month, and by sector. */
 import type { Totals } from '../../../contracts/reader.ts';
 import type { Entry, SectionContext } from '../../../contracts/section.ts';
-import type { Figure } from '../../../domain/event/counting.ts';
 import { sectorLabel } from '../../../domain/event/labels.ts';
 import { plural } from '../../../domain/text/english.ts';
 import { addMonths, formatMonth } from '../../../domain/time/calendar.ts';
 import type { Part } from '../../../page/page.ts';
+import { inUnit, sumWords } from '../trends/question/drawing.ts';
 
 /** The most months that a chart can show: Slack's limit of points. */
 const CHART_MONTHS = 20;
 const NOTHING = { count: 0, usd: 0, about: false, atLeast: false, moreUsd: 0 };
 
-/** Capital per month, US$ million, over the last 20 months with a counted round; none for a single month. */
+/** Capital per month over the last 20 months with a counted round, in the unit and digits of the words beside it; none for a single month. */
 export function perMonthChart(totals: Totals): Part[] {
   const months = lastMonths(totals.months, CHART_MONTHS);
   const first = months[0]?.month ?? '';
@@ -21,24 +21,17 @@ export function perMonthChart(totals: Totals): Part[] {
     totals.undatedMonths ? `${plural(totals.undatedMonths, 'round')} without a month` : null,
     months.some(({ moreUsd }) => moreUsd > 0) ? 'limits, as “up to $100M”' : null,
   ].filter((part) => part !== null);
+  const { unit, of } = inUnit(months, months);
   return [
     {
       kind: 'chart',
       style: 'bar',
-      title: `Capital per month, US$ million${chartWords(months)}`,
+      title: `Capital per month, ${unit}${sumWords(months)}`,
       labels: months.map(({ month }) => formatMonth(month)),
-      series: [
-        { name: 'Rounds counted', values: months.map((month) => Math.round(month.usd / 1e5) / 10) },
-      ],
+      series: [{ name: 'Rounds counted', values: months.map(({ usd }) => of(usd)) }],
       ...(hidden.length ? { notDrawn: hidden.join(', ') } : {}),
     },
   ];
-}
-
-/** The words of amounts that are no exact sum: ", at least". */
-function chartWords(drawn: readonly Figure[]): string {
-  if (drawn.some(({ atLeast }) => atLeast)) return ', at least';
-  return drawn.some(({ about }) => about) ? ', about' : '';
 }
 
 /** The last months up to the last with a counted round: one in which nothing counted is a zero, not a gap. */
@@ -69,7 +62,7 @@ export async function sectorChart(
     {
       kind: 'chart',
       style: 'bar',
-      title: `Capital by sector, US$ million${chartWords(bars)}`,
+      title: `Capital by sector, US$ million${sumWords(bars)}`,
       labels: bars.map(({ label }) => label),
       series: [{ name: 'Raised', values: bars.map(({ usd }) => Math.round(usd / 1e6)) }],
     },
