@@ -2,9 +2,9 @@ import { datesPage, noLaw, readRegulationQuestion } from '../src/briefing/answer
 import { comingDates } from '../src/briefing/answers/deadlines.ts';
 import { atFirst, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
 import {
+  beforeGroups,
   groupsByStanding,
   levelsBelow,
-  noDates,
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
@@ -39,7 +39,7 @@ export default defineCommand({
       title: answer.title,
       parts: [
         ...partRead(question.asked),
-        ...atFirst(context, [...dates.parts, ...noDates(question, answer)]),
+        ...atFirst(context, [...dates.parts, ...(await beforeGroups(question, answer, context))]),
         ...groupsByStanding(answer, context),
         ...notice(below.text),
         ...notice(unfitText(found)),

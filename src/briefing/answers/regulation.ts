@@ -20,6 +20,7 @@ import { eventLine } from '../wording/event-line.ts';
 import { eventNumber } from '../wording/event-words.ts';
 import { notice, today } from '../wording/parts.ts';
 import { type AskedDays, hasMovedOn, otherStage } from '../wording/stage-words.ts';
+import { apart } from './apart.ts';
 import { FAR_AHEAD, lawsAndDuties } from './deadlines.ts';
 import type { ListQuestion } from './list-answer.ts';
 
@@ -95,7 +96,7 @@ function hasStanding({ event, standing }: Deadline, statuses: readonly Status[])
 }
 
 /** That nothing is to come, where it might be: courts set no date on which a law applies. */
-export function noDates({ asked, query }: ListQuestion, answer: RegulationAnswer): Part[] {
+function noDates({ asked, query }: ListQuestion, answer: RegulationAnswer): Part[] {
   const { found, coming, due } = answer;
   const isOfCourts =
     found.total <= found.events.length && found.events.every(({ type }) => type === 'legal');
@@ -107,6 +108,21 @@ export function noDates({ asked, query }: ListQuestion, answer: RegulationAnswer
     ? `No coming effective date${which}.`
     : 'The log has no coming effective date.';
   return [{ kind: 'text', text }];
+}
+
+/** That nothing is to come, and the events of each of several places, laws or companies that are asked for. */
+export async function beforeGroups(
+  question: ListQuestion,
+  answer: RegulationAnswer,
+  context: Request,
+): Promise<Part[]> {
+  const told = await apart(question, async ({ query }) => {
+    const { found, coming } = await readRegulation(query, context);
+    if (found.total === 0) return 'none in this log';
+    const dates = coming.length > 0 ? `, ${plural(coming.length, 'coming date')}` : '';
+    return `${plural(found.total, 'event')}${dates}`;
+  });
+  return [...told, ...noDates(question, answer)];
 }
 
 const OF_TODAY =

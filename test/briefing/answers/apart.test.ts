@@ -39,3 +39,16 @@ it('/ai-rounds tells the sum of each of several values that a filter has, and pa
   ])
     expect(partsOf((await log.ask(`/ai-rounds ${args}`)).page, 'facts')).toEqual([]);
 });
+
+it('/ai-regulation tells the events and coming dates of each of several places and parties', async () => {
+  const states = await log.ask('/briefing AI laws in Colorado, Texas and California', JULY);
+  expect(partsOf(states.page, 'facts')[0]?.facts).toEqual([
+    { label: 'Colorado', value: '2 events, 1 coming date' },
+    { label: 'Texas', value: '1 event' },
+    { label: 'California', value: '4 events, 4 coming dates' },
+  ]);
+  const cases = await log.ask('/ai-regulation type:legal defendant:OpenAI,Anthropic', JULY);
+  expect(cases.text).toMatch(/against OpenAI: \d events/);
+  const one = await log.ask('/ai-regulation type:legal defendant:OpenAI', JULY);
+  expect(one.text).not.toMatch(/against OpenAI: \d/);
+});
