@@ -11,8 +11,8 @@ import { isIdle } from './idle.ts';
 import { phraseAt, type Speech } from './lexicon/lexicon.ts';
 import { typeBehindName } from './lexicon/meant.ts';
 import { lawAt } from './named/laws.ts';
-import { namesIn, partyAt } from './named/parties.ts';
-import { isObject } from './named/places.ts';
+import { isNamedBefore, namesIn, partyAt } from './named/parties.ts';
+import { isObject, isOfInvestors } from './named/places.ts';
 import { deniedAt } from './negated/denied.ts';
 import { spelledOut } from './negated/short-forms.ts';
 import { orderAt } from './order.ts';
@@ -84,9 +84,17 @@ export class WordReading {
       this.words.push(...(named.length > 1 ? [{ value, quoted: true } as const] : named));
       return piece.length;
     }
+    if (piece && isOfInvestors(piece, rest, words.slice(0, at))) {
+      const said = rest.slice(0, piece.length + 1).map(({ token }) => token);
+      this.missing.push(
+        `No filter asks where investors come from, so this is answered without “${said.map(({ value }) => bare(value)).join(' ')}”.`,
+      );
+      this.left.push(...said);
+      return said.length;
+    }
     const unasked = piece ? this.#withoutParty(piece, words, at) : 0;
     if (unasked) return unasked;
-    if (piece && (await this.#isSaid(piece.filters))) return piece.length;
+    if (piece && (await isNamedBefore(piece, this.filters, this.#context))) return piece.length;
     if (piece && this.#takes(piece.filters)) {
       if (RAISE.test(word.key)) this.raised.push(...piece.filters);
       this.filters.push(...piece.filters);
@@ -192,21 +200,6 @@ export class WordReading {
     const place = rest[0]?.key === 'the' ? phraseAt(rest.slice(1), this.#speech) : null;
     const least = Math.max(phrase?.length ?? 0, place ? place.length + 1 : 0);
     return party && party.length > least ? party : phrase;
-  }
-
-  /** True of a company that was named before by another of its names: "Sam Altman and OpenAI". */
-  async #isSaid([filter]: readonly TypedFilter[]): Promise<boolean> {
-    if (filter?.key !== 'company') return false;
-    const { log } = this.#context;
-    const idOf = async (name: string) => {
-      const found = await log.findCompany(name);
-      return found.kind === 'one' ? found.company.id : null;
-    };
-    const earlier = this.filters.filter(({ key, excludes }) => key === 'company' && !excludes);
-    if (earlier.length === 0) return false;
-    const id = await idOf(filter.value);
-    const ids = await Promise.all(earlier.map(({ value }) => idOf(value)));
-    return ids.includes(id);
   }
 
   /** False for a filter that was typed as one, and for a second value of one that takes a single one. */

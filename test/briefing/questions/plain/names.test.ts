@@ -33,6 +33,7 @@ it.each([
   ['round extensions in 2025', 'since 1 Jan 2025 · until 31 Dec 2025 · “extensions”'],
   ['lawsuits by authors', 'court case · “authors”'],
   ['lawsuits by newspapers', 'court case'],
+  ['rounds led by European VCs in 2026', 'since 1 Jan 2026'],
   ['compute deals for $100 billion', 'infrastructure deal · ≥ $90B · ≤ $110B'],
   ['deals for 100 billion', '≥ $90B · ≤ $110B'],
   ['a $1bn seed round', '≥ $900M · ≤ $1.1B · Seed'],
@@ -57,6 +58,7 @@ it.each([
   ],
   ['is Demis Hassabis still at Google', 'Demis Hassabis is with Google.'],
   ['where is John Schulman now', 'John Schulman is with Thinking Machines Lab'],
+  ['European startups with money from US funds', 'No filter asks where investors come from'],
   ['is Cohere raising money', 'No rumour of a round of Cohere is open in the log'],
   ['rounds led by a16z or backed by Sequoia', 'these are all rounds that either of them backed'],
 ])('An answer to “%s” says: %s', async (asked, said) => {

@@ -3,6 +3,7 @@ import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../../domain/reference/company.ts';
 import type { ParseContext } from '../../filter.ts';
 import type { FilterKey } from '../../filter-keys.ts';
+import type { TypedFilter } from '../../line.ts';
 import { isProduct } from '../../names/why-this.ts';
 import { isIdle } from '../idle.ts';
 import { joined, type Piece, type PlainWord } from '../words.ts';
@@ -75,6 +76,23 @@ export async function partyAt(
     return { filters: [{ key, value: found.value }], length };
   }
   return ledAt(first, known, { log });
+}
+
+/** True of a company that was named before by another of its names: "Sam Altman and OpenAI". */
+export async function isNamedBefore(
+  { filters: [filter] }: Piece,
+  before: readonly TypedFilter[],
+  { log }: Pick<ParseContext, 'log'>,
+): Promise<boolean> {
+  const earlier = before.filter(({ key, excludes }) => key === 'company' && !excludes);
+  if (filter?.key !== 'company' || earlier.length === 0) return false;
+  const [id, ...ids] = await Promise.all(
+    [filter, ...earlier].map(async ({ value }) => {
+      const found = await log.findCompany(value);
+      return found.kind === 'one' ? found.company.id : null;
+    }),
+  );
+  return id !== null && ids.includes(id ?? null);
 }
 
 /** "a16z-led". */

@@ -34,5 +34,19 @@ export function isObject(
   return !MAKERS.has(place.value) && folded(jurisdictionLabel(place.value)) === joined(named);
 }
 
+const OF_THOSE = /(?:^| )(?:by|from|with)(?: (?:the|an?|some|several|many|only))?$/;
+const THOSE = /^(?:investors?|funds?|vcs?|backers?|money|capital|banks?|venture capital)(?: |$)/;
+
+/** True for a place, read as `piece`, of those who give the money: "backed by Saudi investors". Of investors no filter asks where they come from. */
+export function isOfInvestors(
+  { filters, length }: Piece,
+  rest: readonly PlainWord[],
+  before: readonly PlainWord[],
+): boolean {
+  const [place] = filters;
+  if (!place || !isPlace(place.key)) return false;
+  return OF_THOSE.test(joined(before)) && THOSE.test(joined(rest.slice(length, length + 2)));
+}
+
 const isPlace = (key: string): boolean =>
   key === 'jurisdiction' || key === 'country' || key === 'region';
