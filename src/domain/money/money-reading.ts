@@ -17,6 +17,7 @@ import {
 } from './currency.ts';
 import { readFigure } from './figure-reading.ts';
 import { CONTINENTAL, EXPONENTS, meantUnit, withCodes } from './units.ts';
+import { alternatives, leading } from './word-patterns.ts';
 
 interface MoneyOptions {
   /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
@@ -66,6 +67,11 @@ const ONE = new RegExp(
   `^(?:(?<before>${WRITTEN}) ?)?(?<figure>${FIGURE})[ -]?(?<unit>${alternatives([...EXPONENTS.keys()])})?\\.?(?<after> ?(?:${WRITTEN}))?$`,
   'i',
 );
+/** Most amounts: nothing but a sign, a figure and its unit. */
+const PLAIN = new RegExp(
+  `^[$€£]\\d+(?:[.,]\\d+)*(?: ?(?:${alternatives([...EXPONENTS.keys()])}))?$`,
+  'i',
+);
 const RANGE = / ?(?:[-–—]| to ) ?(?=[^a-z\d]{0,4}\d|[a-z]{2,3}[$¥]? ?\d)/i;
 const BETWEEN = /^between (.+?) and (.+)$/i;
 
@@ -77,6 +83,7 @@ const BETWEEN = /^between (.+?) and (.+)$/i;
  * below zero, beyond 10¹⁵, or of no known currency (`kr` is of three, unless `options.currency` is one).
  */
 export function parseMoney(text: string, options: MoneyOptions = {}): Money {
+  if (PLAIN.test(text) && text.length <= LONGEST) return oneAmount(text, 'exact', text, options);
   const half = tidy(text).replace(/^half an? (?=[a-z])/i, '0.5 ');
   const typed = withCodes(half.replaceAll('−', '-').replace(/[.;]$/, ''));
   if (typed === '' || typed.length > LONGEST) throw refused(text);
@@ -236,15 +243,4 @@ export function noRate(text: string, currency: string, day: string): Misreading 
 
 function refused(text: string, more: Partial<Misread> = {}) {
   return new Misreading({ typed: shown(text), ...AN_AMOUNT, ...more });
-}
-
-/** The longest first: a shorter one must not take the start of a longer. */
-function alternatives(list: readonly string[]): string {
-  const escaped = list.map((word) => word.replace(/[$.]/g, '\\$&'));
-  return escaped.sort((a, b) => b.length - a.length).join('|');
-}
-
-/** A word that qualifies what follows: it ends before a space, a digit or a sign, never within a word. */
-function leading(list: string): RegExp {
-  return new RegExp(`^(?:${list})(?: |(?=[\\d$€£¥₹]))`, 'i');
 }

@@ -70,9 +70,9 @@ export const GRAMMAR: GrammarWords = {
     ['scheitern', 'failed'],
   ]),
   ongoing: new Set(),
-  pastPeriods: new Set(
+  pastPeriods: new Map(
     ['letztes', 'letzten', 'vergangenes', 'vergangenen', 'voriges', 'vorigen'].map(
-      (before) => `${before} jahr`,
+      (before) => [before, setOf('jahr')] as const,
     ),
   ),
   past: setOf('bislang bisher seit zuletzt früher damals'),

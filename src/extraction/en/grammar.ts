@@ -98,9 +98,7 @@ export const GRAMMAR: GrammarWords = {
   ]),
   recent: setOf('just recently newly today'),
   past: setOf('previously ago formerly'),
-  pastPeriods: new Set(
-    ['year', 'spring', 'summer', 'autumn', 'winter', 'fall'].map((period) => `last ${period}`),
-  ),
+  pastPeriods: new Map([['last', setOf('year spring summer autumn winter fall')]]),
   ongoing: setOf('continue maintain keep lead defend handle fight'),
 };
 

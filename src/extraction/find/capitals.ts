@@ -84,9 +84,10 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   // 8VC, 24Haymarket
   if (first.shape === SHAPE.figure)
     return isFigureName(tokens, index) || isPartedFigure(tokens, index);
-  if (isJoined(tokens, index)) return true;
-  if (isPair(tokens, index, words.suffixes)) return true;
-  if (NO_NAMES.has(`${first.low}${next?.low}${tokens[index + 2]?.low}`)) return false;
+  if (next?.low === '&') {
+    if (isJoined(tokens, index) || isPair(tokens, index, words.suffixes)) return true;
+    if (NO_NAMES.has(`${first.low}&${tokens[index + 2]?.low}`)) return false;
+  }
   if (!isCapital(first)) return isSmallName(sentence, index);
   const kinds = kindsOf(first);
   // “EdTech startup X”: a kind of company, however it is written.

@@ -1,15 +1,11 @@
 /** Finds amounts of money among tokens. What an amount is worth is read by the domain's reader alone. */
-import {
-  currencyOf,
-  type Money,
-  RATED_CURRENCIES,
-  WRITTEN_CURRENCIES,
-} from '../../domain/money/currency.ts';
+import { currencyOf, type Money } from '../../domain/money/currency.ts';
 import { parseMoney } from '../../domain/money/money-reading.ts';
 import { EXPONENTS } from '../../domain/money/units.ts';
 import { Misreading } from '../../errors.ts';
 import type { MoneyMention } from '../grammar/sentence.ts';
 import { SHAPE, type TextToken } from '../text/token.ts';
+import { AMOUNT_OPENERS, CURRENCY_SIGNS, INDIAN, KRONA } from './money-words.ts';
 
 /** Words before an amount, with the form that the domain’s reader knows. */
 interface MoneyQualifier {
@@ -27,24 +23,7 @@ export interface MoneyWords {
   numbers: ReadonlyMap<string, string>;
 }
 
-/** Signs with which an amount may begin. */
-export const CURRENCY_SIGNS: ReadonlySet<string> = new Set(['$', '€', '£', '¥', '₹', '₩', '₪']);
 const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
-/** Kronor, alone and with their millions and billions. */
-const KRONA = new Set(['kr', 'mkr', 'mdkr']);
-const INDIAN = new Set(['lakh', 'lakhs', 'crore', 'crores']);
-/** Words and signs by which an amount may have its currency; codes in capitals besides. */
-export const CURRENCY_WORDS: readonly string[] = [
-  ...CURRENCY_SIGNS,
-  ...WRITTEN_CURRENCIES,
-  ...RATED_CURRENCIES.map((code) => code.toLowerCase()),
-  ...KRONA,
-  ...INDIAN,
-  // “US-Dollar”
-  'us',
-];
-/** Words in small letters that an amount may begin with, beside numbers: “half a million”, “Rs 500”. */
-export const AMOUNT_OPENERS = ['half', 'rs'];
 
 type Found = Omit<MoneyMention, 'label'>;
 
@@ -55,6 +34,7 @@ export function findMoney(
   index: number,
   words: MoneyWords,
 ): Found | null {
+  if (!mayBegin(tokens, index, words)) return null;
   const first = amountFrom(tokens, index, words);
   if (!first) return null;
   const second = rangeEnd(tokens, first, words);
@@ -65,6 +45,17 @@ export function findMoney(
     if (found) return found;
   }
   return null;
+}
+
+/** False of most words: an amount begins with a figure, a currency or a number in letters. */
+function mayBegin(tokens: readonly TextToken[], index: number, { numbers }: MoneyWords): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (token.shape === SHAPE.figure || token.shape === SHAPE.sign || token.shape === SHAPE.upper)
+    return true;
+  // “US$5m”
+  if (tokens[index + 1]?.shape === SHAPE.sign) return true;
+  return AMOUNT_OPENERS.includes(token.low) || numbers.has(token.low);
 }
 
 /** The figure of tokens whose unit and currency somebody else says: the head of a column. */
@@ -143,7 +134,8 @@ function currencyBefore(tokens: readonly TextToken[], at: number): number {
   const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || !next) return at;
   if (CURRENCY_SIGNS.has(token.low)) return isFigure(next) ? at + 1 : at;
-  const isGlued = CURRENCY_SIGNS.has(next.low) && !next.gap && isFigure(third);
+  const isGlued =
+    next.shape === SHAPE.sign && CURRENCY_SIGNS.has(next.low) && !next.gap && isFigure(third);
   if (isGlued && currencyOf(`${token.low.replace(/\./g, '')}${next.low}`)) return at + 2;
   const isWord = token.shape === SHAPE.upper || token.low === 'rs';
   if (!isWord || !currencyOf(token.low.toUpperCase())) return at;

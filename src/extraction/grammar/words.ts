@@ -82,6 +82,6 @@ export interface GrammarWords {
   ongoing: ReadonlySet<string>;
   /** Of earlier times: previously, ago. */
   past: ReadonlySet<string>;
-  /** Two words for a time that is no news any more: last year. */
-  pastPeriods: ReadonlySet<string>;
+  /** Two words for a time that is no news any more, the second by the first: last year. */
+  pastPeriods: ReadonlyMap<string, ReadonlySet<string>>;
 }

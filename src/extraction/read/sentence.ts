@@ -1,7 +1,8 @@
 /** Makes sentences of the tokens of a block, and finds what stands in them. */
 
-import { CURRENCY_SIGNS, findMoney } from '../find/money.ts';
+import { findMoney } from '../find/money.ts';
 import { labelOf } from '../find/money-label.ts';
+import { CURRENCY_SIGNS } from '../find/money-words.ts';
 import { findName } from '../find/names.ts';
 import { findRound } from '../find/rounds.ts';
 import { isOf, isPlainVerb } from '../grammar/kinds.ts';

@@ -10,7 +10,7 @@ import { addedAmount, addedValuation } from './drafts/amounts.ts';
 import { add, assembled } from './drafts/assemble.ts';
 import { deniedIn } from './drafts/denial.ts';
 import { type EventDraft, namesIn, type Read } from './drafts/draft.ts';
-import { draftsOf } from './drafts/drafting.ts';
+import { circumstancesOf, draftsOf } from './drafts/drafting.ts';
 import { matchesIn } from './match.ts';
 import { ACROSS_ROW, Passage } from './passage.ts';
 import { type ToldTable, toldTables } from './tables/table.ts';
@@ -32,6 +32,7 @@ export function draftsIn(
   const tables = toldTables(text, language, names);
   const passage = new Passage(text, language, names, tables);
   const looks = new Openings(language.lexicon);
+  const circumstances = circumstancesOf(language, published);
   const drafts: EventDraft[] = [];
   const denied: EventDraft[] = [];
   let [told, last] = [0, 0];
@@ -48,7 +49,7 @@ export function draftsIn(
     const sentence = passage.read();
     const found = draftsOf(
       { sentence, matches: matchesIn(sentence, language, openings), index },
-      { language, published },
+      circumstances,
     );
     drafts.push(...found.drafts);
     denied.push(...found.denied);

@@ -65,7 +65,10 @@ export const GRAMMAR: GrammarWords = {
   overYears: { before: new Set(), units: new Set() },
   outcomes: new Map(),
   ongoing: new Set(),
-  pastPeriods: new Set(['förra året', 'i fjol']),
+  pastPeriods: new Map([
+    ['förra', setOf('året')],
+    ['i', setOf('fjol')],
+  ]),
   past: setOf('hittills tidigare sammanlagt'),
 };
 

@@ -27,7 +27,7 @@ export function freeAmount(
   { mentions, at }: Sentence,
   { from, to, pattern }: PatternMatch,
   labels: readonly MoneyMention['label'][],
-  claimed: ReadonlySet<MoneyMention>,
+  claimed: () => ReadonlySet<MoneyMention>,
 ): MoneyMention | null {
   const outside: MoneyMention[] = [];
   for (const label of labels) {
@@ -40,9 +40,11 @@ export function freeAmount(
     );
     const inside = all.find((money) => money.from >= from && money.to <= to);
     if (inside) return inside;
-    outside.push(...all.filter((money) => !claimed.has(money)));
+    outside.push(...all);
   }
-  return outside[0] ?? null;
+  if (outside.length === 0) return null;
+  const taken = claimed();
+  return outside.find((money) => !taken.has(money)) ?? null;
 }
 
 /** The sum with a label: one in the match, else one before it. */

@@ -1,7 +1,7 @@
 /** The dates of an event: the day that it happened, and the day that a law begins. */
-import { firstDay, type PartialDate } from '../../../domain/time/calendar.ts';
+import { type Day, firstDay, type PartialDate } from '../../../domain/time/calendar.ts';
 import type { Sourced } from '../../candidate.ts';
-import { type DateMention, dayPublished, findDate } from '../../find/dates.ts';
+import { type DateMention, findDate } from '../../find/dates.ts';
 import type { Sentence, Stretch } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import type { PatternMatch } from '../trial.ts';
@@ -19,9 +19,8 @@ export function datesOf(
   sentence: Sentence,
   match: PatternMatch,
   language: Language,
-  published: string | null,
+  day: Day | null,
 ): Dates {
-  const day = dayPublished(published);
   const before = datesIn(sentence, { from: Math.max(0, match.at - HEAD), to: match.at }, day);
   const behind = datesIn(sentence, { from: match.at + 1, to: match.to }, day);
   const happened = [...behind, ...before].find(

@@ -1,11 +1,12 @@
 /** Makes drafts of what matched in a sentence: one for each event that it tells. */
+import type { Day } from '../../../domain/time/calendar.ts';
+import { dayPublished } from '../../find/dates.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { SlotName } from '../../frames/pattern.ts';
 import { heavier, type Standing } from '../../frames/standing.ts';
 import { jobsIn } from '../../grammar/jobs.ts';
 import { isOf } from '../../grammar/kinds.ts';
-import type { MoneyMention, RoundMention, Sentence, Stretch } from '../../grammar/sentence.ts';
-import { placed } from '../../grammar/sentence.ts';
+import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
@@ -15,27 +16,37 @@ import { datesOf } from './dates.ts';
 import { deniedIn } from './denial.ts';
 import type { EventDraft, Read } from './draft.ts';
 import { judged } from './judge.ts';
-import { type PlacedRound, parted, partedTargets } from './parted.ts';
+import { parted, partedTargets, roundOf } from './parted.ts';
 import { isUnconfirmed } from './sourced.ts';
 
-/** The language of a text and its year. */
+/** The language of a text and its time. */
 interface Circumstances {
   language: Language;
-  /** The day or the month of the text; null where that is not known. */
-  published: string | null;
+  /** The year and the day in which it was published; null where they are not known. */
+  year: number | null;
+  day: Day | null;
 }
+
+/** The circumstances of a text, whose day or month is given; null where it carries none. */
+export const circumstancesOf = (language: Language, published: string | null): Circumstances => ({
+  language,
+  year: published === null ? null : Number(published.slice(0, 4)),
+  day: dayPublished(published),
+});
 
 /** The drafts of a sentence, those of what is denied in it, and the matches that add to others. */
 export function draftsOf(
   read: Read,
-  { language, published }: Circumstances,
+  circumstances: Circumstances,
 ): { drafts: EventDraft[]; denied: EventDraft[]; adding: PatternMatch[] } {
   const { sentence, matches } = read;
-  const year = published === null ? null : Number(published.slice(0, 4));
+  if (matches.length === 0) return { drafts: [], denied: [], adding: [] };
+  const { language, year } = circumstances;
   const denied = deniedIn(sentence.tokens, language.grammar);
+  const hedges = hedgesIn(sentence, language);
   const trusted = matches
     .map((match) => {
-      const isSourced = hasHedge(sentence, language, match, matches);
+      const isSourced = hedges.some((at) => isAbout(at, sentence, match, matches));
       const given = { match, sentence, language, year, isSourced, denied };
       return { match, isSourced, ...judged(given) };
     })
@@ -59,8 +70,8 @@ export function draftsOf(
       .filter(({ match }) => !match.pattern.says.adds)
       .map((each) => ({ ...each, match: bounded(each.match, matches) }))
       .flatMap(({ match, trust, isSourced }) => {
-        const claimed = claimedFor(match);
-        const draft = draftOf(read, match, trust, { language, published }, isSourced, claimed);
+        const claimed = () => claimedFor(match);
+        const draft = draftOf(read, match, trust, circumstances, isSourced, claimed);
         if (!draft) return [];
         // An item of a list ends where the next begins.
         const end = match.group === null ? match.to : nextOf(match, matches)?.from;
@@ -107,30 +118,38 @@ const isSame = (other: PatternMatch, { pattern }: PatternMatch): boolean =>
 const nextOf = (match: PatternMatch, all: readonly PatternMatch[]): PatternMatch | undefined =>
   all.find((other) => isSame(other, match) && other.at > match.at + 4);
 
-/** “Sources”, “reportedly”: somebody says so who is not named. An adverb is about its own clause: “X raised $1B, while Y reportedly raised $2B”. */
-function hasHedge(
+/** The tokens by which somebody says so who is not named: “sources”, “reportedly”. */
+function hedgesIn({ tokens }: Sentence, { grammar }: Language): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    if (
+      grammar.hedges.has(tokens[at]?.low ?? '') &&
+      !tokens.slice(at, at + 4).some(({ low }) => grammar.stated.has(low))
+    )
+      found.push(at);
+  return found;
+}
+
+/** True of a hedge that a match hangs on. An adverb is about its own clause: “X raised $1B, while Y reportedly raised $2B”. */
+function isAbout(
+  hedge: number,
   { tokens }: Sentence,
-  language: Language,
   match: PatternMatch,
   all: readonly PatternMatch[],
 ): boolean {
+  if (!isOf(tokens[hedge], KIND.adverb)) return true;
   const end = nextOf(match, all)?.from ?? tokens.length;
   const start = all.findLast((other) => isSame(other, match) && other.at < match.at - 4)?.at ?? 0;
-  return tokens.some(
-    (token, index) =>
-      language.grammar.hedges.has(token.low) &&
-      !tokens.slice(index, index + 4).some(({ low }) => language.grammar.stated.has(low)) &&
-      (!isOf(token, KIND.adverb) || (index >= start && index < end)),
-  );
+  return hedge >= start && hedge < end;
 }
 
 function draftOf(
   { sentence, index }: Read,
   match: PatternMatch,
   trust: number,
-  { language, published }: Circumstances,
+  { language, day }: Circumstances,
   isSourced: boolean,
-  claimed: ReadonlySet<MoneyMention>,
+  claimed: () => ReadonlySet<MoneyMention>,
 ): EventDraft | null {
   const { pattern, slots } = match;
   const frame = language.frames.get(pattern.type);
@@ -144,7 +163,7 @@ function draftOf(
       : (slots.get('amount')?.money ??
         freeAmount(sentence, match, labelsOf(sentence, match, frame), claimed));
   const { valuation, basis } = valued(sentence, moneyOf(sentence, 'valuation', match), language);
-  const { occurredOn, effectiveOn } = datesOf(sentence, match, language, published);
+  const { occurredOn, effectiveOn } = datesOf(sentence, match, language, day);
   return {
     type: pattern.type,
     frame,
@@ -194,45 +213,3 @@ function standingOf({ group, pattern }: PatternMatch, frame: Frame): Standing {
 
 const unless = (standing: Standing, isUnderway = false): Standing =>
   isUnderway && standing === 'completed' ? 'talked' : standing;
-
-/** “$8M, on top of a $3M seed”: the round of another sum. */
-function isAnothers(
-  { mentions, tokens }: Sentence,
-  { from }: Stretch,
-  amount: MoneyMention | null,
-): boolean {
-  // A sum in brackets is the same in another currency.
-  const before = mentions.findLast(
-    (mention) =>
-      mention.kind === 'money' && mention.to <= from && tokens[mention.from - 1]?.low !== '(',
-  );
-  return before !== undefined && before !== amount && from - before.to <= 2 && amount !== null;
-}
-
-/** The round nearest to the amount, else the first behind the trigger. */
-function roundOf(
-  sentence: Sentence,
-  amount: MoneyMention | null,
-  match: PatternMatch,
-): PlacedRound | null {
-  const rounds = sentence.mentions.filter(
-    (mention): mention is RoundMention =>
-      mention.kind === 'round' &&
-      (match.group !== null || (mention.from >= match.from && mention.to <= match.to)),
-  );
-  const near =
-    amount &&
-    rounds.find(
-      (round) =>
-        (Math.abs(round.from - amount.to) <= 4 || Math.abs(amount.from - round.to) <= 4) &&
-        !isAnothers(sentence, round, amount),
-    );
-  const found =
-    near ??
-    rounds.find(
-      (round) =>
-        round.from >= match.from && round.from <= match.to && !isAnothers(sentence, round, amount),
-    ) ??
-    (match.pattern.isVerb ? undefined : rounds[0]);
-  return found ? { ...found, ...placed(sentence, found) } : null;
-}

@@ -58,7 +58,7 @@ function isLongPast(given: Dated, index: number): boolean {
   if (!token || sentence.at[index]) return false;
   const { past, pastPeriods } = language.grammar;
   if (past.has(token.low)) return true;
-  if (pastPeriods.has(`${token.low} ${tokens[index + 1]?.low}`)) return true;
+  if (pastPeriods.get(token.low)?.has(tokens[index + 1]?.low ?? '')) return true;
   const isYear = token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
   const before = tokens[index - 1];
   if (!isYear || !isOf(before, KIND.preposition | KIND.calendar)) return false;

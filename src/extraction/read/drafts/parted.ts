@@ -1,11 +1,17 @@
-/** Parts a round whose sums have rounds of their own. */
-import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
-import { placed } from '../../grammar/sentence.ts';
+/** The rounds of sums: the one nearest to an amount, and several where each sum has a round of its own. */
+import {
+  type MoneyMention,
+  placed,
+  type RoundMention,
+  type Sentence,
+  type Stretch,
+} from '../../grammar/sentence.ts';
+import type { PatternMatch } from '../trial.ts';
 import type { EventDraft } from './draft.ts';
 import { namesIn } from './draft.ts';
 
 /** A round with its place in the text. */
-export type PlacedRound = NonNullable<EventDraft['round']>;
+type PlacedRound = NonNullable<EventDraft['round']>;
 
 /** “X buys A and B”: each of them is bought; the price is said once. */
 export function partedTargets(draft: EventDraft): EventDraft[] {
@@ -79,4 +85,46 @@ function isJoined(
     between.length <= 5 &&
     between.some(({ low }) => low === 'and' || low === 'und' || low === 'och')
   );
+}
+
+/** “$8M, on top of a $3M seed”: the round of another sum. */
+function isAnothers(
+  { mentions, tokens }: Sentence,
+  { from }: Stretch,
+  amount: MoneyMention | null,
+): boolean {
+  // A sum in brackets is the same in another currency.
+  const before = mentions.findLast(
+    (mention) =>
+      mention.kind === 'money' && mention.to <= from && tokens[mention.from - 1]?.low !== '(',
+  );
+  return before !== undefined && before !== amount && from - before.to <= 2 && amount !== null;
+}
+
+/** The round nearest to the amount, else the first behind the trigger. */
+export function roundOf(
+  sentence: Sentence,
+  amount: MoneyMention | null,
+  match: PatternMatch,
+): PlacedRound | null {
+  const rounds = sentence.mentions.filter(
+    (mention): mention is RoundMention =>
+      mention.kind === 'round' &&
+      (match.group !== null || (mention.from >= match.from && mention.to <= match.to)),
+  );
+  const near =
+    amount &&
+    rounds.find(
+      (round) =>
+        (Math.abs(round.from - amount.to) <= 4 || Math.abs(amount.from - round.to) <= 4) &&
+        !isAnothers(sentence, round, amount),
+    );
+  const found =
+    near ??
+    rounds.find(
+      (round) =>
+        round.from >= match.from && round.from <= match.to && !isAnothers(sentence, round, amount),
+    ) ??
+    (match.pattern.isVerb ? undefined : rounds[0]);
+  return found ? { ...found, ...placed(sentence, found) } : null;
 }
