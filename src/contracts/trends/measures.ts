@@ -23,7 +23,7 @@ export interface MeasureSum extends MeasureKeys {
   events: number;
   /** The sum of their values. */
   value: number;
-  /** The amounts of those whose amount is in totals, and their number. */
+  /** The amounts of those whose amount is in totals, and their number; of purchases, rounds and plants, else nothing. */
   money: Figure;
   priced: number;
   /** The first and the last of their days. */

@@ -7,6 +7,7 @@ import type {
   MeasureRow,
   MeasureSum,
 } from '../../../contracts/trends/measures.ts';
+import type { MeasureKind } from '../../../domain/event/measures/measure.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isCountedIn, isStatedIn } from '../many.ts';
 import { measuresAsked } from './asked.ts';
@@ -48,15 +49,27 @@ const NO_KEYS: Omit<MeasureKeys, 'leftOut'> = {
 
 const IS_COUNTED = isCountedIn(sql.ref('v.left_out'));
 const IS_STATED = isStatedIn(sql.ref('v.left_out'));
+/** Kinds whose events say what is paid or spent: of others no amounts are added up. */
+const PRICED: readonly MeasureKind[] = ['purchase', 'round', 'power'];
+/** Kinds of which an event has one measure at most: for a party it counts once by itself. */
+const SINGLE: readonly MeasureKind[] = ['purchase', 'round'];
+
 /** The number of amounts that count and are worded so: few are, so that is asked first. */
 const worded = (wording: string) =>
   sql`count(*) filter (where v.wording = ${sql.lit(wording)} and ${IS_COUNTED})`;
+
+const AMOUNTS = sql`coalesce(sum(v.usd_minor) filter (where ${IS_STATED}), 0) as usd,
+  coalesce(sum(v.more_usd_minor) filter (where v.wording is not null and ${IS_COUNTED}), 0) as more,
+  count(*) filter (where ${IS_COUNTED}) as priced,
+  ${worded('about')} as about, ${worded('at_least')} as at_least`;
+const NO_AMOUNTS = sql`0 as usd, 0 as more, 0 as priced, 0 as about, 0 as at_least`;
 
 const REPEATED = sql`having count(distinct m.day || ' ' || cast(m.value as text)) > 1`;
 
 /** The sums of those that are alike, in no order. */
 export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<MeasureSum[]> {
-  const { by = [], repeated } = ask;
+  const { kind, by = [], repeated, roles } = ask;
+  const isOnce = !roles || (SINGLE.includes(kind) && by.includes('party'));
   const places = [sql`1`, ...by.map((_, at) => sql.lit(at + 2))];
   const { rows } = await sql<
     Keys &
@@ -64,12 +77,8 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
       Record<'about' | 'at_least', number> & { earliest: string; latest: string }
   >`
     select ${keysOf(by)}, count(*) as count,
-      ${ask.roles ? sql`count(distinct v.event)` : sql`count(*)`} as events,
-      coalesce(sum(m.value), 0) as value,
-      coalesce(sum(v.usd_minor) filter (where ${IS_STATED}), 0) as usd,
-      coalesce(sum(v.more_usd_minor) filter (where v.wording is not null and ${IS_COUNTED}), 0) as more,
-      count(*) filter (where ${IS_COUNTED}) as priced,
-      ${worded('about')} as about, ${worded('at_least')} as at_least,
+      ${isOnce ? sql`count(*)` : sql`count(distinct v.event)`} as events,
+      coalesce(sum(m.value), 0) as value, ${PRICED.includes(kind) ? AMOUNTS : NO_AMOUNTS},
       min(m.day) as earliest, max(m.day) as latest
     from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`.execute(
     reading.db,
