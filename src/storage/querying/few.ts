@@ -63,17 +63,17 @@ function ofAmount({ minUsd, maxUsd }: EventQuery): (match: Match) => boolean {
 
 async function read(reading: Reading, query: EventQuery): Promise<FewOrMany> {
   const parts = matching(reading, query, 'version_time').map(
-    ({ from, where, met, day, standing }) =>
-      sql`select v.id, ${met === 'own' ? OWN_DAY : day} as day, ${standing} as standing
+    ({ from, where, met, day }) =>
+      sql`select v.id, ${met === 'own' ? OWN_DAY : sql`1 as elsewhere, ${day} as day`}
         from ${from} where ${where}`,
   );
   const all = sql<FoundMatch>`${sql.join(parts, sql` union all `)} limit ${SUMMED + 1}`;
   const { rows } = await all.execute(reading.db);
-  return rows.length > SUMMED ? null : matchesOf(reading, rows);
+  return rows.length > SUMMED ? null : matchesOf(reading, query, rows);
 }
 
-/** The version says it. */
-const OWN_DAY = sql<null>`cast(null as text)`;
+/** The version itself says it. */
+const OWN_DAY = sql`0 as elsewhere, cast(null as text) as day`;
 
 /** Newest first unless another order is asked for; what lacks the date or the amount comes last. */
 export const inOrder = (matches: readonly Match[], sort?: Sort): Match[] =>

@@ -1,5 +1,6 @@
 /** Matches with all that is asked of them: what their versions say stays read, so that a question only has to find them. */
 import { type RawBuilder, sql } from 'kysely';
+import type { EventQuery } from '../../../domain/event/query.ts';
 import { compiled } from '../../reading/compiled.ts';
 import { keeperOf } from '../../reading/kept.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -20,8 +21,12 @@ export interface Match
   counted_on: string | null;
 }
 
-/** A match as a question finds it; `day` is null where it is the version's own. */
-export type FoundMatch = Pick<Match, 'id' | 'day' | 'standing'>;
+/** A match as a question finds it: by another of its days where `elsewhere` is 1, with that in `day`. */
+export interface FoundMatch {
+  id: number;
+  elsewhere: number;
+  day: string | null;
+}
 
 /** As many as two questions may have that are summed where they are read. */
 const KEPT = 4_000;
@@ -30,6 +35,7 @@ const kept = keeperOf<Match>(KEPT);
 /** Matches as they were found, in that order. */
 export async function matchesOf(
   reading: Reading,
+  days: Days,
   found: readonly FoundMatch[],
 ): Promise<readonly Match[]> {
   const { db } = reading;
@@ -43,14 +49,30 @@ export async function matchesOf(
     }
   return found.flatMap((row, at) => {
     const match = known[at] ?? read.get(row.id);
-    return match ? [asFound(match, row)] : [];
+    return match ? [asFound(match, row, days)] : [];
   });
 }
 
+/** The days that a question asks for, if any. */
+type Days = Pick<EventQuery, 'since' | 'until'>;
+
 /** Most are found as their versions say. */
-function asFound(match: Match, { day, standing }: FoundMatch): Match {
-  const isOwn = (day === null || day === match.day) && standing === match.standing;
-  return isOwn ? match : { ...match, day: day ?? match.day, standing };
+function asFound(match: Match, { elsewhere, day }: FoundMatch, days: Days): Match {
+  const isOwn = elsewhere === 0;
+  const standing = standingIn(match, isOwn, days);
+  if (isOwn && standing === match.standing) return match;
+  return { ...match, day: isOwn ? match.day : day, standing };
+}
+
+/** As `standingOn` of `paths.ts` has it, of what stays read: to ask for it would read every version beside its index. */
+function standingIn({ standing, counted_on: on }: Match, isOwn: boolean, { since, until }: Days) {
+  if (since === undefined && until === undefined) return standing;
+  if (standing === 'earlier') {
+    const isIn = on !== null && on >= (since ?? on) && on <= (until ?? on);
+    return isIn ? standing : 'other_period';
+  }
+  const isCounted = standing === null || standing === 'extension' || standing === 'up_to';
+  return isCounted && !isOwn ? 'other_period' : standing;
 }
 
 /** Written out: to build the list by its columns takes longer than a small query. */
