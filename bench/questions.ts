@@ -1,5 +1,5 @@
-/** The questions that the app is asked: a handful for each lookup, none of which matches more than 200 events. */
-import { addDays } from '../src/domain/time/calendar.ts';
+/** The questions that the app is asked: a handful for each lookup, of which none but those for many figures matches more than 200 events. */
+import { addDays, addMonths } from '../src/domain/time/calendar.ts';
 import { TODAY } from './moment.ts';
 
 export interface Question {
@@ -8,6 +8,8 @@ export interface Question {
   line: string;
   /** True of one that asks for many figures at once: it may take as long as a few lookups. */
   isWide: boolean;
+  /** The line whose matches its figures are made of, where a page names but a few of them; else its own. */
+  counted: string;
 }
 
 const since = (days: number) => `since:${addDays(TODAY, -days)}`;
@@ -34,15 +36,26 @@ const LINES: Record<Question['lookup'], readonly string[]> = {
   regulation: ['jurisdiction:KR', 'company:"Borealis Photonics"', `jurisdiction:JP ${since(60)}`],
   search: [`turbine ${since(30)}`, 'borealis acquisition', 'turbine wafer ledger', 'synth 417'],
   digest: ['preview', 'preview 3d'],
-  trends: ['', 'jobs', `concentration ${since(60)}`],
+  trends: ['', since(60), 'jobs', `concentration ${since(60)}`],
 };
 
-/** All figures of a year, and two companies with all that is known of each. */
-const WIDE = ['/ai-trends', '/ai-company Aurora Compute vs Borealis Photonics'];
+/** All figures of a year and of some months, and two companies with all that is known of each. */
+const WIDE = [
+  '/ai-trends',
+  `/ai-trends ${since(60)}`,
+  '/ai-company Aurora Compute vs Borealis Photonics',
+];
+
+/** The shortest log has no whole year: of the rounds of one it tells fewer. */
+const COUNTED: Readonly<Record<string, string>> = {
+  '/ai-trends': `/ai-rounds since:${addMonths(`${TODAY.slice(0, 7)}-01`, -11)}`,
+  [`/ai-trends ${since(60)}`]: `/ai-rounds ${since(60)}`,
+};
 
 export const QUESTIONS: readonly Question[] = Object.entries(LINES).flatMap(([lookup, lines]) =>
   lines.map((words) => {
     const line = `/ai-${lookup} ${words}`.trim();
-    return { lookup: lookup as Question['lookup'], line, isWide: WIDE.includes(line) };
+    const counted = COUNTED[line] ?? line;
+    return { lookup: lookup as Question['lookup'], line, isWide: WIDE.includes(line), counted };
   }),
 );

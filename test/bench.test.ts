@@ -82,10 +82,10 @@ describe('the benchmark', () => {
   });
 
   it.runIf(SOAK)(
-    'The benchmark asks questions that match something, and never more than 200 events',
+    'The benchmark asks questions that match something, and never more than 200 events but where it asks for many figures',
     async () => {
-      const lines = QUESTIONS.map(({ line }) => line);
-      const outcomes = await outcomesIn(await logFile(MORE), lines);
+      const narrow = QUESTIONS.filter(({ isWide }) => !isWide);
+      const outcomes = await outcomesIn(await logFile(MORE), narrow);
       expect(outcomes.filter(({ matches }) => matches > 200)).toEqual([]);
       expect(outcomes.filter(({ matches }) => matches > 0).length).toBeGreaterThan(18);
     },

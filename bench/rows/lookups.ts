@@ -75,9 +75,8 @@ export async function measureLookups(
 
 /** Asks everything once and keeps what the longest log answers, for the empty app to answer the same. */
 async function recorded(slack: SlackSide, ours: readonly MeasuredApp[], files: readonly string[]) {
-  const lines = QUESTIONS.map(({ line }) => line);
   const outcomes: Outcome[][] = [];
-  for (const file of files) outcomes.push(await outcomesIn(file, lines));
+  for (const file of files) outcomes.push(await outcomesIn(file, QUESTIONS));
   const pages: Record<string, unknown[]> = {};
   const asked: Asked[] = [];
   for (const [index, question] of QUESTIONS.entries()) {
