@@ -88,9 +88,9 @@ const isPlace = ({ key }: TypedFilter): boolean =>
 
 /** Rounds, deals or regulation, where a word says that it is about them, and another what of them. A list in which nothing fits the words is none that they ask for. */
 async function listLine(asked: AskedPlain, context: Request): Promise<string | null> {
-  const { typed, found, filters, words } = asked;
+  const { typed, found, filters, words, left } = asked;
   const list = listFor(found, filters);
-  if (!list || isWorth(asked) || filters.length + words.length === 0) return null;
+  if (!list || isWorth(asked) || filters.length + words.length + left.length === 0) return null;
   const isSure = words.length === 0 || tellingOf(asked).length > 0 || namesLaw(words);
   const types = LISTED_TYPES[list];
   return isSure || (await finds(typed, { ...context, types })) ? `${list} ${typed}` : null;

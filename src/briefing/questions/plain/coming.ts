@@ -9,7 +9,7 @@ import { areOf } from './listed-types.ts';
 import { plainWord } from './words.ts';
 
 const COMING =
-  /\b(?:next(?= (?:\S+ ){0,3}(?:deadlines?|dates?)\b)|upcoming|deadlines?|coming (?:up|soon|next|dates?|into force)|(?:is|are|what|whats|will be) (?:coming|due)|what(?: will)? changes?|(?:falls?|comes?) due|comes? (?:up|next|into force)|takes? effect|will (?:apply|take effect)|still to come|ahead of us|lies ahead)\b/;
+  /\b(?:(?:obligations?|duties|requirements)(?= (?:that )?(?:will )?(?:start|begin|apply|kick))|next(?= (?:\S+ ){0,3}(?:deadlines?|dates?)\b)|upcoming|deadlines?|coming (?:up|soon|next|dates?|into force)|(?:is|are|what|whats|will be) (?:coming|due)|what(?: will)? changes?|(?:falls?|comes?) due|comes? (?:up|next|into force)|takes? effect|will (?:apply|take effect)|still to come|ahead of us|lies ahead)\b/;
 
 /** A period that goes on: what is still to come in it ends with it. */
 const THIS = /\bthis (?:week|month|quarter|year)\b/;

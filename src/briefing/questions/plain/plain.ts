@@ -10,7 +10,7 @@ import { daysToCome, isComing, withoutComing } from './coming.ts';
 import { withoutStops } from './idle.ts';
 import type { Speech } from './lexicon/lexicon.ts';
 import { areOf } from './listed-types.ts';
-import { eitherBacked, ofKinds } from './named/kinds.ts';
+import { eitherBacked, ofKinds, unsized } from './named/kinds.ts';
 import { asksOfLaw, namesAiAct } from './named/laws.ts';
 import { underWay } from './named/raising.ts';
 import { SINGLE, WordReading } from './reading.ts';
@@ -51,13 +51,14 @@ export async function readPlain(
   );
   const either = eitherBacked(withoutRaising(reading), said);
   const round = await underWay(either.filters, said, context);
-  const read = round.filters;
+  const sized = unsized(round.filters);
+  const read = asksStage(said, speech.types) ? withoutStage(sized.filters) : sized.filters;
   const filters = [...(isComing(said) ? daysToCome(said, read, given, context) : read)];
   const isAiAct = stretches.some((stretch) => namesAiAct(stretch.map(plainWord)));
   if (areOf('regulation', speech.types) && isAiAct && !hasPlace([...given, ...filters]))
     filters.push({ key: 'jurisdiction', value: 'EU' });
   const { left } = reading;
-  const missing = [...reading.missing, ...round.missing];
+  const missing = [...reading.missing, ...round.missing, ...sized.missing];
   const average = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
   const notes = [
     ...average,
@@ -66,7 +67,7 @@ export async function readPlain(
     ...either.notes,
   ];
   const kept = asTyped.words.filter((word) => !left.includes(word));
-  if (speech.searches && !saysEnough(filters))
+  if (speech.searches && missing.length === 0 && !saysEnough(filters))
     return { filters: [], words: withoutStops(kept), notes: reading.notes, missing, left };
   // One word alone is looked for, whatever it is.
   if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
@@ -76,6 +77,19 @@ export async function readPlain(
 /** "The AI Act" of no other place is the European one. */
 const hasPlace = (filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
   filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
+
+/** "Is SB 53 in force", "has the moratorium passed": the answer may be that it is not. */
+const asksStage = (said: string, types: readonly EventType[]): boolean =>
+  areOf('regulation', types) &&
+  /^(?:has|did|was|is) (?!there\b).*\b(?:passed|pass|adopted|enacted|in force|in effect)$/.test(
+    said,
+  );
+
+const withoutStage = (filters: readonly TypedFilter[]): readonly TypedFilter[] =>
+  filters.filter(
+    ({ key, value }) =>
+      key !== 'status' || !/^(?:passed,)?(?:enacted,)?in_force$|^enacted$/.test(value),
+  );
 
 /** "IPOs and how much they raised" asks for no rounds. */
 function withoutRaising({ filters, raised }: WordReading): readonly TypedFilter[] {

@@ -81,7 +81,8 @@ export class WordReading {
       const named = rest.slice(0, piece.length).map(({ token }) => token);
       // A name of several words is looked for as it stands.
       const value = named.map((token) => bare(token.value)).join(' ');
-      this.words.push(...(named.length > 1 ? [{ value, quoted: true } as const] : named));
+      const isName = named.length > 1 && piece.filters.length === 1;
+      this.words.push(...(isName ? [{ value, quoted: true } as const] : named));
       return piece.length;
     }
     if (piece && isOfInvestors(piece, rest, words.slice(0, at))) {

@@ -40,8 +40,8 @@ export async function fittingWords(
   const rarest = each
     .filter(({ found }) => found > 0)
     .sort((a, b) => isName(b.word) - isName(a.word) || a.found - b.found);
-  const kept: string[] = [];
-  for (const { word } of rarest)
+  const kept = (await withoutOne(loose, async (some) => count(line(some)))) ?? [];
+  for (const { word } of kept.length > 0 ? [] : rarest)
     if (kept.length === 0 || (await count(line([...kept, word]))) > 0) kept.push(word);
   const inOrder = loose.filter((word) => kept.includes(word));
   if (inOrder.length === loose.length) return null;
@@ -49,10 +49,25 @@ export async function fittingWords(
   // “Did Stripe lay anyone off”: without its only name it would be about others.
   const hasSubject = filters.some(({ key }) => filterOf(key).subject);
   if (!hasSubject && left.some((word) => isNameIn(word, typed))) return null;
+  if (namesPerson(left, typed)) return null;
   const isAbout = filters.some(isTelling);
   if (!isAbout && inOrder.length * 2 < loose.length) return null;
   if (inOrder.length === 0 && (await count(line([]))) === 0) return null;
   return { args: line(inOrder), left };
+}
+
+/** All words but one, where something fits those: one that is no name before one that is, the last before the first; null where nothing does. */
+async function withoutOne(
+  loose: readonly string[],
+  count: (some: readonly string[]) => Promise<number>,
+): Promise<string[] | null> {
+  if (loose.length < 3) return null;
+  const inTurn = loose.toReversed().sort((a, b) => isName(a) - isName(b));
+  for (const word of inTurn) {
+    const others = loose.filter((other) => other !== word);
+    if ((await count(others)) > 0) return others;
+  }
+  return null;
 }
 
 /** Words without which a question means another amount; and addresses. */
@@ -64,6 +79,13 @@ const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
 /** True for a word with a capital that is not the first of its line; of a line of capitals, for none. */
 const isNameIn = (word: string, typed: string): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word) && !typed.startsWith(word) && /\s\p{Ll}/u.test(typed);
+
+/** “What did Sam Altman say about jobs”: without the full name it would be about others. */
+const namesPerson = (left: readonly string[], typed: string): boolean =>
+  left.some((word, at) => {
+    const name = `${word} ${left[at + 1] ?? ''}`;
+    return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && typed.includes(name);
+  });
 
 /** Days, amounts and orders alone are about nothing. */
 const isTelling = ({ key }: ParsedQuestion['typed'][number]): boolean =>

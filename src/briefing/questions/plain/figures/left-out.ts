@@ -39,6 +39,8 @@ export function leftOutAt(
       words.slice(0, who.split(' ').length),
       'No filter stands for the kind of those who sue',
     );
+  if (DOWN.test(said))
+    return leftOut(words.slice(0, 1), 'No filter tells rounds at a lower valuation than before');
   const stated = STATED.exec(said)?.groups?.stated;
   if (stated !== undefined) {
     const out = leftOut(
@@ -70,6 +72,9 @@ const CUT = /^(?:jobs?|lay-?offs?|laid|redundanc(?:y|ies)|firings?|sackings?)$/;
 const WHO_SUES =
   /^(?<who>(?:(?:brought|filed) )?(?:by|from) (?:the )?(?:(?:news|music) )?(?:newspapers|publishers|media companies|media|(?:us |american )?states|(?:state )?attorneys general|governments?|regulators|rivals|competitors|users|customers|shareholders|employees|companies|startups|big tech|artists|musicians|record labels|studios))(?: |$)/;
 const CASES = /^(?:lawsuits?|suits?|cases?|claims?|complaints?|litigation|sued)$/;
+
+/** "Down rounds", and none of "was it down". */
+const DOWN = /^(?:down|flat) rounds?(?: |$)/;
 
 /** "With a known price". */
 const STATED =

@@ -118,7 +118,9 @@ const STATES: readonly Entry[] = [
 /** "Venture money" is that of rounds, and no sector. */
 const NOTHING_MORE: readonly Entry[] = [
   ...entries('right now, at the moment, at present, any time soon, at all, once again'),
-  ...entries('due to, plan to, with compute, with computing, with computing power'),
+  ...entries(
+    'due to, plan to, with compute, with chips, with gpus, with power, with computing, with computing power',
+  ),
   ...['venture capital', 'venture', 'vc'].flatMap((money) =>
     'money, funding, financing, investment, investments, dollars, rounds, deals, went, goes, raised, invested, flowed, was invested, was raised, has gone, is going'
       .split(', ')
@@ -148,7 +150,7 @@ function typePhrases(types: readonly EventType[]): Entry[] {
 
 /** Words of the lists that mean something else in most sentences. */
 const AMBIGUOUS = new Set(
-  'security other others market markets people product products code guidance strategy done draft committee one_chamber reported replaced effective stayed signed opened decided introduced contested confirmed announced open a b c d e f g h i j undisclosed unknown'.split(
+  'security other others market markets people product products code guidance strategy done draft committee one_chamber reported replaced effective stayed signed opened decided introduced contested confirmed announced open blocked a b c d e f g h i j undisclosed unknown'.split(
     ' ',
   ),
 );
@@ -188,7 +190,7 @@ function roundPhrases(): Entry[] {
 /** "chips", "chip companies", "foundation model labs". */
 function sectorPhrases({ reference }: Speech): Entry[] {
   return reference.sectors.flatMap(({ id, label, synonyms }) => {
-    const own = [id, label, ...synonyms].filter((word) => !PEOPLE.has(word)).map(valueKey);
+    const own = [id, label, ...synonyms].filter((word) => !IN_TEXTS.has(word)).map(valueKey);
     const ones = own.map(singular).filter((one) => !own.includes(one));
     // "Model" and "group" alone are words of any sentence.
     const alone = [...own, ...ones.filter((one) => one.includes('_'))].filter((w) => !isIdle(w));
@@ -213,11 +215,11 @@ const singular = (phrase: string): string =>
 const topicPhrases = ({ reference }: Speech): Entry[] =>
   reference.topics.flatMap(({ id, label, synonyms }) =>
     [id, label, ...synonyms]
-      .filter((word) => !PEOPLE.has(word))
+      .filter((word) => !IN_TEXTS.has(word))
       .map((word): Entry => [valueKey(word), [{ key: 'topic', value: id }]]),
   );
-/** "Lawsuits by authors" are brought by them: of a copyright case the texts say whose it is. */
-const PEOPLE: ReadonlySet<string> = new Set(['authors']);
+/** "Lawsuits by authors" are brought by them, and "penalties for deepfakes" are not of all that is labelled: the texts say of whom and of what. */
+const IN_TEXTS: ReadonlySet<string> = new Set(['authors', 'deepfakes']);
 
 const listPhrases = (types: readonly EventType[]): Entry[] =>
   SPOKEN_LISTS.filter(([all]) => all.every((type) => types.includes(type))).flatMap(

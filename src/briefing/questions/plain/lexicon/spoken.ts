@@ -24,13 +24,13 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
   security_incident:
     'security incidents, breaches, breach, data breaches, data breach, hacks, hacked, hack, leaks, leaked, attacks, cyberattacks, vulnerabilities, security breaches, security breach, vulnerability, data leaks, data leak, leak, attack, attacked, cyber attacks, cyber attack, cyberattack, cyber-attacks, hacking, hacking attacks, intrusions, intrusion, security flaws, was breached, got hacked, hackers, hacker',
   regulation:
-    'laws, law, acts, bills, bill, legislation, statutes, statute, decrees, decree, executive orders, executive order, legislative proposals',
+    'laws, law, acts, bills, bill, legislation, statutes, statute, decrees, decree, legislative proposals',
   legal:
     'lawsuits, lawsuit, court cases, court case, cases, suits, litigation, court, courts, sued, sue, sues, suing, trials, legal cases, law suits, law suit, legal case, legal action, legal actions, legal battles, legal battle, legal disputes, legal dispute, legal fights, trial, class actions, class action, class-action lawsuits, court battles, taken to court, take to court, takes to court',
   labour:
     'layoffs, layoff, lay-offs, laid off, lays off, job cuts, job losses, cut jobs, cuts jobs, redundancies, firings, strikes, lay off, laying off, lay offs, job cut, cut staff, cuts staff, staff cuts, cutting jobs, cutting staff, cut workers, headcount cuts, headcount reductions, staff reductions, workforce reductions, workforce cuts, job reductions, lay anyone off, lay anybody off, lay people off, lay staff off, lay workers off, lay employees off, laid anyone off, laid people off, laid staff off, laid workers off, let go, let people go, lets people go, letting people go, let staff go, let workers go, let employees go, sacked, sackings, dismissals, redundancy, strike',
   people:
-    'joined or left, joined, left, who joined, who left, hires, hired, hirings, departures, departed, appointments, appointed, resignations, resigned, executive changes, personnel changes, stepped down, people moves, personnel moves, executive moves, management changes, moves of people, who moved, move, moved, moves, quit, quits, quitting, resign, resigns, resignation, departure, depart, leave, leaves, leaving, join, joins, joining, hire, hiring, appoint, appoints, appointment, poached, poach, poaches, poaching, step down, steps down, stepping down, personnel, who runs, who heads, who is running, who is in charge of, head of, boss of, executives, executive, ceo, ceos, chief executive, chief executives, cto, cfo, coo, chief scientist, chief scientists, new hires, management change',
+    'joined or left, joined, left, who joined, who left, hires, hired, hirings, departures, departed, appointments, appointed, resignations, resigned, executive changes, personnel changes, stepped down, people moves, personnel moves, executive moves, management changes, moves of people, who moved, move, moved, moves, quit, quits, quitting, resign, resigns, resignation, departure, depart, leave, leaves, leaving, join, joins, joining, hire, hiring, appoint, appoints, appointment, poached, poach, poaches, poaching, step down, steps down, stepping down, personnel, who runs, who heads, who is running, who is in charge of, head of, boss of, executives, ceo, ceos, chief executive, chief executives, cto, cfo, coo, chief scientist, chief scientists, new hires, management change',
   market:
     'stock market losses, market losses, stock losses, stock market, share prices, share price, stock prices, stock market news, wiped off, market value lost, market moves, sell-offs, selloffs, share price moves, sell-off, selloff, stock moves, stock market moves, share price falls, share price fall, stock falls, stock drops, market reactions, market reaction, stock market reaction',
 };
@@ -77,7 +77,9 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
     'opened',
     'opened, investigations, investigations opened, probes, inquiries, opened investigations, probe, inquiry, investigation, investigated, investigates, investigating, under investigation, under scrutiny',
   ],
-  ['decided', 'decided, decisions'],
+  // “Fair use decisions” are those of courts, and of regulators.
+  ['decided,ruled', 'decisions'],
+  ['decided', 'decided'],
   ['announced', 'announced'],
   ['appealed', 'appeals, appealed, appeal, appealing'],
   [
@@ -113,7 +115,7 @@ export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, w
   [
     'ipo',
     'announced,rumoured,pending',
-    'ipo candidates, ipo candidate, ipo pipeline, planned ipos, upcoming ipos, coming ipos, next ipos, plans to go public, planning to go public, want to go public, plan to go public, wants to go public, going to go public, about to go public, prepare to go public, preparing to go public, prepares to go public, will go public, could go public, may go public, might go public, expected to go public, hope to go public, plan an ipo, plans an ipo, planning an ipo, preparing an ipo, prepares an ipo, prepare an ipo, considering an ipo, plan to list, plans to list, want to list, planned listings, upcoming listings, filed for an ipo, filed for ipo, filing for an ipo, ipo filings, ipo filing, filed to go public, s-1 filings',
+    'ipos planned, listings planned, ipos expected, ipos coming up, ipo candidates, ipo candidate, ipo pipeline, planned ipos, upcoming ipos, coming ipos, next ipos, plans to go public, planning to go public, want to go public, plan to go public, wants to go public, going to go public, about to go public, prepare to go public, preparing to go public, prepares to go public, will go public, could go public, may go public, might go public, expected to go public, hope to go public, plan an ipo, plans an ipo, planning an ipo, preparing an ipo, prepares an ipo, prepare an ipo, considering an ipo, plan to list, plans to list, want to list, planned listings, upcoming listings, filed for an ipo, filed for ipo, filing for an ipo, ipo filings, ipo filing, filed to go public, s-1 filings',
   ],
   ['ipo', 'completed', 'went public, gone public, were listed, was listed'],
 ];

@@ -4,7 +4,7 @@
 export const PHRASES = {
   capital: {
     words: 'capital, money raised, funding volume, investment volume, median round, median',
-    asks: 'capital per, capital by, funding trend, funding trends, trend, trends',
+    asks: 'capital per, capital by, funding boom, investment boom, funding slowing, funding slowing down, funding cooling, funding growing, funding accelerating, funding trend, funding trends, trend, trends',
   },
   concentration: {
     words: '',
@@ -45,7 +45,7 @@ export const PHRASES = {
   },
   investors: {
     words: 'investors, investor, backers, venture investors',
-    asks: 'most active investors, most active investor, lead investors, top lead investors, most active lead investors, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investor ranking, investors by rounds',
+    asks: 'most active investors, most active investor, lead investors, top lead investors, most active lead investors, most active vcs, most active vc, most active funds, top investors, top vcs, top backers, busiest investors, biggest investors, largest investors, leading investors, active investors, who invests the most, who invests most, who invested the most, who invested most, leads the most rounds, led the most rounds, leads most rounds, led most rounds, backs the most, investors have backed the most, investors backed the most, investors have led the most, investors led the most, investors joined the most, investors have joined the most, investors invested the most, investors are most active, funds are most active, vcs are most active, vcs backed the most, investor ranking, investors by rounds',
   },
   purchases: {
     words: 'purchases, acquisitions, buyers, takeovers, m&a, who buys, who bought',

@@ -13,6 +13,31 @@ export const ofKinds = (
 ): readonly TypedFilter[] =>
   byJobs(onItsWay(withoutPending(ofBuying(together(filters), types), said)));
 
+/** Events of which no size is stated: the largest of them is none that the log knows. */
+const SIZELESS: readonly string[] = ['outage', 'security_incident'] satisfies EventType[];
+
+/** "The biggest breach": without the order, and the sentence that says so. */
+export function unsized(filters: readonly TypedFilter[]): {
+  filters: readonly TypedFilter[];
+  missing: readonly string[];
+} {
+  const types = typesAmong(filters);
+  const isSized = ({ key, value }: TypedFilter) =>
+    key === 'sort' && /^(?:amount|smallest)$/.test(value);
+  if (
+    types.length === 0 ||
+    !types.every((type) => SIZELESS.includes(type)) ||
+    !filters.some(isSized)
+  )
+    return { filters, missing: [] };
+  return {
+    filters: filters.filter((filter) => !isSized(filter) && filter.key !== 'top'),
+    missing: [
+      'The log states no size of outages and security incidents, so all of them are told, the newest first.',
+    ],
+  };
+}
+
 const BACKED = '(?:led|backed|funded|financed)';
 const EITHER = new RegExp(
   `\\b${BACKED} by (?:\\S+ ){1,6}or (?:(?:is|was|were|are) )?${BACKED} by\\b`,

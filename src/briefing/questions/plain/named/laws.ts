@@ -3,7 +3,7 @@ import type { Token } from '../../../../domain/text/tokens.ts';
 import type { ParseContext } from '../../filter.ts';
 import { bare } from '../../names/names-within.ts';
 import { isIdle } from '../idle.ts';
-import type { PlainWord } from '../words.ts';
+import { joined, type PlainWord } from '../words.ts';
 
 /** The most words of a name. */
 const LONGEST = 7;
@@ -11,6 +11,8 @@ const LONGEST = 7;
 /** The nouns that end a name. Only an act is called so in small letters too. */
 const ENDS = /^(?:act|law|bill|code|directive|omnibus|rule)$/;
 const ACT = /^act$/;
+
+const CODE = /^code of (?:practice|conduct)$/;
 
 /** Words between those of a name that have no capital. */
 const SMALL = /^(?:of|and|on|for|in|the|to|it|de)$/;
@@ -54,6 +56,7 @@ const nameOf = (words: readonly PlainWord[]): string =>
 function nameLength(words: readonly PlainWord[]): number {
   const [first, second] = words;
   if (!first || first.token.quoted || !second) return 0;
+  if (CODE.test(joined(words.slice(0, 3)))) return 3;
   if (!hasCapital(first)) {
     const isNamed = ACT.test(second.key) && first.key.length > 1 && !NO_NAME.test(first.key);
     return isNamed ? 2 : 0;

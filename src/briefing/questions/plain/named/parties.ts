@@ -126,7 +126,7 @@ const BOTH = /(?:^| )both (?:\S+ ){1,4}and$/;
 /** Parties of one case, and of rounds two that are set beside each other. */
 const VERSUS = /(?:^| )(?:vs?|versus|against)$/;
 const TOGETHER =
-  /(?:^| )(?:with|vs?|versus|against|from (?:\S+ ){1,4}to|(?:leaves?|leaving|left|quits?|quitting) (?:\S+ ){1,4}(?:for|to join)|(?:deals?|offers?|bids?) (?:for|to buy|to acquire)|(?:fines?|fined|probes?|cases?|investigations?|rulings?|decisions?|orders?) (?:\S+ ){1,5}by|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both|involving) (?:\S+ ){1,4}and)$/;
+  /(?:^| )(?:with|vs?|versus|against|about|from (?:\S+ ){1,4}to|(?:leaves?|leaving|left|quits?|quitting) (?:\S+ ){1,4}(?:for|to join)|(?:deals?|offers?|bids?) (?:for|to buy|to acquire)|(?:fines?|fined|probes?|cases?|investigations?|rulings?|decisions?|orders?) (?:\S+ ){1,5}by|(?:buy|buys|bought|acquires?|acquired|sues?|sued|suing|invests?|invested|holds?|held|owns?|owned|stake) ?(?:in)?|(?:pay|pays|paid) for|(?:between|both|involving) (?:\S+ ){1,4}and)$/;
 
 /** "the Meta Scale AI deal", "Anthropic Google compute deal": one thing between two companies whose names stand side by side. */
 function isBound(

@@ -60,7 +60,7 @@ const VERBS: readonly Verb[] = [
   },
   {
     type: 'infrastructure',
-    forms: 'supply|supplies|supplying|supplied|powers?|powering',
+    forms: 'supply(?! chain)|supplies|supplying|supplied|powers?|powering',
     done: 'supplied|powered',
     nouns: 'suppliers?',
     to: 'of|to|for',
@@ -155,7 +155,7 @@ const OTHER_RULES: readonly (readonly [EventType | null, ...Rule])[] = [
   [
     null,
     'behind',
-    /^(?:(?:in )?(?:20\d\d|this year|last year) )?(?:invested|backed|participated?|participates|put money|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
+    /^(?:(?:in )?(?:20\d\d|this year|last year) )?(?:invested|backed|participated?|participates|put money|puts? into|invests|invest|back|backs|(?:take|takes|took|taking) part)(?: |$)/,
     'investor',
   ],
 ];

@@ -12,6 +12,10 @@ const OF_ITS_OWN = /^(?:in|by|of|from|under|within|inside|across|s)$/;
 /** Places whose name before “export controls” says whose these are. */
 const MAKERS: ReadonlySet<string> = new Set(['US', 'EU', 'GB', 'UK']);
 
+/** "The moratorium on state laws" is no law of a state. */
+const OVERRIDDEN =
+  /(?:^| )(?:moratorium|ban|freeze|pre-?emption|pre-?empt(?:s|ed|ing)?|override|overrides|overriding|task force)(?: (?:on|of|against|over))?(?: (?:the|all))?$/;
+
 /** Exchanges that are called as a place is, from which few of those that list there come. */
 const EXCHANGES: ReadonlySet<string> = new Set(['hong kong', 'singapore']);
 const LISTS =
@@ -28,6 +32,7 @@ export function isObject(
   const [said, ahead] = [joined([...before, ...rest]), joined(before)];
   const named = rest.slice(0, length);
   const lead = before.at(-1)?.key ?? '';
+  if (OVERRIDDEN.test(ahead)) return true;
   if (EXCHANGES.has(joined(named))) return LISTS.test(said);
   if (!TRADE.test(said) || named.some(({ owns }) => owns) || OF_ITS_OWN.test(lead)) return false;
   if (TOWARDS.test(lead) || TRADE.test(ahead)) return true;
