@@ -14,7 +14,7 @@ const IRREGULAR = new Map(
   speak:spoke:spoken drive:drove:driven forbid:forbade:forbidden uphold:upheld throw:threw:thrown
   shrink:shrank:shrunk sink:sank:sunk slide:slid fight:fought catch:caught land:landed net:netted
   know:knew:known understand:understood stand:stood think:thought wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed teach:taught learn:learned write:wrote:written burn:burned hurt:hurt co-lead:co-led colead:coled do:did:done have:had swing:swung slump:slumped read:read resubmit:resubmitted input:input
-  freeze:froze:frozen shake:shook:shaken wind:wound bet:bet:bet choose:chose:chosen deal:dealt`
+  freeze:froze:frozen shake:shook:shaken wind:wound bet:bet:bet choose:chose:chosen deal:dealt mislead:misled outbid:outbid blow:blew:blown`
     .split(/\s+/)
     .map((entry) => entry.split(':'))
     .map(([base = '', ...past]) => [base, past] as const),
@@ -22,7 +22,7 @@ const IRREGULAR = new Map(
 
 /** Short verbs that double their last letter. */
 const DOUBLED = new Set(
-  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip drag drum dub flag fit equip embed deter defer propel wrap spur vet plug scan swap rob scrub plot tug snag bar slap bat mop'.split(
+  'commit refer occur control compel transfer plan ban trim slip drop stop step scrap axe bag snap sub tap top cap nab grab net dip slam hit cut set get put let shut split quit bid spin win run begin shed commit refer occur submit admit transfer unban permit rid pop ship flip strip drag drum dub flag fit equip embed deter defer propel wrap spur vet plug scan swap rob scrub plot tug snag bar slap bat mop outbid'.split(
     ' ',
   ),
 );

@@ -1,11 +1,11 @@
 /** Verbs in the passive: “X was bought by Y”, “300 jobs will be cut at X”. */
 import type { SlotName } from '../frames/pattern.ts';
 import { afterWord, type Filler } from '../grammar/arguments.ts';
-import { isPlainVerb } from '../grammar/kinds.ts';
-import type { Stretch } from '../grammar/sentence.ts';
+import { isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
+import type { NameMention, Stretch } from '../grammar/sentence.ts';
 import type { Subject } from '../grammar/subject.ts';
 import { fill } from './fill.ts';
-import { fillObject, fillSubject } from './slots.ts';
+import { fillObject, fillSubject, nameFilling } from './slots.ts';
 import type { Filling, Trial } from './trial.ts';
 
 /** The farthest that “by” and whoever does it begin behind a participle: past the sum, up to the next verb. */
@@ -62,8 +62,9 @@ function fillCounted(
 ): boolean {
   const { sentence, pattern } = trial;
   const { object, subject } = pattern;
+  const isOfJobs = object?.name === 'jobs';
   const owner =
-    agent ?? (object?.name === 'jobs' ? afterWord(sentence, ['at'], after.from, after.to) : null);
+    agent ?? (isOfJobs ? afterWord(sentence, ['at', 'from'], after.from, after.to) : null);
   // “$30M has been invested in X”
   const isSaidElse = pattern.after.some(({ slot }) => !slot.isOptional);
   return (
@@ -71,7 +72,19 @@ function fillCounted(
       fillObject(trial, slot, null, before),
     ) &&
     fill(subject && { ...subject, isOptional: isSaidElse }, slots, (slot) =>
-      owner ? fillObject(trial, slot, owner, after) : null,
+      owner ? fillObject(trial, slot, owner, after) : isOfJobs ? ownerIn(trial, before) : null,
     )
   );
+}
+
+/** “A third of X’s staff was laid off”, “300 X workers will be laid off”: whose they are, in their phrase. */
+function ownerIn({ sentence, language }: Trial, { from, to }: Stretch): Filling | null {
+  const { mentions, tokens } = sentence;
+  const name = mentions.findLast(
+    (each): each is NameMention =>
+      each.kind === 'name' && !each.isPlace && each.from >= from && each.to <= to,
+  );
+  const next = name && tokens[name.to];
+  const isOwner = isSign(next, "'s") || (next && language.jobs.has(lemmaOf(next)));
+  return name && isOwner ? nameFilling(name) : null;
 }

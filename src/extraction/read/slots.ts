@@ -60,7 +60,7 @@ export function fillObject(
     const found = jobsIn(sentence, within, language.jobs);
     return found && { names: [], money: null, jobs: found.count };
   }
-  if (!filler) return spoken(trial, slot, false);
+  if (!filler) return slot.isNamed ? null : spoken(trial, slot, false);
   if (slot.isOwner) {
     const { owner } = filler.phrase;
     return owner && !owner.isPlace ? named([owner]) : null;
@@ -213,7 +213,14 @@ function authority(
   const stretch = head ?? (place ? { from: place.from, to: place.to } : null);
   if (stretch && hasKind(sentence, stretch, KIND.authority))
     return named([place && !head ? place : thing(sentence, stretch)]);
-  return place ? named([place]) : null;
+  const near = place ?? stateBefore(sentence, names[0]);
+  return near ? named([near]) : null;
+}
+
+/** “The EU AI Act takes effect”: the state before the name of its law. */
+function stateBefore({ at }: Sentence, name: NameMention | undefined): NameMention | null {
+  const found = name && (at[name.from - 1] ?? at[name.from - 2]);
+  return found?.kind === 'name' && found.isPlace ? found : null;
 }
 
 function moneyIn({ mentions }: Sentence, { from, to }: Stretch): Filling | null {

@@ -54,7 +54,11 @@ export const fundingRound = defineFrame({
     '{company} receive|get|secure|attract|land|win|announce|net|bag|raise|score|snag|nab|pocket @investment from|by {investor}',
     '{company} raise @money from {investor?}',
     ['{company} close|complete|finalise|finalize|conclude @funding', { standing: 'completed' }],
-    '{company} announce|secure|raise|land|receive|unveil|reveal|bag|confirm|attract|score @funding',
+    [
+      '{company} announce|secure|raise|land|receive|unveil|reveal|bag|confirm|attract|score @funding',
+      { unless: 'layoff redundancy' },
+    ],
+    ['{investor} double+down on {company!} with {amount}', { trust: 0.9 }],
     ['{company} become|turn @unicorn with {amount?}', { trust: 0.85 }],
     ['{company} be @unicorn with|after {amount}', { trust: 0.85 }],
     ['@round help {company}', { trust: 0.85 }],

@@ -62,3 +62,75 @@ it('What is bought is named behind its parts and its number, and the buyer in th
     ],
   ]);
 });
+
+const PACT = ['partnership Hollbach > Tarnix'];
+const PAID = ['partnership Hollbach > Tarnix 300 USD'];
+
+it('A partnership is told by what two firms do with each other, and by whose tools one takes', () => {
+  expectTold([
+    ['Hollbach joins hands with Tarnix on robots', PACT],
+    ['Hollbach links up with Tarnix', PACT],
+    ['Hollbach signs MoU with Tarnix', PACT],
+    ['Hollbach deepens ties with Tarnix', PACT],
+    ["Hollbach adopts Tarnix's platform", PACT],
+    ["Hollbach brings Tarnix's models to its cloud", PACT],
+    ['Hollbach and Tarnix expand tie-up to sell Fennel to European banks', PACT],
+    ['Hollbach turns to Tarnix for AI chips', PACT],
+    ["Hollbach to spend $300M on Tarnix's cloud", PAID],
+    ['Hollbach will pay $300M to Tarnix for chips', PAID],
+    ['Hollbach awarded $300M contract by Tarnix', PAID],
+    ['Hollbach cuts ties with Tarnix', PACT],
+    ["Hollbach's partners are unhappy", []],
+    ['Hollbach turns to AI for growth', []],
+  ]);
+});
+
+it('A job cut is told by a number alone, by notices and by whose jobs they are', () => {
+  expectTold([
+    ['Tarnix cuts 4,000', ['labour Tarnix']],
+    ['Tarnix sacks 300 as sales fall', ['labour Tarnix']],
+    ['Tarnix hands pink slips to 300 workers', ['labour Tarnix']],
+    ['Tarnix has asked 600 of its employees to leave', ['labour Tarnix']],
+    ["A third of Tarnix's staff is laid off", ['labour Tarnix']],
+    ['300 Tarnix workers lose their jobs', ['labour Tarnix']],
+    ['Job cuts loom at Tarnix', ['labour Tarnix']],
+    ['Tarnix announces a second round of layoffs', ['labour Tarnix']],
+    ['Tarnix replaced 700 workers with AI', ['labour Tarnix']],
+    ['Tarnix cuts 300 pages of rules', []],
+    ['Tarnix cuts 25', []],
+    ['Corvan reports that 25,000 people have been laid off from 259 start-ups.', []],
+  ]);
+});
+
+it('What a state does to a company is told by bans, demands, curbs and permits', () => {
+  expectTold([
+    ['Tarnix slapped with €20 million penalty', ['regulation Tarnix 20 EUR']],
+    ['Tarnix ordered to pay €20 million by Italian regulator', ['regulation Tarnix 20 EUR']],
+    ['Tarnix banned in Italy', ['regulation Tarnix']],
+    ['Italy tells Tarnix to stop using data', ['regulation Tarnix']],
+    ['US to let Tarnix sell chips in China', ['regulation Tarnix']],
+    ['FTC looks into Tarnix over chatbots', ['regulation Tarnix']],
+    ['FTC demands information from Tarnix', ['regulation Tarnix']],
+    ["California suspends Tarnix's robotaxi permits", ['regulation Tarnix']],
+    ['EU says Tarnix abused its power', ['regulation Tarnix']],
+    ['US lifts ban on Tarnix chips', ['regulation Tarnix']],
+    ['EU AI Act takes effect', ['regulation EU']],
+    ['Tarnix tells staff to stop using chatbots', []],
+  ]);
+});
+
+it('A case is told by how it begins, by who is found guilty and by what a court does with it', () => {
+  expectTold([
+    ['Hollbach hits Tarnix with copyright suit', ['legal Hollbach > Tarnix']],
+    ['Hollbach takes legal action against Tarnix', ['legal Hollbach > Tarnix']],
+    ['Hollbach alleges Tarnix infringed its patents', ['legal Hollbach > Tarnix']],
+    ['A class action accuses Tarnix of scraping data', ['legal Tarnix']],
+    ['New lawsuit targets Tarnix over scraping', ['legal Tarnix']],
+    ['Tarnix found liable in music case', ['legal Tarnix']],
+    ['Hollbach loses bid to stop Tarnix', ['legal Hollbach > Tarnix']],
+    ["Judge approves Tarnix's $300M settlement with authors", ['legal Judge > Tarnix 300 USD']],
+    ['Tarnix settles for $300M', ['legal Tarnix 300 USD']],
+    ['Tarnix calls the lawsuit baseless', []],
+    ['Tarnix hires lawyers', []],
+  ]);
+});
