@@ -8,7 +8,6 @@ import { startWorkspace } from '../playground/index.ts';
 import { runBot } from '../src/bot.ts';
 import { readConfig } from '../src/runtime/config.ts';
 import { ROOT } from './helpers/house/house.ts';
-import { MARCH } from './helpers/log.ts';
 import { INSTALLED } from './helpers/slack.ts';
 import { bundledLog } from './helpers/stores/bundled-log.ts';
 import { terminalOver } from './helpers/terminal.ts';
@@ -91,7 +90,7 @@ describe('two bots on one SQLite file', () => {
     onTestFinished(() => space.close());
     const folder = newFolder();
     const DATABASE_URL = join(folder, 'log.db');
-    writeFileSync(DATABASE_URL, await bundledLog(MARCH));
+    writeFileSync(DATABASE_URL, await bundledLog());
     const env = {
       DATABASE_URL,
       SLACK_BOT_TOKEN: space.botToken,

@@ -77,12 +77,12 @@ export interface Log {
   close(): Promise<void>;
 }
 
-/** Opens a log of its own, written down at a moment; a test file opens its own, once. */
-export async function openLog(written = JULY): Promise<Log> {
-  const clock = { now: () => new Date(written) };
+/** Opens a log of its own at a moment, whose data were loaded before; a test file opens its own, once. */
+export async function openLog(now = JULY): Promise<Log> {
+  const clock = { now: () => new Date(now) };
   const folder = mkdtempSync(join(tmpdir(), 'log-'));
   const databaseUrl = join(folder, 'log.db');
-  writeFileSync(databaseUrl, await bundledLog(written));
+  writeFileSync(databaseUrl, await bundledLog());
   const log = logOf(await openRuntime({ databaseUrl, prefix: 'ai-', clock }));
   return {
     ...log,

@@ -66,9 +66,6 @@ export interface StageOptions {
 }
 
 const bundle = openBundle();
-/** A minute before the first morning. */
-const EVE = '2026-03-12T07:59:00Z';
-
 /** A file of its own with the bundled data. */
 export async function logFile(
   atEnd: NonNullable<StageOptions['atEnd']> = onTestFinished,
@@ -76,7 +73,7 @@ export async function logFile(
   const folder = mkdtempSync(join(tmpdir(), 'slack-stage-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'log.db');
-  writeFileSync(file, await bundledLog(EVE));
+  writeFileSync(file, await bundledLog());
   return file;
 }
 

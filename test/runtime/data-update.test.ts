@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { JULY } from '../helpers/log.ts';
 import { source } from '../helpers/samples/records.ts';
 import { bundledLog } from '../helpers/stores/bundled-log.ts';
 import { dataFiles, keyPair, release, TRUSTED } from '../helpers/stores/releases.ts';
@@ -10,7 +9,7 @@ import { terminalOver } from '../helpers/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'data-update-'));
 const database = join(folder, 'log.db');
-beforeAll(async () => writeFileSync(database, await bundledLog(JULY)));
+beforeAll(async () => writeFileSync(database, await bundledLog()));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const { briefing } = terminalOver(database);

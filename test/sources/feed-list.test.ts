@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MARCH } from '../helpers/log.ts';
 import { bundledLog } from '../helpers/stores/bundled-log.ts';
 import { terminalOver } from '../helpers/terminal.ts';
 
@@ -34,7 +33,7 @@ function listOf(origin: string, paths: readonly string[]): string {
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  writeFileSync(join(folder, 'log.db'), await bundledLog(MARCH));
+  writeFileSync(join(folder, 'log.db'), await bundledLog());
   writeFileSync(list, listOf(origin, ['feed', 'gone', 'page']));
   const { briefing } = terminalOver(join(folder, 'log.db'), {
     letThrough: [origin],

@@ -18,16 +18,13 @@ export interface Office {
   restart(): Promise<Office>;
 }
 
-/** A minute before the first morning, at which the replay begins. */
-const EVE = '2026-03-12T07:59:00Z';
-
 /**
  * Runs the bot without tokens, on any free port: in this process, since `test/main.test.ts` is about the process. Its
  * log is there already, as it would load it.
  */
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
-  writeFileSync(join(folder, 'local.db'), await bundledLog(EVE));
+  writeFileSync(join(folder, 'local.db'), await bundledLog());
   return openIn(folder);
 }
 
