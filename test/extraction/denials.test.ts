@@ -58,6 +58,7 @@ it.each([
   'Halden shoots down rumor of Orvia acquisition',
   'Halden plays down talk of a sale to Orvia',
   'Halden is no longer in talks to acquire Orvia, sources say.',
+  'Halden dementerar, att det förhandlar om köp av Orvia, säger bolaget.',
 ])('A denial tells nothing, however it is worded: %s', (text) => {
   expect(read(text).told).toEqual([]);
 });

@@ -4,7 +4,7 @@
 const GO_ON = setOf(`
   Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Rev Hon Mt Ft Messrs Mme
   vs v e.g i.e cf approx ca c est incl excl ex resp esp viz
-  Rs Mio Mrd Bio milj mdr Tsd
+  Rs Mio Mrd Bio mio mrd milj mdr Tsd
   z.B d.h u.a bzw Nr bl.a t.ex dvs f.d
 `);
 

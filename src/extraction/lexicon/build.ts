@@ -148,10 +148,11 @@ function hang(words: Map<string, Word>, patterns: readonly AskingPattern[]): voi
   for (const asking of patterns) {
     const { pattern } = asking;
     for (const lemma of pattern.triggers) {
-      const forms = byLemma.get(lemma);
-      if (!forms) throw new RangeError(`no word “${lemma}” for the pattern “${pattern.line}”`);
-      const kind = pattern.isVerb ? KIND.verb : KIND.noun;
-      const fitting = forms.filter(({ kinds }) => kinds & kind);
+      const [kind, name] = pattern.isVerb ? [KIND.verb, 'verb'] : [KIND.noun, 'noun'];
+      const fitting = byLemma.get(lemma)?.filter(({ kinds }) => kinds & kind) ?? [];
+      // A word of another kind would never lead to it.
+      if (fitting.length === 0)
+        throw new RangeError(`no ${name} “${lemma}” for the pattern “${pattern.line}”`);
       for (const word of fitting) word.patterns = [...(word.patterns ?? []), asking];
     }
   }

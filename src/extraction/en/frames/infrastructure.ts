@@ -33,7 +33,7 @@ export const infrastructure = defineFrame({
     ['{company} scrap|abandon|cancel|ditch|drop|halt|pause @works', { standing: 'failed' }],
   ],
   nouns: [
-    ['site|project|facility|plant|campus|factory|center|centre', { adds: true }],
+    ['site|facility|plant|campus|factory|center|centre', { adds: true }],
     ['{company} talk|discussion|negotiation @works', { standing: 'talked', trust: 0.8 }],
     ['construction of {company}', { trust: 0.8 }],
   ],

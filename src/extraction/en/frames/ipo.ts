@@ -24,10 +24,7 @@ export const ipo = defineFrame({
       '{company} make @debut',
       { trust: 0.85, unless: 'album film product directorial chart podcast' },
     ],
-    [
-      '{company} submit|pick|hire|choose|select|interview|appoint @ipo',
-      { trust: 0.85, unless: BEFORE },
-    ],
+    ['{company} submit|pick|hire|choose|select|appoint @ipo', { trust: 0.85, unless: BEFORE }],
     [
       '{company} rise|jump|soar|surge|fall|drop|plunge|climb|pop|slump|slide @debut',
       { trust: 0.85 },
@@ -46,7 +43,7 @@ export const ipo = defineFrame({
     '{company} take+public {thing}',
     ['{company} list on|in {thing}', { trust: 0.9 }],
   ],
-  nouns: ['ipo|flotation of {company}', ['offering @public of {company}', { trust: 0.9 }]],
+  nouns: ['flotation of {company}', ['offering @public of {company}', { trust: 0.9 }]],
   about: ['company'],
   absorbs: ['funding_round', 'market', 'valuation', 'earnings'],
   amount: 'raised',

@@ -53,7 +53,7 @@ export const legal = defineFrame({
       { status: 'ruled' },
     ],
     [
-      '{authority} @court hear|reject|deny|dismiss|revive {plaintiff} @contest',
+      '{authority} @court reject|deny|dismiss|revive {plaintiff} @contest',
       { status: 'ruled', trust: 0.85 },
     ],
     ['{plaintiff} ask|urge @court', { trust: 0.8, unless: 'user customer' }],

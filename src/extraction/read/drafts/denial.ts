@@ -106,7 +106,10 @@ function isDenying(tokens: readonly TextToken[], at: number, denials: Denials): 
   if (hasParticle(tokens, at, denials)) return true;
   if (rejects(tokens, at, denials)) return tokens.slice(at + 1, at + 1 + NEAR).some(isReport);
   if (isVerb(token, denials)) {
-    if (next && (denials.clauses.has(next.low) || isOf(next, KIND.ing))) return true;
+    // “dementerer, at …”: some languages part the clause by a comma.
+    const clause = next?.low === ',' ? tokens[at + 2] : next;
+    if (clause && denials.clauses.has(clause.low)) return true;
+    if (isOf(next, KIND.ing)) return true;
     return tokens.slice(at + 1, at + 1 + NEAR).some(isReport);
   }
   if (!token || !denials.untrue.has(token.low)) return false;
