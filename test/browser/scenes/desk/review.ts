@@ -47,11 +47,14 @@ export async function editInPlace(
 /** Opens the queue from the composer and goes to the button that accepts its first story, by keys alone. */
 export async function openQueue(screen: Screen): Promise<Locator> {
   const { keyboard } = screen.page;
+  const cards = answers(screen).filter({ hasText: 'To review:' });
+  // The acceptance in the channel has answered with a card, too.
+  const before = await cards.count();
   // From the clock backwards: forwards lie all the buttons of the messages.
   await tabTo(screen, screen.composer, 'Shift+Tab');
   await keyboard.type('/ai-review');
   await keyboard.press('Enter');
-  const card = answers(screen).filter({ hasText: 'To review:' }).last();
+  const card = cards.nth(before);
   await card.waitFor();
   await tabTo(screen, card.getByRole('button', { name: /^Accept/ }), 'Shift+Tab');
   return card;
