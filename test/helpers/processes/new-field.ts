@@ -1,5 +1,5 @@
 /**
- * The product with one more entry in its table of fields, `tags`, and nothing else: a process of its own, since all
+ * The product with one more entry in its table of fields, `keywords`, and nothing else: a process of its own, since all
  * that reads the table reads it once. Prints, as JSON, the answers of all that should know the field.
  */
 
@@ -8,9 +8,9 @@ import { EVERYBODY } from '../../../src/contracts/reader.ts';
 import { field } from '../../../src/domain/event/field.ts';
 import { EVENT_FIELDS, FIELD_NAMES } from '../../../src/domain/event/fields.ts';
 
-const tags = field(z.array(z.string()), {
+const keywords = field(z.array(z.string()), {
   empty: () => [],
-  label: 'tags',
+  label: 'keywords',
   form: [],
   words: (values) => values.join(', '),
   searched: (values) => values,
@@ -18,8 +18,8 @@ const tags = field(z.array(z.string()), {
   claims: true,
   hides: false,
 });
-Object.assign(EVENT_FIELDS, { tags });
-FIELD_NAMES.splice(FIELD_NAMES.length, 0, ...(['tags'] as unknown as typeof FIELD_NAMES));
+Object.assign(EVENT_FIELDS, { keywords });
+FIELD_NAMES.splice(FIELD_NAMES.length, 0, ...(['keywords'] as unknown as typeof FIELD_NAMES));
 
 // All that reads the table is opened after it has the entry.
 const { changesText, isMaterial } = await import('../../../src/briefing/watches/rules.ts');
@@ -29,11 +29,13 @@ const { JULY, openLog } = await import('../log.ts');
 const { record } = await import('../samples/records.ts');
 const { tracked } = await import('../samples/tracked.ts');
 
-const { tags: _none, ...plain } = { tags: null, ...record({ id: 'acme-chips' }) };
+const { keywords: _none, ...plain } = { keywords: null, ...record({ id: 'acme-chips' }) };
 const told = recordSchema.parse({
   ...plain,
-  tags: ['photonics'],
-  revisions: [{ knownOn: '2026-02-01', why: 'more', changes: { tags: ['photonics', 'zirconia'] } }],
+  keywords: ['photonics'],
+  revisions: [
+    { knownOn: '2026-02-01', why: 'more', changes: { keywords: ['photonics', 'zirconia'] } },
+  ],
 });
 const silent = recordSchema.parse({ ...plain, id: 'silent' });
 
@@ -43,8 +45,8 @@ const exported = [];
 for await (const one of log.store.export('T1', EVERYBODY)) exported.push(one);
 const at = (moment: string, id = told.id) => log.reader(moment).event(id);
 const now = await at(JULY);
-const before = { ...tracked(), tags: [] };
-const after = { ...before, tags: ['zirconia'] };
+const before = { ...tracked(), keywords: [] };
+const after = { ...before, keywords: ['zirconia'] };
 const answers = {
   bundled: log.bundle.records,
   bundledEvent: await at(JULY, log.bundle.records[0]?.id),
@@ -54,7 +56,7 @@ const answers = {
   record: now && toRecord(now),
   exported: exported.find(({ id }) => id === told.id),
   told,
-  refused: recordSchema.safeParse({ ...plain, tags: 'photonics' }).error?.issues[0]?.path,
+  refused: recordSchema.safeParse({ ...plain, keywords: 'photonics' }).error?.issues[0]?.path,
   found: (await log.ask('/ai-search zirconia')).page.events.map(({ id }) => id),
   history: (await log.ask('/ai-event history acme-chips')).text,
   material: isMaterial(before, after),

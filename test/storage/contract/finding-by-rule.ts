@@ -1,11 +1,65 @@
-/** Finding as the rule alone makes it, one event at a time. */
+/** Finding as the rule alone makes it, one event at a time, and the values that questions are drawn from. */
+import fc from 'fast-check';
 import type { Paging } from '../../../src/contracts/reader.ts';
 import { keysOf } from '../../../src/domain/collections.ts';
 import type { TrackedEvent } from '../../../src/domain/event/event.ts';
 import type { EventQuery } from '../../../src/domain/event/query.ts';
 import { daysOf, stageMet } from '../../../src/domain/event/stages.ts';
 import { dayInZone, firstDay } from '../../../src/domain/time/calendar.ts';
+import { COMPANIES, logDay, logMoment } from '../../helpers/samples/events.ts';
 import { reference } from '../../helpers/stores/store.ts';
+
+const ids = COMPANIES.map((name) => name.toLowerCase());
+const some = <T>(...values: T[]) => fc.subarray(values, { minLength: 1 });
+
+const roles = some('subject' as const, 'investor' as const, 'lead_investor' as const);
+const part = fc.record({ companies: some(...ids), roles });
+const parts = fc.array(part, { minLength: 1, maxLength: 2 });
+
+/** By its field, the values of each filter. */
+export const filters = {
+  types: some('funding_round' as const, 'acquisition' as const),
+  statuses: some(...(['rumoured', 'announced', 'completed', 'in_force'] as const)),
+  rounds: some('seed' as const, 'debt_financing' as const),
+  sectors: some('chips'),
+  topics: some('energy', 'export_controls'),
+  companies: some(...ids),
+  roles,
+  investors: some(...ids),
+  leads: some(...ids),
+  alsoCompanies: some(...ids),
+  parts,
+  places: fc.constantFrom(
+    [{ regions: ['EU'], countries: [] }],
+    [{ regions: [], countries: ['SE', 'US'] }],
+    [
+      { regions: ['EU'], countries: [] },
+      { regions: ['US'], countries: ['SE'] },
+    ],
+  ),
+  rumouredOnce: fc.constant(true as const),
+  jurisdictions: some('EU', 'US-CA'),
+  without: fc.record(
+    {
+      sectors: some('chips'),
+      companies: some(...ids),
+      rounds: some('seed' as const),
+      topics: some('energy'),
+      parts,
+      places: fc.constant([{ regions: ['EU'], countries: ['US'] }]),
+    },
+    { requiredKeys: [] },
+  ),
+  minUsd: fc.constantFrom(0, 150_000_000),
+  maxUsd: fc.constantFrom(200_000_000, 500_000_000),
+  valuationUsd: fc.constantFrom({ least: 2e8 }, { most: 2e8 }, { least: 2e8, most: 3e8 }),
+  jobs: fc.constantFrom({ least: 600 }, { most: 600 }, { least: 600, most: 900 }),
+  since: logDay,
+  until: logDay,
+  known: fc.tuple(logMoment, logMoment).map(([from, to]) => ({ from, to })),
+  sort: fc.constantFrom(...(['newest', 'oldest', 'amount', 'smallest', 'jobs'] as const)),
+  top: fc.integer({ min: 1, max: 4 }),
+} satisfies Record<Exclude<keyof EventQuery, 'numbers' | 'words'>, fc.Arbitrary<unknown>>;
 
 const dayOf = (event: TrackedEvent) => event.occurredOn && firstDay(event.occurredOn);
 const usdOf = (event: TrackedEvent) =>
