@@ -48,7 +48,8 @@ export function draftsOf(
     .map((match) => {
       const isSourced = hedges.some((at) => isAbout(at, sentence, match, matches));
       const given = { match, sentence, language, year, isSourced, denied };
-      return { match, isSourced, ...judged(given) };
+      const { trust, isDenied } = judged(given);
+      return { match, isSourced, trust, isDenied };
     })
     .filter(({ trust }) => trust > 0);
   const standing = trusted.filter(({ isDenied }) => !isDenied);
@@ -68,8 +69,8 @@ export function draftsOf(
   const drafted = (some: typeof trusted) =>
     some
       .filter(({ match }) => !match.pattern.says.adds)
-      .map((each) => ({ ...each, match: bounded(each.match, matches) }))
-      .flatMap(({ match, trust, isSourced }) => {
+      .flatMap(({ match: whole, trust, isSourced }) => {
+        const match = bounded(whole, matches);
         const claimed = () => claimedFor(match);
         const draft = draftOf(read, match, trust, circumstances, isSourced, claimed);
         if (!draft) return [];
@@ -104,10 +105,9 @@ function bounded(match: PatternMatch, all: readonly PatternMatch[]): PatternMatc
   const next = nextOf(match, all);
   const isSecond =
     match.group !== null && all.some((each) => isSame(each, match) && each.at < match.at - 4);
-  if (!next) return { ...match, isSecond, isLast: true };
-  return next.at < match.to
-    ? { ...match, isSecond, to: Math.max(match.at + 1, next.from) }
-    : { ...match, isSecond };
+  const { pattern, at, group, subject, slots, from } = match;
+  const to = next && next.at < match.to ? Math.max(at + 1, next.from) : match.to;
+  return { pattern, at, group, subject, slots, from, to, isSecond, isLast: !next };
 }
 
 /** Another match of the same kind of news. */
@@ -143,6 +143,16 @@ function isAbout(
   return hedge >= start && hedge < end;
 }
 
+/** A name by itself, whatever it was taken from. */
+const asNamed = ({ text, start, end, company, isSure, key }: NamedText): NamedText => ({
+  text,
+  start,
+  end,
+  company,
+  isSure,
+  key,
+});
+
 function draftOf(
   { sentence, index }: Read,
   match: PatternMatch,
@@ -155,7 +165,7 @@ function draftOf(
   const frame = language.frames.get(pattern.type);
   if (!frame) return null;
   const names = new Map<SlotName, NamedText[]>(
-    [...slots].map(([name, filling]) => [name, [...filling.names]]),
+    [...slots].map(([name, filling]) => [name, filling.names.map(asNamed)]),
   );
   const amount =
     frame.amount === null || pattern.says.isSumless
