@@ -28,27 +28,8 @@ export function jobsIn(
     const count = countBefore(sentence, from, index);
     if (count) return { count };
   }
-  if (isNamed) return { count: null };
-  const count = bareCount(sentence, from);
-  return count && { count };
+  return isNamed ? { count: null } : null;
 }
-
-/** “cuts 4,000”, “sacks 300 as …”: a number with nothing that it counts behind it. */
-function bareCount(sentence: Sentence, from: number): JobCount | null {
-  const { tokens, at } = sentence;
-  const isBare = tokens[from]?.shape === SHAPE.figure && !at[from];
-  const next = tokens[from + 1];
-  const isEnd =
-    !next || BEHIND.has(next.low) || (next.shape === SHAPE.sign && !PARTS.has(next.low));
-  const count = isBare && isEnd ? countAt(sentence, from) : null;
-  return count && count.value >= LEAST_BARE ? count : null;
-}
-
-/** Fewer are hardly jobs: “cuts 25”. */
-const LEAST_BARE = 100;
-const BEHIND = new Set(['as', 'amid', 'after']);
-/** Signs within a number or behind it. */
-const PARTS = new Set(['%', '-', '/', '.', ':', '+']);
 
 function countBefore(sentence: Sentence, from: number, noun: number): JobCount | null {
   const { tokens, at } = sentence;

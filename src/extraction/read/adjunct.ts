@@ -53,7 +53,16 @@ const NEAR_LEAD = 8;
 /** Words that leave it open. */
 const OPEN = KIND.modal | KIND.negation | KIND.relative;
 
-const FUNDING = new Set(['round', 'funding', 'financing', 'raise', 'fundraise', 'investment']);
+const FUNDING = new Set([
+  'round',
+  'funding',
+  'financing',
+  'raise',
+  'fundraise',
+  'investment',
+  'check',
+  'injection',
+]);
 
 /** A round or money from investors, and not of whatever it describes: “a $5M Series A startup”. */
 function isRound({ tokens, at }: Sentence, from: number): boolean {

@@ -2,6 +2,7 @@
 import type { Standing } from '../frames/standing.ts';
 import { isOf, isPlainVerb, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { NameMention, Sentence, Stretch } from '../grammar/sentence.ts';
+import { firstName } from '../grammar/standing-names.ts';
 import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
@@ -120,4 +121,12 @@ export function verbAfter({ tokens, at }: Sentence, from: number, to: number): n
       return index;
   }
   return to;
+}
+
+/** “Shareholders of X approved the company’s purchase of Y”: whom “the company’s” means; null where nobody is named before. */
+export function topicBefore(sentence: Sentence, from: number): NameMention | null {
+  const { tokens, at } = sentence;
+  const isTheirs =
+    isSign(tokens[from - 1], "'s") && isOf(tokens[from - 2], KIND.company) && !at[from - 2];
+  return isTheirs && tokens[from - 3]?.low === 'the' ? firstName(sentence, 0, from - 3) : null;
 }

@@ -102,6 +102,8 @@ export function employerOf({ tokens, at }: Sentence, person: NameMention): NameM
   // “Meta’s CEO Ann Lee”
   if (index < person.from - 1 && isSign(tokens[index], "'s")) index--;
   const before = at[index];
-  const isTitled = index < person.from - 1;
+  // “X rival Y raises”: Y is nobody's.
+  const between = tokens.slice(index + 1, person.from);
+  const isTitled = between.length > 0 && between.every((token) => token.low !== 'rival');
   return isTitled && before?.kind === 'name' && !before.isPlace ? before : null;
 }

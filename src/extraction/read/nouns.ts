@@ -19,6 +19,7 @@ import {
   isSupposed,
   openingOf,
   outcomeIn,
+  topicBefore,
   topicFor,
   verbAfter,
 } from './around-noun.ts';
@@ -195,6 +196,8 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   // “the X-led round” is another’s.
   if (name?.kind === 'name' && isSign(tokens[from], '-')) return null;
   if (name?.kind === 'name') return { names: [name], by: 'owner', head: null };
+  const maker = topicBefore(sentence, from);
+  if (maker) return { names: [maker], by: 'earlier', head: null };
   if (isSign(before, "'s") || isSign(before, "'")) return subjectOf(sentence, from);
   if (pattern.subject?.isOwner) return null;
   // “X in $5M takeover of Y”: a headline without its “is”.
@@ -202,12 +205,14 @@ function ownerOf({ sentence, language, pattern }: Trial, from: number): Subject 
   if (before?.low === 'in' && first?.kind === 'name' && first.to === from - 1)
     return { names: withOthersBefore(sentence, first, first.from - 1), by: 'beside', head: null };
   const verb = governor(sentence, from);
-  // “With the purchase of X, Y enters …”
-  const main =
-    verb === null && from === 1 && isOf(before, KIND.preposition) && behindComma(sentence, from);
+  const start = verb === null ? from : verbGroup(sentence, verb, language.grammar).from;
+  // “With the purchase of X, Y enters …”, “After completing its purchase of X, Y …”
+  const isOpening = verb === null && from === 1 && isOf(before, KIND.preposition);
+  const found = isOpening ? null : subjectOf(sentence, start);
+  const isHanging = isOpening || (verb !== null && !found && isOf(tokens[verb], KIND.ing));
+  const main = isHanging && behindComma(sentence, from);
   if (main) return { names: [main], by: 'clause', head: null };
-  if (verb !== null) return subjectOf(sentence, verbGroup(sentence, verb, language.grammar).from);
-  return subjectOf(sentence, from);
+  return isOpening ? subjectOf(sentence, from) : found;
 }
 
 /** The verb that has a noun for its object, back over “in”, “completion of”, “a deal for”; null where none stands there. */

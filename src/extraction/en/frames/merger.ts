@@ -1,6 +1,9 @@
 /** Mergers: two companies that become one. */
 import { defineFrame } from '../../frames/frame.ts';
 
+/** These are merged by people who write software. */
+const CODE = 'request pr prs branch commit code';
+
 export const merger = defineFrame({
   type: 'merger',
   classes: { merger: 'merger tie-up amalgamation', joined: 'merger' },
@@ -12,9 +15,9 @@ export const merger = defineFrame({
       '{company} scrap|abandon|terminate|cancel|end|drop|ditch|shelve|halt|exit @merger with|between {partner?}',
       { standing: 'failed' },
     ],
-    '{company} merge|combine|amalgamate with|into {partner}',
+    ['{company} merge|combine|amalgamate with|into {partner}', { unless: CODE }],
     ['{company} merge with|into {partner}', { isSuffered: true }],
-    ['{company} merge|amalgamate|combine|unite', { trust: 0.8 }],
+    ['{company} merge|amalgamate|combine|unite', { trust: 0.8, unless: CODE }],
     ['{company} tie+up', { trust: 0.8 }],
     ['{company} join+forces @joined with {partner?}', { trust: 0.85 }],
     [

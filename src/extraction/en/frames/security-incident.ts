@@ -37,7 +37,7 @@ export const securityIncident = defineFrame({
     ['@cyber expose|leak|compromise|affect|hit {thing} at|of|on|from {company}', { trust: 0.85 }],
     '@intruder break+into {company}',
     ['@intruder get+into {company}', { trust: 0.85 }],
-    '@intruder gain|access|obtain|copy|take|download|grab|publish @access of|from|at {company}',
+    '@intruder gain|access|obtain|copy|take|download|grab|pull|lift|harvest|publish @access of|from|at {company}',
     '@intruder gain|get|obtain @access to {company}',
     [
       '@cyber hit|strike|cripple|paralyse|paralyze|disrupt|force|knock|target|affect {company}',

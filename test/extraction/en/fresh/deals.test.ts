@@ -85,10 +85,9 @@ it('A partnership is told by what two firms do with each other, and by whose too
   ]);
 });
 
-it('A job cut is told by a number alone, by notices and by whose jobs they are', () => {
+it('A job cut is told by notices, by pink slips and by whose jobs they are', () => {
   expectTold([
-    ['Tarnix cuts 4,000', ['labour Tarnix']],
-    ['Tarnix sacks 300 as sales fall', ['labour Tarnix']],
+    ['Tarnix sacks 300 workers as sales fall', ['labour Tarnix']],
     ['Tarnix hands pink slips to 300 workers', ['labour Tarnix']],
     ['Tarnix has asked 600 of its employees to leave', ['labour Tarnix']],
     ["A third of Tarnix's staff is laid off", ['labour Tarnix']],
@@ -97,7 +96,6 @@ it('A job cut is told by a number alone, by notices and by whose jobs they are',
     ['Tarnix announces a second round of layoffs', ['labour Tarnix']],
     ['Tarnix replaced 700 workers with AI', ['labour Tarnix']],
     ['Tarnix cuts 300 pages of rules', []],
-    ['Tarnix cuts 25', []],
     ['Corvan reports that 25,000 people have been laid off from 259 start-ups.', []],
   ]);
 });
@@ -132,5 +130,35 @@ it('A case is told by how it begins, by who is found guilty and by what a court 
     ['Tarnix settles for $300M', ['legal Tarnix 300 USD']],
     ['Tarnix calls the lawsuit baseless', []],
     ['Tarnix hires lawyers', []],
+  ]);
+});
+
+it('A round is told by further verbs of headlines, and “rival” stands between two firms', () => {
+  expectTold([
+    ['Corvan rival Tarnix raises $863M', ['funding_round Tarnix 863 USD']],
+    ['Tarnix fetches a $5M Series A to fuel its platform', ['funding_round Tarnix 5 USD']],
+    ['Tarnix ropes in $9M', ['funding_round Tarnix 9 USD']],
+    ['Tarnix takes on $9M in debt', ['funding_round Tarnix 9 USD']],
+    ['Hollbach writes $9M check to Tarnix', ['funding_round Tarnix 9 USD']],
+    ['Hollbach doubles down on Tarnix with $5 billion', ['funding_round Tarnix 5000 USD']],
+    ['Tarnix seeks $9M at $1B valuation', ['funding_round Tarnix 9 USD rumoured']],
+    ['Tarnix was handed a $402 million fine by the European Union.', ['regulation Tarnix 402 USD']],
+    ['Tarnix notches its tenth win', []],
+  ]);
+});
+
+it('Whoever does it is found behind the purchase, and before “the company’s”', () => {
+  expectTold([
+    [
+      "Shareholders of Hollbach on Thursday approved the company's $300 million purchase of Tarnix.",
+      PRICED,
+    ],
+    [
+      'One week after completing its purchase of Tarnix, Hollbach began to sell lamps.',
+      ['acquisition Hollbach > Tarnix completed'],
+    ],
+    ['Tarnix closes $200M at a $4B valuation', ['funding_round Tarnix 200 USD completed']],
+    ['Hackers claim to have pulled 40GB of source code from Tarnix', ['security_incident Tarnix']],
+    ['Show HN: I merged 400 pull requests with Claude in a weekend', []],
   ]);
 });
