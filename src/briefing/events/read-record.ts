@@ -1,9 +1,8 @@
 /** Reads an object of JSON as a record: an export of the product, or what somebody wrote by its example. */
-import type { z } from 'zod';
 import { type EventRecord, recordSchema } from '../../domain/event/event.ts';
 import { amountKindsOf, statusesOf } from '../../domain/event/vocabulary.ts';
-import { shown } from '../../domain/text/typed.ts';
 import type { FormContext } from '../event-form/field.ts';
+import { faultIn, PLAINLY } from './record-faults.ts';
 import { typeNamed } from './said-words.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -26,8 +25,8 @@ export function readRecord(
 ): RecordRead {
   const whole = recordSchema.safeParse(value);
   if (whole.success) return { record: whole.data };
-  const completed = recordSchema.safeParse(completedOf(value, knownOn));
-  if (!completed.success) return { why: issueWords(completed.error, value) };
+  const completed = recordSchema.safeParse(completedOf(value, knownOn), PLAINLY);
+  if (!completed.success) return { why: faultIn(completed.error, value) };
   const record = completed.data;
   return { record: 'id' in value ? record : { ...record, id: idOf(record) } };
 }
@@ -73,22 +72,4 @@ function listed(value: Given, field: string, defaults: Given): Given {
   const list = value[field];
   if (!Array.isArray(list)) return {};
   return { [field]: list.map((one) => (isObject(one) ? { ...defaults, ...one } : one)) };
-}
-
-/** The fault in one sentence without the words of a schema: "title is missing". */
-function issueWords({ issues }: z.ZodError, value: Given): string {
-  const [issue] = issues;
-  if (!issue) return 'is not an event';
-  const place = issue.path.join('.');
-  const there = issue.path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-    value,
-  );
-  if (issue.code === 'unrecognized_keys')
-    return `${place ? `${place}: ` : ''}“${shown(issue.keys[0] ?? '')}” is not a field of an event`;
-  if (there === undefined && issue.code !== 'custom') return `${place} is missing`;
-  if (issue.code === 'invalid_value')
-    return `${place}: “${shown(String(there))}” is none of ${issue.values.slice(0, 6).join(', ')} and more`;
-  if (issue.code === 'invalid_type') return `${place}: expected ${issue.expected}`;
-  return `${place}: ${issue.message}`;
 }

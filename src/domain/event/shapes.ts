@@ -16,9 +16,16 @@ export const text = (max: number) => z.string().overwrite(readable).trim().min(1
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency has three capital letters, as USD');
 const figure = z.number().finite();
 /** An ISO country: "SE". */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country has two capital letters, as SE');
 /** A country, or a state of it: "US-CA". */
-export const jurisdictionSchema = z.string().regex(/^[A-Z]{2}(-[A-Z]{2})?$/);
+export const jurisdictionSchema = z
+  .string()
+  .regex(
+    /^[A-Z]{2}(-[A-Z]{2})?$/,
+    'a place of law is a country, as SE, or a state of it, as US-CA',
+  );
 export const partySchema = z.strictObject({ company: text(200), role: z.enum(ROLES) });
 export const amountSchema = z
   .strictObject({
@@ -58,7 +65,12 @@ export const sourceSchema = z.strictObject({
     .nullable(),
   title: text(500).nullable(),
   /** A day or a month; null where the source carries no date. */
-  publishedOn: z.union([daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
+  publishedOn: z
+    .union(
+      [daySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)],
+      'a source has a day, as 2026-03-12, or a month, as 2026-03',
+    )
+    .nullable(),
   /** The day of the latest event that the page itself reports: it was not out before. Null where nothing proves more than its date. */
   notBefore: daySchema.nullable().default(null),
   /** An editor's mark: the page proves no day, so it counts only beside a source that is out. */
@@ -102,10 +114,13 @@ export type Expectation = z.infer<typeof expectationSchema>;
 /** Slack's id of a channel or of a person. */
 const slackId = z.string().regex(/^[A-Z0-9]{2,40}$/);
 /** Everybody in the workspace, the people of one channel, or one person: whoever may see an event. */
-export const visibilitySchema = z.union([
-  z.literal('workspace'),
-  z.templateLiteral(['channel:', slackId]),
-  z.templateLiteral(['me:', slackId]),
-]);
+export const visibilitySchema = z.union(
+  [
+    z.literal('workspace'),
+    z.templateLiteral(['channel:', slackId]),
+    z.templateLiteral(['me:', slackId]),
+  ],
+  'an event is for workspace, channel:C0123 or me:U0123, with the id of Slack',
+);
 export type Visibility = z.infer<typeof visibilitySchema>;
 export const linkSchema = z.strictObject({ kind: z.enum(LINK_KINDS), event: text(200) });

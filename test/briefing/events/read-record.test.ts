@@ -35,6 +35,23 @@ describe('a record', () => {
       revised('2026-06-13', { amount: amount(-5) }),
       'revisions.0.changes.amount.value: an amount is not below zero; a loss has a kind of its own',
     ],
+    ['has an empty title', { title: '' }, 'title: it is empty'],
+    ['has a long title', { title: 'x'.repeat(141) }, 'title: it is longer than 140 characters'],
+    [
+      'has a day in words',
+      { knownOn: '12 Mar' },
+      'knownOn: “12 Mar” is not a day; write it as 2026-03-12',
+    ],
+    [
+      'has a country in words',
+      { country: 'Sweden' },
+      'country: a country has two capital letters, as SE',
+    ],
+    [
+      'is for nobody',
+      { visibility: 'channel:' },
+      'visibility: an event is for workspace, channel:C0123 or me:U0123, with the id of Slack',
+    ],
     [
       'has a range whose ends are the wrong way round',
       { amount: { ...amount(5), qualifier: 'range', valueTo: 4 } },
