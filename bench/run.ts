@@ -41,7 +41,7 @@ const FULL = {
   claims: 5_000,
   deliveries: 1_000,
   characters: 128_000,
-  extract: { characters: 512_000, longest: 10_000_000, rounds: 7 },
+  extract: { characters: 512_000, longest: 10_000_000, rounds: 7, quickRounds: 31 },
 };
 const QUICK: typeof FULL = {
   sizes: [1_000, 5_000],
@@ -60,7 +60,7 @@ const QUICK: typeof FULL = {
   claims: 500,
   deliveries: 50,
   characters: 8_000,
-  extract: { characters: 64_000, longest: 500_000, rounds: 3 },
+  extract: { characters: 64_000, longest: 500_000, rounds: 3, quickRounds: 9 },
 };
 
 const { values: flags, positionals: chosen } = parseArgs({
