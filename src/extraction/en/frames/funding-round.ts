@@ -76,7 +76,6 @@ export const fundingRound = defineFrame({
     ['{company} fetch|notch|scoop|welcome {amount} @raised', { trust: 0.85, unless: OTHER_SUMS }],
     ['{company} take+on {amount} @debt', { trust: 0.9 }],
     ['{company} lock+down {amount}', { trust: 0.85 }],
-    ['{company} line+up {amount} @raised', { trust: 0.85, unless: 'contract order deal' }],
     ['{company} borrow {amount} from {investor?}', { trust: 0.85 }],
     ['{company} come+out @hiding', { trust: 0.85, needsSum: true }],
     ['{company} have {amount} @preseed', { trust: 0.85 }],
