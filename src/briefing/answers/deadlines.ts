@@ -3,6 +3,7 @@ import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import type { SectionContext } from '../../contracts/section.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { isNotYetLaw } from '../../domain/event/vocabulary.ts';
+import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { capital, listed } from '../../domain/text/english.ts';
 import {
   addDays,
@@ -74,18 +75,17 @@ const NAMED = { message: 3, whole: 8 };
  * outcome; empty for nothing.
  */
 export async function expectedText(
-  {
-    expectations,
-    today,
-    from,
-    zone,
-  }: Pick<SectionContext, 'expectations' | 'today' | 'from' | 'zone'>,
+  issue: Pick<SectionContext, 'expectations' | 'today' | 'from' | 'zone'> & {
+    reference: { coverage: Pick<ReferenceData['coverage'], 'through'> };
+  },
   whole = false,
 ): Promise<string> {
-  const found = await expectations({ from: dayInZone(from, zone), to: addDays(today, 30) });
+  const { today, from, zone, reference } = issue;
+  const found = await issue.expectations({ from: dayInZone(from, zone), to: addDays(today, 30) });
   const most = whole ? NAMED.whole : NAMED.message;
-  const coming = found.filter(({ by }) => by >= today).map((one) => dueText(one, today, whole));
-  const over = found.filter(({ by }) => by < today).map((one) => dueText(one, today));
+  const days = { today, through: reference.coverage.through };
+  const coming = found.filter(({ by }) => by >= today).map((one) => dueText(one, days, whole));
+  const over = found.filter(({ by }) => by < today).map((one) => dueText(one, days));
   const rest = coming.length - most;
   const named = [...coming.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])];
   return [

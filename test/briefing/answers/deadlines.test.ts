@@ -5,6 +5,7 @@ import {
   nextDeadline,
   upcoming,
 } from '../../../src/briefing/answers/deadlines.ts';
+import { dueText } from '../../../src/briefing/wording/expected-words.ts';
 import { daysLeft } from '../../../src/briefing/wording/parts.ts';
 import type { Deadline } from '../../../src/contracts/reader.ts';
 import type { Phase, TrackedEvent } from '../../../src/domain/event/event.ts';
@@ -48,27 +49,39 @@ describe('the days left', () => {
   });
 });
 
+const DUE = {
+  event: tracked({}),
+  expectation: {
+    what: 'results',
+    kind: 'results' as const,
+    due: { date: '2026-03-10', precision: 'day' as const },
+    value: null,
+    by: 'Acme',
+    publisher: 'Acme',
+    standing: 'open' as const,
+    outcome: null,
+  },
+  by: '2026-03-10',
+};
+
 describe('what was due in words', () => {
   it('What was due is named, and of the rest how many there were', async () => {
-    const expectation = {
-      what: 'results',
-      kind: 'results' as const,
-      due: { date: '2026-03-10', precision: 'day' as const },
-      value: null,
-      by: 'Acme',
-      publisher: 'Acme',
-      standing: 'open' as const,
-      outcome: null,
-    };
-    const due = { event: tracked({}), expectation, by: '2026-03-10' };
     const said = await expectedText({
       today: TODAY,
       from: Date.parse('2026-03-09'),
       zone: 'UTC',
-      expectations: async () => Array.from({ length: 5 }, () => due),
+      reference: { coverage: { through: '2026-06-30' } },
+      expectations: async () => Array.from({ length: 5 }, () => DUE),
     });
     expect(said.match(/was due 10 Mar 2026/g)).toHaveLength(3);
     expect(said).toMatch(/ 2 more were due; no outcome in the log\.$/);
+  });
+
+  it('What was due when the log ends has no outcome that could be in it', async () => {
+    const through = dueText(DUE, { today: '2026-03-12', through: '2026-03-10' });
+    const before = dueText(DUE, { today: '2026-03-12', through: '2026-03-09' });
+    expect(through).toMatch(/: was due 10 Mar 2026, when the bundled log ends$/);
+    expect(before).toMatch(/: was due 10 Mar 2026, after the bundled log ends$/);
   });
 });
 

@@ -98,7 +98,13 @@ export function profileFacts(
     ['Rumoured', rumouredFact(profile)],
     ['Investors', investorsFact(profile)],
     ['Results', resultsFact(profile)],
-    ['Expected', expectedList(profile.expected, today(context))],
+    [
+      'Expected',
+      expectedList(profile.expected, {
+        today: today(context),
+        through: context.reference.coverage.through,
+      }),
+    ],
     ['Open', openFact(profile)],
     ['Regulation and courts', lawFact(profile, context)],
     ['Conflicts', conflictsFact(profile)],

@@ -41,6 +41,7 @@ export const expectations: Trend = {
     if (all.length === 0) return null;
     const said = sentence(countsOf(all, question));
     const day = today(question.context);
+    const { through } = question.context.reference.coverage;
     const settled = all.filter(isSettled).toReversed();
     const open = all.filter((one) => !isSettled(one));
     return {
@@ -49,7 +50,9 @@ export const expectations: Trend = {
         { kind: 'text', text: [{ kind: 'bold', text: said }, `. ${shareText(all)}`] },
         speakersTable(all),
         ...(settled.length > 0 ? [settledTable(settled)] : []),
-        ...notice(open.length > 0 ? `Open: ${expectedList(open, day) ?? ''}.` : null),
+        ...notice(
+          open.length > 0 ? `Open: ${expectedList(open, { today: day, through }) ?? ''}.` : null,
+        ),
       ],
       rows: [...openings(question, all), ...speakerRows(question, all)],
       events: eventsIn([...settled.slice(0, LISTED), ...open]),
