@@ -158,4 +158,11 @@ describe('/ai-deals', () => {
       'Use acquisition, merger, ipo, partnership or infrastructure: /ai-deals type:acquisition',
     );
   });
+
+  it('/ai-deals says that its titles tell of today where a deal was at another stage in the days asked for', async () => {
+    const then = await log.ask('/ai-deals company:Wiz since:2025-03 until:2025-04', JULY);
+    expect(then.text).toContain('Titles tell of today.');
+    const now = await log.ask('/ai-deals company:Wiz since:2026-03', JULY);
+    expect(now.text).not.toContain('Titles tell of today.');
+  });
 });

@@ -11,6 +11,7 @@ import { fittingWords } from '../questions/refining/fitting-words.ts';
 import { unfitText } from '../wording/left-out.ts';
 import { unreadDays, unreadText } from '../wording/log-end.ts';
 import { notice, today } from '../wording/parts.ts';
+import { hasMovedOn } from '../wording/stage-words.ts';
 
 /** A filtered question, as commands read it: `typed` is what stood after the command. */
 export interface ListQuestion {
@@ -169,6 +170,9 @@ export const atFirst = <Piece extends Part | Action>(
 const moreOf = ({ window }: Request, headline: string): Part[] =>
   window.offset === 0 ? [] : [{ kind: 'context', text: `more of: ${headline}` }];
 
+const OF_TODAY =
+  'Titles tell of today. What was at another stage in the days asked for has that stage beside its date.';
+
 /** The end of a list: what does not fit the days or amounts asked for, what a later part belongs to, how it was understood. */
 export async function closing(
   asked: ParsedQuestion,
@@ -176,7 +180,10 @@ export async function closing(
   context: Request,
   { headline, start }: { headline: string; start: string },
 ): Promise<Part[]> {
+  const days = { ...asked.query, today: today(context) };
+  const isOfThen = found.events.some((event) => hasMovedOn(event, days));
   return [
+    ...notice(isOfThen ? OF_TODAY : null),
     ...notice(unfitText(found)),
     ...moreOf(context, headline),
     ...(await understood(asked, context, start)),
