@@ -78,6 +78,14 @@ describe('the thesaurus of the data', () => {
     }
   });
 
+  it('A word of our field in traditional letters is looked for in simplified ones too, and the other way round', () => {
+    const forms = (typed: string) => soughtIn(tokens(typed), reference).words;
+    expect(forms('規定')).toEqual([{ any: [['規定'], ['规定']], near: [] }]);
+    expect(forms('数据中心')).toEqual([
+      { any: [['数据中心'], ['數據中心'], ['資料中心']], near: [] },
+    ]);
+  });
+
   it.each(near)('The thesaurus leads from $words to news of the log', async ({ words }) => {
     for (const word of words) {
       const { page } = await log.ask(`/ai-search ${word}`, JULY);
