@@ -119,6 +119,10 @@ function topicOf(sentence: Sentence, money: MoneyMention): NameMention | null {
 const isWord = ({ shape }: Sentence['tokens'][number]) =>
   shape !== SHAPE.sign && shape !== SHAPE.figure;
 
+/** Words before the name of whoever gets a sum: “for AI startup X”. */
+const BEFORE_NAME =
+  KIND.company | KIND.adjective | KIND.determiner | KIND.nationality | KIND.acronym;
+
 /** Verbs of a sum, before “to” and whoever gets it. */
 const GOING = new Set(['goes', 'went']);
 
@@ -129,8 +133,12 @@ function receiverOf(
   words: readonly string[],
 ): NameMention | null {
   const { tokens, at } = sentence;
-  if (tokens.slice(0, money.from).some((token) => isWord(token) && !isOf(token, KIND.determiner)))
-    return null;
+  const isOpening = (token: Sentence['tokens'][number], index: number) =>
+    !isWord(token) ||
+    isOf(token, KIND.determiner | KIND.adjective) ||
+    at[index]?.kind === 'round' ||
+    (token.low === 'of' && at[index - 1]?.kind === 'round');
+  if (!tokens.slice(0, money.from).every(isOpening)) return null;
   let index = money.to;
   while (
     index < HEAD &&
@@ -142,12 +150,7 @@ function receiverOf(
   if (isGoing && tokens[index + 1]?.low === 'to') index++;
   else if (!words.includes(tokens[index]?.low ?? '')) return null;
   index++;
-  while (
-    index < HEAD &&
-    !at[index] &&
-    isOf(tokens[index], KIND.company | KIND.adjective | KIND.determiner | KIND.nationality)
-  )
-    index++;
+  while (index < HEAD && !at[index] && isOf(tokens[index], BEFORE_NAME)) index++;
   const name = at[index];
   const isRight = name?.kind === 'name' && !name.isPlace && !name.isThing;
   const next = isRight ? tokens[name.to] : undefined;

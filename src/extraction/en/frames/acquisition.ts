@@ -143,7 +143,7 @@ export const acquisition = defineFrame({
   ],
   nouns: [
     ['deal|transaction|price|purchase', { adds: true }],
-    ['{acquirer} deal for {target}', { trust: 0.75, unless: 'to with' }],
+    ['{acquirer} deal for {target!}', { trust: 0.75, unless: 'to with' }],
     ['{acquirer} deal|agreement @bought with {target}', { trust: 0.8 }],
     `{acquirer?} ${DONE} of {target} by {acquirer?}`,
     [`{target} ${DONE} by {acquirer}`, { isSingular: true }],

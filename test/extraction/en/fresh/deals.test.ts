@@ -162,3 +162,15 @@ it('Whoever does it is found behind the purchase, and before “the company’s�
     ['Show HN: I merged 400 pull requests with Claude in a weekend', []],
   ]);
 });
+
+it('A sum opens a headline for whoever gets it, and a purchase in a cash deal is told once', () => {
+  expectTold([
+    ['Fresh $9M for Tarnix', ['funding_round Tarnix 9 USD']],
+    ['Series C of $9m for AI start-up Tarnix', ['funding_round Tarnix 9 USD']],
+    ['$9 lunch deal for Tarnix', []],
+    [
+      'Chip maker Hollbach said on April 4 that it would buy rival Tarnix for $300 million in an all cash deal.',
+      PRICED,
+    ],
+  ]);
+});
