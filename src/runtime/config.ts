@@ -25,6 +25,8 @@ export interface Config {
   readonly heartbeat: string | null;
   /** A way to reach whoever runs the bot; null where none is given. */
   readonly contact: string | null;
+  /** Keys that publishers of sources gave, by their settings. */
+  readonly sourceKeys: Readonly<Record<string, string>>;
   /** Days for which the text of what was read from sources is kept. */
   readonly textDays: number;
   /** The workspace that is the shared desk; null for none. */
@@ -89,6 +91,7 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     }),
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     contact: value('BRIEFING_CONTACT') ?? null,
+    sourceKeys: Object.freeze(keysOfSources(value('BRIEFING_BUNDESTAG_KEY'))),
     textDays: value('BRIEFING_TEXT_DAYS'),
     desk: value('BRIEFING_DESK') ?? null,
     dataKeys: value('BRIEFING_DATA_KEY') ?? [],
@@ -98,6 +101,9 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
   const lacking = lackingIn(env, /^prod(uction)?$/i.test(value('NODE_ENV') ?? ''));
   return { config, faults: lacking ? [...faults, lacking] : faults };
 }
+
+const keysOfSources = (bundestag: string | undefined): Record<string, string> =>
+  bundestag === undefined ? {} : { BRIEFING_BUNDESTAG_KEY: bundestag };
 
 type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']>;
 
@@ -110,7 +116,7 @@ function readOne<Name extends VariableName>(
   const result = VARIABLES[name].read.safeParse(bare === '' ? undefined : bare);
   // One entry of the table was read, whichever it is: TypeScript keeps the union of all of them.
   if (result.success && !quote) return { value: result.data as Value<Name> };
-  const secret = /TOKEN|SECRET|HEARTBEAT/.test(name);
+  const secret = /TOKEN|SECRET|HEARTBEAT|BUNDESTAG_KEY/.test(name);
   const allowed = quote
     ? 'it has a quote at one end alone'
     : present(result.error?.issues[0], 'the issue of a refusal').message;

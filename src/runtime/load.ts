@@ -47,6 +47,9 @@ const kindShape = z.strictObject({
   summary: z.string().min(1).max(100),
   accept: z.string().min(1),
   robots: z.literal(true).optional(),
+  key: z
+    .strictObject({ setting: z.string(), origin: z.url(), header: z.string(), prefix: z.string() })
+    .optional(),
   stages: z.array(z.enum(STATUSES)).min(1).optional(),
   recognises: fn.optional(),
   asks: fn.optional(),

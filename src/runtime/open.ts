@@ -24,12 +24,14 @@ export async function openRuntime(options: {
   clock: Clock;
   /** A way to reach whoever runs it, said with every request for news. Default: none is said. */
   contact?: string | null;
+  /** Keys that publishers of sources gave, by their settings. Default none. */
+  sourceKeys?: Readonly<Record<string, string>>;
   /** The workspace that is the shared desk from now on, null for none; absent where whoever opens it has no say in that. */
   desk?: string | null;
   /** Exact origins whose private addresses may be asked for news. Default none. */
   letThrough?: readonly string[] | undefined;
 }): Promise<Runtime> {
-  const { databaseUrl: url, clock, contact = null, letThrough } = options;
+  const { databaseUrl: url, clock, contact = null, letThrough, sourceKeys = {} } = options;
   const own = openBundle();
   const stopwatch = () => performance.now();
   const [store, commands, sections] = await Promise.all([
@@ -41,7 +43,7 @@ export async function openRuntime(options: {
   await store.load(bundle);
   if (options.desk !== undefined) await store.nameDesk(options.desk);
   const { reference } = bundle;
-  const asking = await openAsking({ clock, reference, contact, letThrough });
+  const asking = await openAsking({ clock, reference, contact, letThrough, sourceKeys });
   const { finder } = asking;
   const router = createRouter({ commands, sections, reference, finder, prefix: options.prefix });
   return { store, router, bundle, asking };

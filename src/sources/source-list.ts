@@ -46,6 +46,18 @@ export function readSourceList(file: string, checks: ListChecks): FollowedSource
   return sources;
 }
 
+/** The sources of the list that can be asked: not those whose kind needs a key that nobody has set. */
+export function withKeys(
+  sources: readonly FollowedSource[],
+  kinds: readonly SourceKind[],
+  keys: Readonly<Record<string, string>>,
+): FollowedSource[] {
+  return sources.filter(({ kind }) => {
+    const needed = kinds.find(({ name }) => name === kind)?.key;
+    return needed === undefined || keys[needed.setting] !== undefined;
+  });
+}
+
 function parsed(file: string): unknown {
   const text = readText(file);
   try {

@@ -23,6 +23,7 @@ describe('the environment', () => {
       digest: { channel: null, cron: '0 9 * * 1-5', zone: 'Europe/Stockholm' },
       heartbeat: null,
       contact: null,
+      sourceKeys: {},
       textDays: 30,
       desk: null,
       dataKeys: [],
@@ -61,7 +62,6 @@ describe('the environment', () => {
     const empty = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
-
   it('The environment reads no other variable, and can’t be changed', () => {
     const config = readConfig({ SOMETHING: 'else' });
     expect(config).toEqual(readConfig({}));

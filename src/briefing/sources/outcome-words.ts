@@ -45,6 +45,8 @@ function troubleSentence(trouble: FetchTrouble): string {
       return 'Its answer broke off or could not be unpacked.';
     case 'robots':
       return 'Its robots.txt asks not to be read.';
+    case 'no_key':
+      return `It asks for a key, which the people who run the app set as ${trouble.setting}.`;
     case 'unknown_kind':
       return 'This version of the program does not know its kind.';
   }
@@ -71,5 +73,6 @@ const TROUBLES: Readonly<Record<string, string>> = {
   too_large: 'its answer is too large',
   broken: 'its answer broke off',
   robots: 'its robots.txt asks not to be read',
+  no_key: 'it asks for a key, and none is set',
   unknown_kind: 'its kind is not known to this version of the program',
 };

@@ -1,5 +1,5 @@
 /** Fetching a source: its request, and what can come of it. */
-import type { SourceAnswer } from './reading.ts';
+import type { SourceAnswer, SourceKey } from './reading.ts';
 
 /** Marks that a server gave with an answer, byte for byte: sent back, they let it say that nothing changed. */
 export interface Validators {
@@ -15,6 +15,8 @@ export interface SourceRequest {
   validators: Validators | null;
   /** True where robots.txt is asked before. */
   robots?: boolean;
+  /** The key that it needs. */
+  key?: SourceKey;
 }
 
 /** The reason why there is no answer. */
@@ -34,6 +36,8 @@ export type FetchTrouble =
   /** The body broke off, or is not compressed as it says. */
   | { kind: 'broken' }
   | { kind: 'robots' }
+  /** The setting of its key is not set. */
+  | { kind: 'no_key'; setting: string }
   /** The program has no such kind of source. */
   | { kind: 'unknown_kind' };
 

@@ -41,6 +41,17 @@ interface SourceQuery {
   settings: Readonly<Record<string, unknown>>;
 }
 
+/** A key that a publisher gives whoever runs the bot, and where it stands in a request. */
+export interface SourceKey {
+  /** The setting that has it; without it no such source is asked. */
+  setting: string;
+  /** The one origin that hears it, whatever leads elsewhere. */
+  origin: string;
+  header: string;
+  /** The words before it in the header; '' for none. */
+  prefix: string;
+}
+
 /** A kind of source: how one is asked, and how an answer becomes items. */
 export interface SourceKind {
   /** The file's name, as the list of sources has it. */
@@ -51,6 +62,7 @@ export interface SourceKind {
   accept: string;
   /** True where robots.txt is asked before, as for pages that were made for people. */
   robots?: true;
+  key?: SourceKey;
   /** Of a legislature or a register of laws: the stages of a text that it can tell. It never knows of any other. */
   stages?: readonly Status[];
   /** The settings of a source whose address has the form of its pages, `{}` for none; null for any other address. */

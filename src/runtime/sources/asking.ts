@@ -9,7 +9,7 @@ import type { ReferenceData } from '../../domain/reference/reference-data.ts';
 import { DATA_DIR } from '../../sources/bundle.ts';
 import { createFinder } from '../../sources/finding/finder.ts';
 import { readReplay, replaySource } from '../../sources/replay.ts';
-import { readSourceList } from '../../sources/source-list.ts';
+import { readSourceList, withKeys } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
 import { fetcherFor } from './fetcher.ts';
 import { createReadingThread, type ReadingThread } from './reading-thread.ts';
@@ -28,19 +28,30 @@ interface AskingOptions {
   clock: Clock;
   reference: ReferenceData;
   contact: string | null;
+  /** Keys that publishers gave, by their settings: none by default. */
+  sourceKeys?: Readonly<Record<string, string>>;
   /** Exact origins whose private addresses may be asked: none by default. */
   letThrough?: readonly string[] | undefined;
 }
 
 /** Makes the fetcher and finds the kinds. Throws LoadError for a kind that does not fit. */
-export async function openAsking({ clock, reference, ...options }: AskingOptions): Promise<Asking> {
+export async function openAsking({
+  clock,
+  reference,
+  sourceKeys = {},
+  ...options
+}: AskingOptions): Promise<Asking> {
   const letThrough = [...(options.letThrough ?? [])];
-  const fetcher = fetcherFor(options, clock, letThrough);
+  const fetcher = fetcherFor({ ...options, sourceKeys }, clock, letThrough);
   const kinds = await loadKinds();
   const { read } = createReadingThread();
   let list: readonly FollowedSource[] | undefined;
   const listed = () =>
-    (list ??= readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }));
+    (list ??= withKeys(
+      readSourceList(join(DATA_DIR, 'sources.yml'), { kinds, reference }),
+      kinds,
+      sourceKeys,
+    ));
   const { random } = Math;
   const finder = createFinder({ fetcher, kinds, clock, read, reference, listed, random });
   function replay(addresses: ReadonlyMap<string, string>): void {

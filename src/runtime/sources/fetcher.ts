@@ -7,9 +7,9 @@ import { programVersion } from '../version.ts';
 
 /** Makes the fetcher. `letThrough` are the exact origins whose private addresses may be asked: none, but in a local workspace. */
 export function fetcherFor(
-  { contact }: Pick<Config, 'contact'>,
+  { contact, sourceKeys: keys }: Pick<Config, 'contact' | 'sourceKeys'>,
   clock: Clock,
   letThrough: readonly string[] = [],
 ): Fetcher {
-  return createFetcher({ clock, contact, version: programVersion(), letThrough });
+  return createFetcher({ clock, contact, keys, version: programVersion(), letThrough });
 }

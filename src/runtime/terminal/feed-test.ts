@@ -67,6 +67,7 @@ async function webAnswer(session: Session, address: string, kind: SourceKind) {
     address: kind.asks?.(query) ?? address,
     accept: kind.accept,
     robots: kind.robots ?? false,
+    ...(kind.key && { key: kind.key }),
     validators: null,
   });
   if (outcome.outcome === 'answered') return outcome.answer;

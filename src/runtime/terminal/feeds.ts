@@ -7,7 +7,7 @@ import { runPage } from '../../briefing/sources/run-page.ts';
 import { type FollowedSource, NEVER_ASKED } from '../../contracts/sources/followed.ts';
 import { DATA_DIR, openBundle } from '../../sources/bundle.ts';
 import { askSource, pollDue } from '../../sources/polling/poller.ts';
-import { readSourceList } from '../../sources/source-list.ts';
+import { readSourceList, withKeys } from '../../sources/source-list.ts';
 import { loadKinds } from '../load.ts';
 import { fetcherFor } from '../sources/fetcher.ts';
 import { proposeFrom } from '../sources/proposing.ts';
@@ -32,7 +32,9 @@ async function opened({ config, clock, letThrough }: Session, { list }: FeedList
   const kinds = await loadKinds();
   const { reference } = openBundle();
   const file = list ?? join(DATA_DIR, 'sources.yml');
-  const sources = readSourceList(file, { kinds, reference, isOwn: list !== undefined });
+  const isOwn = list !== undefined;
+  const all = readSourceList(file, { kinds, reference, isOwn });
+  const sources = isOwn ? all : withKeys(all, kinds, config.sourceKeys);
   return { kinds, sources, clock, fetcher: fetcherFor(config, clock, letThrough) };
 }
 

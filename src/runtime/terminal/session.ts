@@ -64,9 +64,10 @@ export async function withRuntime<T>(
   { config, clock, letThrough }: Pick<Session, 'config' | 'clock' | 'letThrough'>,
   work: (runtime: Runtime) => Promise<T>,
 ): Promise<T> {
-  const { databaseUrl, prefix, contact } = config;
+  const { databaseUrl, prefix, contact, sourceKeys } = config;
+  const asking = { contact, sourceKeys, letThrough };
   const { openRuntime } = await import('../open.ts');
-  const runtime = await openRuntime({ databaseUrl, prefix, clock, contact, letThrough });
+  const runtime = await openRuntime({ databaseUrl, prefix, clock, ...asking });
   try {
     return await work(runtime);
   } finally {

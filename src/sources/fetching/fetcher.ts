@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../contracts/clock.ts';
 import type { Fetcher, FetchOutcome, SourceRequest } from '../../contracts/sources/outcome.ts';
+import type { SourceKey } from '../../contracts/sources/reading.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { bodyOf } from './body.ts';
 import { type ExchangeOptions, exchange } from './exchange.ts';
@@ -28,6 +29,8 @@ interface FetcherOptions extends Pick<ExchangeOptions, 'lookup'> {
   version: string;
   /** Exact origins, as `http://127.0.0.1:8080`, whose private addresses may be asked. Empty in production. */
   letThrough: readonly string[];
+  /** Keys that publishers gave, by their settings. Default: none. */
+  keys?: Readonly<Record<string, string>>;
   limits?: Partial<FetchLimits>;
   /** Resolves after milliseconds; that of the process by default. */
   wait?(ms: number): Promise<void>;
@@ -81,6 +84,7 @@ class Exchanges {
     const { allMs } = this.#limits;
     const timeout = AbortSignal.timeout(allMs);
     try {
+      this.#requireKey(request);
       if (request.robots) await this.#askRobots(request.address, timeout);
       const arrival = await this.#follow(request, timeout);
       return await this.#settled(arrival, request.validators !== null);
@@ -113,7 +117,7 @@ class Exchanges {
 
   /** Follows redirects, of which each is checked as the first address was. */
   async #follow(
-    { address, accept, validators }: SourceRequest,
+    { address, accept, validators, key }: SourceRequest,
     signal: AbortSignal,
   ): Promise<Arrival> {
     let url = webAddress(address, address);
@@ -126,7 +130,8 @@ class Exchanges {
     };
     for (;;) {
       seen.add(url.href);
-      const message = await this.#exchange(url, headers, signal);
+      const secret = key?.origin === url.origin ? this.#keyHeader(key) : {};
+      const message = await this.#exchange(url, { ...headers, ...secret }, signal);
       const { statusCode: status = 0 } = message;
       if (!REDIRECTS.has(status)) {
         const hasMoved = seen.size > 1 && isPermanent;
@@ -158,6 +163,16 @@ class Exchanges {
       firstByteMs: this.#limits.firstByteMs,
       ...(lookup && { lookup }),
     });
+  }
+
+  /** Throws FetchRefusal where nobody has set the key that a request needs. */
+  #requireKey({ key }: SourceRequest): void {
+    if (key && !this.#options.keys?.[key.setting])
+      throw new FetchRefusal({ kind: 'no_key', setting: key.setting });
+  }
+
+  #keyHeader({ setting, header, prefix }: SourceKey): Record<string, string> {
+    return { [header]: `${prefix}${this.#options.keys?.[setting] ?? ''}` };
   }
 
   #headers(accept: string): Record<string, string> {

@@ -129,6 +129,7 @@ export async function askSource(
     address: asked,
     accept: reader.accept,
     robots: reader.robots ?? false,
+    ...(reader.key && { key: reader.key }),
     validators: validatorsFor(state, clock.now().getTime()),
   });
   if (outcome.outcome !== 'answered') return { outcome, reading: null };

@@ -60,6 +60,7 @@ function ask(address: string, more: Partial<SourceRequest> = {}): Promise<FetchO
     clock: { now: () => new Date(NOW) },
     contact: 'news@example.com',
     version: '1.0',
+    keys: { A_KEY: 'secret' },
     letThrough: [origin, secureOrigin, wrong],
     limits: { ...LIMITS, ...SHORT[address] },
     lookup,
@@ -166,6 +167,19 @@ describe('a friendly server', () => {
     const end = await ask('/agent');
     expect(end.outcome === 'answered' && Buffer.from(end.answer.bytes).toString()).toBe(
       'ai-briefing/1.0 (+news@example.com)',
+    );
+  });
+
+  it('A key is said to its own origin alone, and without one nothing is asked', async () => {
+    const key = { setting: 'A_KEY', origin, header: 'user-agent', prefix: 'Key ' };
+    const said = async (address: string, of: typeof key) => {
+      const end = await ask(address, { key: of });
+      return end.outcome === 'answered' ? Buffer.from(end.answer.bytes).toString() : end;
+    };
+    expect(await said('/agent', key)).toBe('Key secret');
+    expect(await said('/agent', { ...key, origin: 'https://register.example' })).toMatch(/^ai-/);
+    expect(await said('/agent', { ...key, setting: 'ANOTHER' })).toEqual(
+      trouble('no_key', { setting: 'ANOTHER' }),
     );
   });
 
