@@ -78,17 +78,17 @@ export async function readPlain(
 const hasPlace = (filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
   filters.some(({ key }) => key === 'region' || key === 'country' || key === 'jurisdiction');
 
-/** "Is SB 53 in force", "has the moratorium passed": the answer may be that it is not. */
+/** "Is SB 53 in force", "has the moratorium passed", "is the EU delaying it": the answer may be that it is not. */
 const asksStage = (said: string, types: readonly EventType[]): boolean =>
   areOf('regulation', types) &&
-  /^(?:has|did|was|is) (?!there\b).*\b(?:passed|pass|adopted|enacted|in force|in effect)$/.test(
+  /^(?:has|did|was|is) (?!there\b).*(?:\b(?:passed|pass|adopted|enacted|in force|in effect)$|\b(?:delay|postpon)(?:e|ed|ing)\b)/.test(
     said,
   );
 
 const withoutStage = (filters: readonly TypedFilter[]): readonly TypedFilter[] =>
   filters.filter(
     ({ key, value }) =>
-      key !== 'status' || !/^(?:passed,)?(?:enacted,)?in_force$|^enacted$/.test(value),
+      key !== 'status' || !/^(?:passed,)?(?:enacted,)?in_force$|^enacted$|^delayed$/.test(value),
   );
 
 /** "IPOs and how much they raised" asks for no rounds. */

@@ -76,9 +76,12 @@ const MEANT = /^(?:over|above|under|below)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu
 /** A number or a capital makes a word a name, which says more than others. */
 const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
 
-/** True for a word with a capital that is not the first of its line; of a line of capitals, for none. */
-const isNameIn = (word: string, typed: string): boolean =>
-  /^\p{Lu}\p{Ll}/u.test(word) && !typed.startsWith(word) && /\s\p{Ll}/u.test(typed);
+/** True for a word with a capital that is not the first of its line, unless that has few words, and for letters that stand for a name; of a line of capitals, for none. */
+const isNameIn = (word: string, typed: string): boolean => {
+  const isShort = typed.trim().split(/\s+/).length <= 3;
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(word) && (isShort || !typed.startsWith(word));
+  return (isCapital || /^\p{Lu}{3,}$/u.test(word)) && (isShort || /\s\p{Ll}/u.test(typed));
+};
 
 /** “What did Sam Altman say about jobs”: without the full name it would be about others. */
 const namesPerson = (left: readonly string[], typed: string): boolean =>

@@ -45,6 +45,11 @@ it.each([
   ['which countries blocked DeepSeek', 'DeepSeek · “blocked”'],
   ['executive orders on AI since January', 'since 1 Jan 2026 · “executive” · “orders”'],
   ['has the moratorium on state laws passed', '“moratorium” · “state” · “laws”'],
+  ['is the EU delaying high-risk rules', 'EU, without member states · “high-risk”'],
+  ['UK AI bill', 'United Kingdom · regulation'],
+  ['Figma IPO', 'listing · “Figma”'],
+  ['biggest backers of OpenAI', 'company OpenAI'],
+  ['data centre deals in Texas', 'infrastructure deal · “Texas”'],
   ['has the RAISE Act passed', '“RAISE Act”'],
   ['which companies signed the code of practice', '“code of practice”'],
   [

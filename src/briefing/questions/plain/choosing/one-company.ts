@@ -24,7 +24,7 @@ const INVESTORS =
 /** "who are Mistral’s investors": its page names all of them, a table of rounds some of each. */
 export function investorsLine({ typed, filters, words }: AskedPlain): string | null {
   const [only, ...more] = filters.filter(
-    ({ key, value }) => key !== 'type' || value !== 'funding_round',
+    ({ key, value }) => key !== 'sort' && (key !== 'type' || value !== 'funding_round'),
   );
   if (only?.key !== 'company' || only.excludes || more.length + words.length > 0) return null;
   return INVESTORS.test(typed) ? `company ${quote(only.value)}` : null;

@@ -41,6 +41,9 @@ export function leftOutAt(
     );
   if (DOWN.test(said))
     return leftOut(words.slice(0, 1), 'No filter tells rounds at a lower valuation than before');
+  const share = SHARE.exec(said)?.groups?.share;
+  if (share !== undefined)
+    return leftOut(words.slice(0, share.split(' ').length), 'No filter tells a share of others');
   const stated = STATED.exec(said)?.groups?.stated;
   if (stated !== undefined) {
     const out = leftOut(
@@ -75,6 +78,9 @@ const CASES = /^(?:lawsuits?|suits?|cases?|claims?|complaints?|litigation|sued)$
 
 /** "Down rounds", and none of "was it down". */
 const DOWN = /^(?:down|flat) rounds?(?: |$)/;
+
+/** "What share of funding". */
+const SHARE = /^(?<share>(?:share|proportion|percentage) of)(?: |$)/;
 
 /** "With a known price". */
 const STATED =

@@ -64,7 +64,9 @@ function nameLength(words: readonly PlainWord[]): number {
   for (let at = 1; at < Math.min(LONGEST, words.length); at++) {
     const word = words[at];
     if (!word || word.token.quoted || isCut(words[at - 1])) return 0;
-    if (ENDS.test(word.key)) return isTelling(words.slice(0, at), word) ? at + 1 : 0;
+    // “AI law” is any law, and “AI Act” one.
+    const isAny = !ACT.test(word.key) && joined(words.slice(0, at)) === 'ai';
+    if (ENDS.test(word.key)) return !isAny && isTelling(words.slice(0, at), word) ? at + 1 : 0;
     if (!hasCapital(word) && !SMALL.test(word.key)) return 0;
   }
   return 0;

@@ -55,13 +55,21 @@ async function namesMeant(
     const { key } = plainWord(token);
     const found = await log.findCompany(key);
     // “Recognition” is no “Cognition”: few mistype the first letter of a name.
-    const isNear = found.kind === 'one' && found.errors > 0 && beginsAs(found.by.name, key);
+    const isNear =
+      found.kind === 'one' &&
+      found.errors > 0 &&
+      beginsAs(found.by.name, key) &&
+      found.errors <= forgiven(token);
     if (!isNear) continue;
     const said = await log.find({ words: [token.value] }, { offset: 0, limit: 0 });
     if (said.total === 0) meant.set(token, found.company.name);
   }
   return meant;
 }
+
+/** Of a word in small letters, which may be any word, fewer are forgiven than of a name. */
+const forgiven = ({ value }: Token): number =>
+  /^\p{Ll}/u.test(value) && value.length < 10 ? 1 : 2;
 
 const beginsAs = (name: string, word: string): boolean => folded(name)[0] === word[0];
 

@@ -62,6 +62,7 @@ export async function partyAt(
     const found = await companyOf(named, after, log);
     if (!found) continue;
     const { company } = found;
+    if (isStateOf(company, named) && types.length > 0 && !types.some(isOfLaw)) continue;
     const said =
       togetherAt(before, types, earlier) ??
       (isBound(before, after, { known, earlier }) || areBoth(before, after, earlier)
@@ -194,6 +195,12 @@ function roleIn(
     types,
   });
 }
+
+/** “Data centres in Texas” are in the place, which is a party in law alone. */
+const isStateOf = ({ kind, name }: Company, named: readonly PlainWord[]): boolean =>
+  kind === 'government' && name.toLowerCase() === `state of ${nameOf(named)}`;
+
+const isOfLaw = (type: EventType): boolean => type === 'regulation' || type === 'legal';
 
 const MOVES =
   /(?:^| )(?:goe?s?|went|gone|joins?|joined|joining|leaves?|left|leaving|hires?|hired|hiring|moves?|moved|quits?|resigns?|resigned|poach(?:es|ed)?|says?|said|works?|working|doing)(?: |$)/;
