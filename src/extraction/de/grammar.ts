@@ -39,7 +39,10 @@ export const GRAMMAR: GrammarWords = {
   hopes: new Set(),
   forecasts: new Set(),
   conditions: setOf('falls wenn ob'),
-  recent: setOf('gerade heute'),
+  recent: setOf('gerade heute gestern'),
+  recentPeriods: new Map(
+    ['letzte', 'vergangene', 'vorige', 'diese'].map((before) => [before, setOf('woche')] as const),
+  ),
   denials: {
     verbs: setOf('dementieren bestreiten verneinen'),
     rejects: setOf('weisen zurückweisen widersprechen'),

@@ -96,7 +96,11 @@ export const GRAMMAR: GrammarWords = {
     ['has completed', 'completed'],
     ['is complete', 'completed'],
   ]),
-  recent: setOf('just recently newly today'),
+  recent: setOf('just recently newly today yesterday'),
+  recentPeriods: new Map([
+    ['last', setOf('week')],
+    ['this', setOf('week month')],
+  ]),
   past: setOf('previously ago formerly'),
   pastPeriods: new Map([['last', setOf('year spring summer autumn winter fall')]]),
   ongoing: setOf('continue maintain keep lead defend handle fight'),

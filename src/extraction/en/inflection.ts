@@ -13,7 +13,7 @@ const IRREGULAR = new Map(
   overtake:overtook:overtaken undertake:undertook:undertaken shut:shut split:split quit:quit
   speak:spoke:spoken drive:drove:driven forbid:forbade:forbidden uphold:upheld throw:threw:thrown
   shrink:shrank:shrunk sink:sank:sunk slide:slid fight:fought catch:caught land:landed net:netted
-  know:knew:known understand:understood stand:stood think:thought wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed teach:taught learn:learned write:wrote:written burn:burned hurt:hurt co-lead:co-led colead:coled do:did:done have:had swing:swung slump:slumped read:read resubmit:resubmitted input:input
+  know:knew:known understand:understood stand:stood think:thought wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed teach:taught learn:learned write:wrote:written burn:burned hurt:hurt co-lead:co-led colead:coled do:did:done swing:swung slump:slumped read:read resubmit:resubmitted input:input
   freeze:froze:frozen shake:shook:shaken wind:wound bet:bet:bet choose:chose:chosen deal:dealt mislead:misled outbid:outbid blow:blew:blown`
     .split(/\s+/)
     .map((entry) => entry.split(':'))
@@ -36,6 +36,7 @@ const VOWEL = /[aeiou]/;
 export function verbForms(base: string): VerbForms {
   if (base === 'be')
     return { base, present: ['is', 'are', 'am'], past: ['was', 'were', 'been'], ing: ['being'] };
+  if (base === 'have') return { base, present: ['has'], past: ['had'], ing: ['having'] };
   if (BRITISH.has(base))
     return {
       base,

@@ -96,6 +96,8 @@ function mayBegin(sentence: NamePlace, index: number, words: NameWords): boolean
   if (kinds & NEVER && !(first.low.length === 1 && isNumbered(tokens, index)))
     return isUnusual(sentence, index) || isDayAsName(sentence, index);
   if (LEGAL_FORMS.has(first.low)) return false;
+  // “RT @x:” passes on what x wrote.
+  if (first.low === 'rt' && next?.low === '@') return false;
   if (first.low.length === 1 && !'.&'.includes(next?.low ?? ' ') && !isNumbered(tokens, index))
     return isInitial(sentence, index);
   if (!words.hasCapitalNouns && isSentenceStart(tokens, index) && isWordAsName(tokens, index))

@@ -34,12 +34,17 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
       name?.kind === 'name' &&
       isOf(token, KIND.past | KIND.present) &&
       isPlainVerb(token) &&
+      !isHelping(tokens, index) &&
       opensClause(tokens, name.from, from)
     )
       return name.from;
   }
   return last;
 }
+
+/** “has closed”: beside a participle it may be about all that stands before. */
+const isHelping = (tokens: Sentence['tokens'], at: number): boolean =>
+  isOf(tokens[at], KIND.auxiliary) && isOf(tokens[at + 1], KIND.past);
 
 /** “as its new chief executive” */
 function isTitleAt(tokens: Sentence['tokens'], at: number): boolean {

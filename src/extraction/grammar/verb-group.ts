@@ -131,6 +131,11 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
   const ended = isDoing ? endedBy(tokens, from, words) : null;
   if (ended !== null) return stood(group, words.standings.get(ended.words), ended.count);
   if (isSign(before, "'s") && isOf(tokens[from - 2], KIND.pronoun)) return 1;
+  // “which last week raised”
+  if (words.recentPeriods.get(tokens[from - 2]?.low ?? '')?.has(before.low)) {
+    group.isRecent = true;
+    return 2;
+  }
   // “more than doubles”
   if (before.low === 'than' && isOf(tokens[from - 2], KIND.adjective | KIND.determiner)) return 2;
   if (words.to.has(before.low) && !isCapital(before))

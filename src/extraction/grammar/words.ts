@@ -68,6 +68,8 @@ export interface GrammarWords {
   >;
   /** Of the last days: just. */
   recent: ReadonlySet<string>;
+  /** Two words for a time that is news still, the second by the first: last week. */
+  recentPeriods: ReadonlyMap<string, ReadonlySet<string>>;
   /** At the head of a sentence: it explains, and tells no news: how, why. */
   explains: ReadonlySet<string>;
   /** Words before a name that is no more than presented, and the lemmas of what it is one of: “the biggest deal came from X, which …”. */

@@ -39,7 +39,8 @@ export const GRAMMAR: GrammarWords = {
   hopes: new Set(),
   forecasts: new Set(),
   conditions: setOf('ifall'),
-  recent: setOf('nyligen idag'),
+  recent: setOf('nyligen idag igår'),
+  recentPeriods: new Map([['förra', setOf('veckan')]]),
   denials: {
     verbs: setOf('dementera förneka bestrida'),
     rejects: setOf('avfärda tillbakavisa'),

@@ -41,13 +41,13 @@ export function draftsOf(
 ): { drafts: EventDraft[]; denied: EventDraft[]; adding: PatternMatch[] } {
   const { sentence, matches } = read;
   if (matches.length === 0) return { drafts: [], denied: [], adding: [] };
-  const { language, year } = circumstances;
+  const { language, year, day } = circumstances;
   const denied = deniedIn(sentence.tokens, language.grammar);
   const hedges = hedgesIn(sentence, language);
   const trusted = matches
     .map((match) => {
       const isSourced = hedges.some((at) => isAbout(at, sentence, match, matches));
-      const given = { match, sentence, language, year, isSourced, denied };
+      const given = { match, sentence, language, year, day, isSourced, denied };
       const { trust, isDenied } = judged(given);
       return { match, isSourced, trust, isDenied };
     })

@@ -1,6 +1,7 @@
 /** Judges what matched: history, forecasts, questions, denials and conditions are no news. */
 
 import { type EventType, isDealType } from '../../../domain/event/vocabulary.ts';
+import type { Day } from '../../../domain/time/calendar.ts';
 import { subjectPhrase } from '../../grammar/before-verb.ts';
 import { isOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
@@ -12,6 +13,7 @@ import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
 import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
 import { isPresented } from './presented.ts';
+import { isDatedNow } from './recent.ts';
 
 /** All that a judge looks at. */
 interface Case {
@@ -20,6 +22,8 @@ interface Case {
   language: Language;
   /** The year in which the text was published; null where that is not known. */
   year: number | null;
+  /** Its day; null where that is not known. */
+  day: Day | null;
   isSourced: boolean;
   /** The part of the sentence that somebody denies; null for none. */
   denied: DeniedRange | null;
@@ -75,12 +79,12 @@ const DOUBTS: readonly Doubt[] = [
   {
     name: 'in a relative clause',
     weight: 0,
-    holds: ({ match, sentence, language }) =>
+    holds: ({ match, sentence, language, day }) =>
       match.subject === 'relative' &&
       !isOfRound(match, sentence) &&
       !match.group?.isRecent &&
       !isPresented(match, sentence, language) &&
-      !isDatedNow(sentence, match.at, language),
+      !isDatedNow(sentence, match, language, day),
   },
   { name: 'long ago', weight: 0, holds: ({ match }) => match.group?.isPluperfect ?? false },
   { name: 'before the news', weight: 0, holds: isBefore },
@@ -109,20 +113,6 @@ export function judged(given: Case): { trust: number; isDenied: boolean } {
     else trust *= doubt.weight;
   }
   return { trust, isDenied };
-}
-
-/** So near behind a verb its time stands. */
-const NEAREST_TIME = 4;
-
-/** “…, which emerged from stealth today”, “… on Tuesday”. */
-function isDatedNow({ tokens }: Sentence, at: number, { grammar }: Language): boolean {
-  for (let index = at + 1; index < at + NEAREST_TIME + 2; index++) {
-    const token = tokens[index];
-    if (!token || token.low === ',') return false;
-    if (grammar.recent.has(token.low)) return true;
-    if (isOf(token, KIND.calendar) && token.low.endsWith('day')) return true;
-  }
-  return false;
 }
 
 /** “a $20M round, which was led by X”, “from X, which led the round”: it says who gave the money that is the news. */

@@ -37,6 +37,47 @@ describe('Rounds in the wordings of other pages', () => {
     ]);
   });
 
+  it('A relative clause beside other news tells news too where its time is one of the last days', () => {
+    expectTold([
+      ...['last week', 'this month', 'yesterday', 'on Tuesday', 'just'].map(
+        (time) =>
+          [
+            `Tarnix, which ${time} raised $20M led by Hollbach Capital, is hiring.`,
+            ['funding_round Tarnix 20 USD'],
+          ] as const,
+      ),
+      ...['last week', 'on 10 March'].map(
+        (time) =>
+          [
+            `Tarnix, which raised $20M ${time}, is hiring.`,
+            ['funding_round Tarnix 20 USD'],
+          ] as const,
+      ),
+      ...['last year', 'last spring', 'in May'].map(
+        (time) => [`Tarnix, which ${time} raised $20M, is hiring.`, []] as const,
+      ),
+      ['Tarnix, which raised $20M on 10 January, is hiring.', []],
+      ['Tarnix, which has raised $20M, is hiring.', []],
+    ]);
+  });
+
+  it('A company that has the money of a first round has raised it', () => {
+    expectTold([
+      ['Corvan AI has $12.5 million in pre-seed money.', ['funding_round Corvan AI 12.5 USD']],
+      ['Corvan AI has $12.5 million in revenue.', ['earnings Corvan AI 12.5 USD']],
+      ['Corvan AI has $300 million in cash.', []],
+      ['The merger of Corvan AI and Tarnix has fallen through.', ['merger ? > Corvan AI failed']],
+    ]);
+  });
+
+  it('The mark of a text that is passed on is no company', () => {
+    expectTold([
+      ['RT @tarnix: just closed our $18M seed', []],
+      ['RT @corvan: Tarnix closed its $18M seed', ['funding_round Tarnix 18 USD completed']],
+      ['RT raises $18M', ['funding_round RT 18 USD']],
+    ]);
+  });
+
   it('Sums are read in letters too', () => {
     expectTold([
       [
