@@ -144,6 +144,16 @@ export function aboutReview(open: Open): void {
         expect(await store.review('T2').sharing(sought(19_990, 20_010))).toEqual([]);
       }));
 
+    it('A word that a story tells on several days is one word that it shares', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const days = [20_000, 20_001, 20_002].map((day) => ({ key: 5, day }));
+        await queue.renew(await add(store, 'T1', 'Acme'), story('Acme'), days, NOW);
+        const sought: SoughtTrait = { kind: 'word', key: 5, of: 'round', from: 0, to: 30_000 };
+        expect(await queue.sharing([sought])).toEqual([]);
+        expect(await queue.sharing([{ ...sought, kind: 'company' }])).toHaveLength(1);
+      }));
+
     it('Stories are found by the event and the rule that they were accepted by, and counted', () =>
       withLog(open, [], async ({ store }) => {
         const queue = store.review('T1');
