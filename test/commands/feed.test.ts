@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createRouter } from '../../src/briefing/router.ts';
 import type { Asker } from '../../src/contracts/command.ts';
 import { EVERYBODY } from '../../src/contracts/reader.ts';
-import type { FollowedSource } from '../../src/contracts/sources/followed.ts';
+import { type FollowedSource, NEVER_ASKED } from '../../src/contracts/sources/followed.ts';
 import { renderText } from '../../src/page/plain-text.ts';
 import { loadKinds } from '../../src/runtime/load.ts';
 import { createFinder } from '../../src/sources/finding/finder.ts';
@@ -30,6 +30,10 @@ const LIST = [
 ];
 const { fetcher, asked } = openWeb({
   [DESK]: rss('The Desk', ['One', 'Two', 'Three', 'Four', 'Five', 'Six']),
+  'https://long.example.com/feed': rss(
+    'The Long Desk',
+    Array.from({ length: 503 }, (_, n) => `Item ${n}`),
+  ),
   'https://page.example.com/': pageWith('/a.xml', '/b.xml', '/c.xml', '/d.xml'),
   'https://parked.example.com/': pageWith(),
   'https://intranet.example.com/': { kind: 'forbidden', address: 'https://intranet.example.com/' },
@@ -102,6 +106,19 @@ it('A source is paused, read again and removed by its number, which the list sho
   expect((await ask('resume f1')).text).toContain('The Desk (F1) is read again from now on.');
   expect((await ask('remove F1')).text).toContain('its number is given to no other');
   expect((await ask('remove F1')).text).toContain('No source “F1” is followed.');
+});
+
+it('The line of a source says how many items are too many for a reading, and how many it knew under new links', async () => {
+  const { ask, sources } = workspace('T13');
+  await ask('add https://long.example.com/feed');
+  const readAt = NOW.getTime();
+  const state = { ...NEVER_ASKED, readAt, recognised: { at: readAt, items: 40 } };
+  const moved = listed('Moved desk', [], 'https://moved.example.com/feed');
+  const end = { address: moved.address, nextAt: readAt, state };
+  await sources.add(moved, { who: MEMBER.id, now: readAt, read: { end, items: [] } });
+  const { text } = await ask('list');
+  expect(text).toContain('read Thu 12 Mar, 09:00; 3 items left out: a reading takes 500 at most');
+  expect(text).toContain('new links since Thu 12 Mar, 09:00, 40 items recognised');
 });
 
 it('A page that names several feeds leaves the choice to buttons, and a test adds nothing', async () => {

@@ -1,6 +1,7 @@
 /** The state of a source that is followed, in words. */
 import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
 import { DAY_MS } from '../../domain/durations.ts';
+import { plural } from '../../domain/text/english.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
 import { troubleWords } from './outcome-words.ts';
 
@@ -20,7 +21,7 @@ const WEEK_MS = 7 * DAY_MS;
 /** The state of a source in a line, by the clocks of a zone. `now` in epoch milliseconds. */
 export function stateWords(followed: WorkspaceSource, zone: string, now: number): string {
   const { paused, poll } = followed;
-  const { readAt, failingSince, trouble, lastFailure } = poll.state;
+  const { readAt, failingSince, trouble, lastFailure, recognised, left = 0 } = poll.state;
   switch (stateOf(followed)) {
     case 'paused':
       return `paused since ${formatMoment(paused?.at ?? now, zone)}`;
@@ -31,9 +32,18 @@ export function stateWords(followed: WorkspaceSource, zone: string, now: number)
     case 'failing':
       return `failing since ${formatMoment(failingSince ?? now, zone)}: ${troubleWords(trouble)}`;
     case 'read': {
-      const read = `read ${formatMoment(readAt ?? now, zone)}`;
       const isBack = lastFailure !== null && now - lastFailure.to < WEEK_MS;
-      return isBack ? `${read}; works again since ${formatMoment(lastFailure.to, zone)}` : read;
+      const isRenewed = recognised !== undefined && now - recognised.at < WEEK_MS;
+      return sentenceOf([
+        `read ${formatMoment(readAt ?? now, zone)}`,
+        isBack && `works again since ${formatMoment(lastFailure.to, zone)}`,
+        isRenewed &&
+          `new links since ${formatMoment(recognised.at, zone)}, ${plural(recognised.items, 'item')} recognised`,
+        left > 0 && `${plural(left, 'item')} left out: a reading takes 500 at most`,
+      ]);
     }
   }
 }
+
+const sentenceOf = (parts: readonly (string | false)[]) =>
+  parts.filter((part) => part !== false).join('; ');

@@ -50,6 +50,10 @@ export const pollStateSchema = z.object({
   lastFailure: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
   /** The last reading whose items were learnt as known: when it was, and how many they were. */
   firstRead: z.object({ at: z.number(), items: z.number() }).nullable().default(null),
+  /** The items of the last whole answer that were too many for one reading; missing before one was counted. */
+  left: z.number().exactOptional(),
+  /** The last reading in which all items had new ids and links, and how many of them were known all the same. */
+  recognised: z.object({ at: z.number(), items: z.number() }).exactOptional(),
 });
 
 export type PollState = z.infer<typeof pollStateSchema>;

@@ -71,7 +71,11 @@ function readable(state: PollState, now: number): PollState {
 }
 
 /** The state after a whole answer, of which no validators are kept yet. */
-function whole(state: PollState, { items, everyMinutes }: SourceReading, now: number): PollState {
+function whole(
+  state: PollState,
+  { items, left, everyMinutes }: SourceReading,
+  now: number,
+): PollState {
   const dates = items.map(({ published }) => published);
   const isPast = (date: string | null) => date !== null && date <= new Date(now).toISOString();
   return {
@@ -79,6 +83,7 @@ function whole(state: PollState, { items, everyMinutes }: SourceReading, now: nu
     wholeAt: now,
     everyMinutes,
     validators: null,
+    left,
     // A date that lies ahead is no date of publication.
     newest: dates.filter(isPast).reduce(later, state.newest),
     firstRead: isFirstReading(state, now) ? { at: now, items: items.length } : state.firstRead,

@@ -1,11 +1,11 @@
 /** Items that were seen: each is kept once, by its id or by its page. */
-import { createHash } from 'node:crypto';
 import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
 import type { KeptItem, SeenItem } from '../../contracts/sources/store.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
+import { markOf, renewedItems } from './renewed-items.ts';
 
 interface Known {
   id: string;
@@ -14,15 +14,24 @@ interface Known {
   last_seen_at: number;
 }
 
-/** Keeps the items of a source; answers with those that are new or of which a field changed. */
+/** What was kept of a reading. */
+interface Kept {
+  /** Items that are new or of which a field changed. */
+  kept: KeptItem[];
+  /** So many were known although their ids and their links are new. */
+  recognised: number;
+}
+
+/** Keeps the items of a source. */
 export async function keepItems(
   db: Db,
   poll: string,
   items: readonly SourceItem[],
   { now, isFirst }: { now: number; isFirst: boolean },
-): Promise<KeptItem[]> {
+): Promise<Kept> {
   const waits_since = isFirst ? null : now;
   const known = await knownOf(db, poll, items);
+  const renewed = known.size > 0 ? new Map() : await renewedItems(db, poll, items);
   const shared = sharedPages(items);
   const kept: KeptItem[] = [];
   for (const item of items) {
@@ -30,7 +39,12 @@ export async function keepItems(
     const page = itsPage !== null && shared.has(itsPage) ? null : itsPage;
     const before = known.get(idKey(item)) ?? known.get(pageKey(page));
     const mark = markOf(item);
-    if (!before) {
+    const former = renewed.get(item);
+    if (former !== undefined && !before) {
+      // It is found by its page from now on, as one whose id alone is new; without a page by its id.
+      const name = page === null ? { id: item.id } : { page };
+      await change(db, poll, former, { ...name, mark, last_seen_at: now });
+    } else if (!before) {
       await add(db, poll, item, { page, mark, now, waits_since });
       kept.push({ item, isNew: true });
     } else if (before.mark !== mark) {
@@ -42,7 +56,7 @@ export async function keepItems(
     }
     remember(known, { id: item.id, page, mark, last_seen_at: now });
   }
-  return kept;
+  return { kept, recognised: renewed.size };
 }
 
 const idKey = ({ id }: { id: string }) => `i ${id}`;
@@ -114,7 +128,9 @@ async function change(
   db: Db,
   poll: string,
   id: string,
-  row: Partial<Pick<Tables['item'], 'last_seen_at' | 'mark' | 'json' | 'waits_since'>>,
+  row: Partial<
+    Pick<Tables['item'], 'id' | 'page' | 'last_seen_at' | 'mark' | 'json' | 'waits_since'>
+  >,
 ): Promise<void> {
   await db
     .updateTable('item')
@@ -123,12 +139,6 @@ async function change(
     .where('poll', '=', poll)
     .where('id', '=', id)
     .execute();
-}
-
-/** A mark of the fields that are ours to tell: a date that moved alone changes nothing. */
-function markOf({ title, summary, text }: SourceItem): string {
-  const fields = JSON.stringify([title, summary, text]);
-  return createHash('sha256').update(fields).digest('hex').slice(0, 16);
 }
 
 /** An item with its text; null where it is not known, was first seen before a moment, or where only its identity is kept. */

@@ -4,6 +4,7 @@ import {
   NEVER_ASKED,
   type Poll,
   type PollEnd,
+  type PollState,
   pollStateSchema,
 } from '../../contracts/sources/followed.ts';
 import type { ClaimedPoll } from '../../contracts/sources/store.ts';
@@ -128,6 +129,16 @@ export async function endPoll(
   // Whoever followed it may have left while it was asked.
   await askNoMore(db, id);
   return true;
+}
+
+/** Replaces what is remembered of a source, in the transaction that ends its turn. */
+export async function noteState(db: Db, id: string, state: PollState): Promise<void> {
+  await db
+    .updateTable('poll')
+    .set({ state: JSON.stringify(state) })
+    .where('workspace', '=', BUNDLED)
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Ends the first turn of a source that nobody has asked; false where somebody has, or is about to. */

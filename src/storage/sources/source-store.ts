@@ -16,7 +16,15 @@ import {
   removeSource,
 } from './followers.ts';
 import { forgetItems, forgetTexts, itemOf, keepItems, seenSince } from './items.ts';
-import { allPolls, claimPolls, endPoll, nextDue, postponePolls, releasePolls } from './polls.ts';
+import {
+  allPolls,
+  claimPolls,
+  endPoll,
+  nextDue,
+  noteState,
+  postponePolls,
+  releasePolls,
+} from './polls.ts';
 import { countsIn, reviewingIn } from './review-queue.ts';
 import { chosenTextDays } from './review-settings.ts';
 
@@ -35,11 +43,17 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
     claim: (by, now, until, limit) =>
       inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),
     settle: (poll, end, items, now) =>
-      inside(async (db) =>
-        (await endPoll(db, poll, end))
-          ? keepItems(db, poll.id, items, { now, isFirst: end.isFirst ?? false })
-          : null,
-      ),
+      inside(async (db) => {
+        if (!(await endPoll(db, poll, end))) return null;
+        const at = { now, isFirst: end.isFirst ?? false };
+        const { kept, recognised } = await keepItems(db, poll.id, items, at);
+        if (recognised > 0)
+          await noteState(db, poll.id, {
+            ...end.state,
+            recognised: { at: now, items: recognised },
+          });
+        return kept;
+      }),
     finish: (turn) => inside((db) => finishTurn(db, turn)),
     takeUnfinished: (taking) => inside((db) => takeUnfinished(db, taking)),
     nextDue: () => nextDue(engine.read),

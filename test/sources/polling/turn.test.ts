@@ -64,6 +64,12 @@ describe('the next turn of a source', () => {
     expect(nextAt).toBeLessThan(NOW + 1.1 * HOUR);
   });
 
+  it('What was too much for one reading is remembered until the next whole answer', () => {
+    const { state } = turnEnd(poll(), answered(), reading({ left: 20 }), moment);
+    expect(turnEnd(poll(state), unchanged(), null, moment).state.left).toBe(20);
+    expect(turnEnd(poll(state), answered(), reading(), moment).state.left).toBe(0);
+  });
+
   it('A source that fails is asked less and less, a day apart at most, and remembers since when', () => {
     let state = poll().state;
     const waits = [1, 2, 3, 4, 5, 6, 7].map(() => {

@@ -133,6 +133,37 @@ export function aboutSources(open: Open): void {
         ]);
       }));
 
+    it('Items whose ids and links are new together are known by title and day, or by their words, and the source says how many', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow('T1', [A], NOW);
+        const of = (host: string, n: number, more: Partial<SourceItem> = {}) =>
+          item(`${host}/${n}`, {
+            title: `Title ${n}`,
+            canonical: `https://${host}.example.com/${n}`,
+            published: `2026-03-0${n}T08:00:00Z`,
+            ...more,
+          });
+        const old = [1, 2, 3].map((n) => of('old', n));
+        await read(sources, [...old, item('old/note', { title: 'Note', text: 'Words.' })]);
+        const summary = 'In a new dress.';
+        const moved = [1, 2, 3].map((n) => of('new', n, { summary }));
+        const note = item('new/note', { title: 'Note', text: 'Words.' });
+        const fresh = of('new', 4);
+        expect(await read(sources, [fresh, ...moved, note])).toEqual(['new new/4']);
+        expect(await read(sources, [fresh, ...moved, note])).toEqual([]);
+        const [followed] = await sources.of('T1').followed();
+        expect(followed?.poll.state.recognised).toEqual({ at: NOW, items: 4 });
+      }));
+
+    it('Items of one title and day are new where too few of a reading are alike to tell a move', () =>
+      withLog(open, [], async ({ store: { sources } }) => {
+        await sources.follow(null, [A], NOW);
+        const outage = (id: string) =>
+          item(id, { title: 'Elevated errors', published: '2026-03-12' });
+        await read(sources, [outage('1'), item('a'), item('b')]);
+        expect(await read(sources, [outage('2'), item('c'), item('d')])).toHaveLength(3);
+      }));
+
     it('Items that stand on one page are as many as they are, and are known by their ids', () =>
       withLog(open, [], async ({ store: { sources } }) => {
         await sources.follow(null, [A], NOW);
