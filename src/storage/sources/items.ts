@@ -14,7 +14,7 @@ interface Known {
   last_seen_at: number;
 }
 
-/** What was kept of a reading. */
+/** Items of a reading as they were kept. */
 interface Kept {
   /** Items that are new or of which a field changed. */
   kept: KeptItem[];
