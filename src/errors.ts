@@ -60,6 +60,8 @@ export interface Misread {
   isWhole?: boolean;
   /** A value that can be read and is the nearest to what was typed; by default what was meant. */
   instead?: string;
+  /** The value as it is typed in another place, where that is the one that takes it. */
+  elsewhere?: { key: string; value: string };
 }
 
 /** A reader's refusal of a value. Its message is the reply where nobody knows more of the place; `mistakeAt` words it for one. */

@@ -158,8 +158,25 @@ export function limitOf(typed: string, { never, other }: Limit): Pick<Money, 'va
     ...AN_AMOUNT,
     wrong:
       valueTo !== null ? 'is two amounts' : other ? `is what ${other}: takes` : 'is an upper limit',
-    answer: other ? `Use one amount here, and ${other}: for the other` : 'Use one amount, as 500m',
+    answer:
+      valueTo === null && other
+        ? `Use ${other}: for it`
+        : other
+          ? `Use one amount here, and ${other}: for the other`
+          : 'Use one amount, as 500m',
+    ...(valueTo === null &&
+      other && { elsewhere: { key: other, value: bareAmount(typed, { value, currency }) } }),
   });
+}
+
+/** "5m" of "up to 5m": the amount as it was typed, without the words of a limit; as it is printed where that would be another. */
+function bareAmount(typed: string, money: Pick<Money, 'value' | 'currency'>): string {
+  const isSame = (text: string) => {
+    const read = parseMoney(text);
+    return read.value === money.value && read.currency === money.currency;
+  };
+  const figure = /\S*\d.*$/u.exec(typed)?.[0] ?? typed;
+  return [figure, formatMoney(money)].find(isSame) ?? typed;
 }
 
 /** The limits that amounts can have. */

@@ -122,6 +122,16 @@ export function misread(
   const open = next < 0 ? after.length : next;
   const isMeant = (data.instead ?? data.meant) !== undefined;
   const others = { before, after: without(key, after.slice(isMeant ? words : open)) };
+  const { elsewhere } = data;
+  const isFree = ({ key: given }: Token) => given !== elsewhere?.key;
+  if (elsewhere && [...before, ...after].every(isFree)) {
+    const { key: other, value: amount } = elsewhere;
+    const rest = { before, after: without(key, after.slice(words)) };
+    return new InputError({
+      ...mistakeAt(data, { key, allowed }),
+      next: line(typed(rest, { key: other, value: quote(amount) })),
+    });
+  }
   const inLine = (right: string) =>
     line(typed(others, { key, value: quote(inPlace(value, data.typed, right)) }));
   return new InputError(mistakeAt(data, { key, allowed, example, line: inLine }));

@@ -37,9 +37,11 @@ export const expectations: Trend = {
     },
   ],
   async read(question) {
-    const all = await expectedIn(question);
-    if (all.length === 0) return null;
-    const said = sentence(countsOf(all, question));
+    const every = await expectedIn(question);
+    if (every.length === 0) return null;
+    const { only } = question;
+    const all = every.filter(({ expectation }) => only === null || expectation.standing === only);
+    const said = sentence(countsOf(every, question));
     const day = today(question.context);
     const { through } = question.context.reference.coverage;
     const settled = all.filter(isSettled).toReversed();
@@ -47,14 +49,15 @@ export const expectations: Trend = {
     return {
       headline: said,
       parts: [
-        { kind: 'text', text: [{ kind: 'bold', text: said }, `. ${shareText(all)}`] },
-        speakersTable(all),
+        { kind: 'text', text: [{ kind: 'bold', text: said }, `. ${shareText(every)}`] },
+        ...notice(only && all.length === 0 ? `None of them is known to have been ${only}.` : null),
+        ...(all.length > 0 ? [speakersTable(all)] : []),
         ...(settled.length > 0 ? [settledTable(settled)] : []),
         ...notice(
           open.length > 0 ? `Open: ${expectedList(open, { today: day, through }) ?? ''}.` : null,
         ),
       ],
-      rows: [...openings(question, all), ...speakerRows(question, all)],
+      rows: [...openings(question, every), ...speakerRows(question, all)],
       events: eventsIn([...settled.slice(0, LISTED), ...open]),
     };
   },

@@ -87,6 +87,7 @@ export const investors: Trend = {
           ]),
         },
         ...notice('Sums are of whole rounds, not of one investor’s money.'),
+        ...notice(query.places ? WHOSE_PLACE : null),
       ],
       rows: shown.map((backer) =>
         opens(question, 'rounds', nameOf(backer), [{ key: 'investor', value: nameOf(backer) }]),
@@ -100,6 +101,9 @@ export const investors: Trend = {
     return read && { value: await sentence(question.context.log, read), events: [] };
   },
 };
+
+const WHOSE_PLACE =
+  'The place is that of the companies that raised; the log does not say where investors come from.';
 
 const moneyText = ({ usd }: Backer): string =>
   usd > 0 ? figureText({ usd, about: false, atLeast: false, moreUsd: 0 }) : 'undisclosed';

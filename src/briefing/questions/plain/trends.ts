@@ -6,12 +6,22 @@ export type TrendName = keyof typeof PHRASES;
 
 export type TrendBy = keyof typeof DIMENSIONS;
 
+/** A part of a figure that is asked for by its name. */
+export type TrendPart = 'median' | 'unicorns' | keyof typeof BECAME;
+
+/** Words for what became of what was expected. */
+const BECAME = {
+  missed: /\b(?:missed|broken|unmet|(?:not|never) (?:met|kept))\b/i,
+  met: /(?<!\b(?:not|never) )\b(?:met|kept|beaten)\b/i,
+  moved: /\b(?:moved|postponed|delayed)\b/i,
+  dropped: /\b(?:dropped|abandoned)\b/i,
+} as const;
+
 /** A line as it asks for a trend. */
 interface TrendAsked {
   name: TrendName | null;
   by: TrendBy | null;
-  /** A part of the figure that is asked for by its name. */
-  only: 'median' | 'unicorns' | null;
+  only: TrendPart | null;
   /** The line without these words: filters, and words that are read as filters. */
   rest: string;
   /** True where only an answer about trends is one to it. */
@@ -97,19 +107,26 @@ const LIMITED =
 
 /** Reads which figure a line asks for, and by what it is told apart. */
 export function trendIn(asked: string): TrendAsked {
-  const typed = CUT.test(asked) ? asked.replace(PEOPLE, 'how many jobs') : asked;
+  const typed = (CUT.test(asked) ? asked.replace(PEOPLE, 'how many jobs') : asked).replace(
+    NARROWED,
+    '$1 $3 $2',
+  );
   const dimension = firstIn(typed, MOST_OF_ALL.test(typed) ? DIMENSION_OR_WHICH : DIMENSION);
   const figure = firstIn(dimension?.rest ?? typed, NAMES);
   const [, ahead, behind] = COUNTED.exec(figure?.words ?? '') ?? [];
   const top = numberOf((ahead ?? behind ?? '').toLowerCase());
   const isLeast = /\b(?:least|lowest|smallest)\b/i.test(figure?.words ?? '');
+  const only = onlyIn(figure, typed);
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name === 'concentration' && dimension ? 'capital' : (figure?.name ?? null),
     by: dimension?.name ?? null,
-    only: onlyIn(figure, typed),
+    only,
     rest: [
-      withoutCut((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, figure?.name),
+      withoutPart(
+        withoutCut((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, figure?.name),
+        only,
+      ),
       top !== null && `top:${top}`,
       isLeast && 'sort:smallest',
       figure?.name === 'jobs' && MOST_OF.test(figure.words) && 'sort:jobs',
@@ -131,11 +148,35 @@ const withoutCut = (rest: string, name: TrendName | undefined): string =>
     ? rest.replace(/(?<![\p{L}:-])(?:cut|cuts|cutting|shed|sheds|lost)(?![\p{L}:-])/giu, ' ')
     : rest;
 
+/** "Most active US investors": what stands between narrows them. */
+const NARROWED = new RegExp(
+  `\\b(${MOST}(?: active)?(?: ${COUNT})?) ((?!(?:active|lead|venture|capital)\\b)[\\p{L}-]+(?: (?!(?:active|lead|venture|capital|of|in|by|and|or)\\b)[\\p{L}-]+)?) ((?:lead )?(?:investors?|vcs?|funds|backers|buyers|acquirers))\\b`,
+  'iu',
+);
+
 /** The words by which a figure is asked for again. */
 export const trendWords = ({ name, by, only }: Pick<TrendAsked, 'name' | 'by' | 'only'>): string =>
-  [only ?? name, by && `by ${by}`].filter(Boolean).join(' ');
+  [
+    ...(name === 'expectations' ? [only, name] : [only ?? name]),
+    by && `by ${by}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
-function onlyIn(figure: { name: TrendName; words: string } | null, typed: string) {
+/** The line without the word for what became of what was expected. */
+const withoutPart = (rest: string, only: TrendPart | null): string =>
+  only === null || only === 'median' || only === 'unicorns'
+    ? rest
+    : rest.replace(BECAME[only], ' ');
+
+function onlyIn(
+  figure: { name: TrendName; words: string } | null,
+  typed: string,
+): TrendPart | null {
+  if (figure?.name === 'expectations') {
+    const [one = null, ...more] = entriesOf(BECAME).filter(([, said]) => said.test(typed));
+    return more.length > 0 || !one ? null : one[0];
+  }
   if (figure?.name === 'capital' && /^median/i.test(figure.words)) return 'median';
   return figure?.name === 'valuations' && /\bunicorns?\b/i.test(typed) ? 'unicorns' : null;
 }
@@ -164,7 +205,9 @@ function firstIn<Name>(said: string, known: readonly Phrase<Name>[]) {
     const match = lower.includes(longest) ? pattern.exec(open) : null;
     return match ? [{ name, asks, at: match.index, end: match.index + match[0].length }] : [];
   });
-  const [first] = found.sort((a, b) => a.at - b.at || b.end - a.end);
+  const [first] = found.sort(
+    (a, b) => a.at - b.at || b.end - a.end || Number(b.asks) - Number(a.asks),
+  );
   return first
     ? {
         ...first,

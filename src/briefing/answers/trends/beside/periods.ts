@@ -10,18 +10,20 @@ import { typedFilter } from '../../../questions/line.ts';
 import { type PeriodsBeside, periodsBeside } from '../../../questions/plain/choosing/beside.ts';
 import { LISTED_TYPES } from '../../../questions/plain/listed-types.ts';
 import type { Ends } from '../../../questions/plain/periods.ts';
-import { type TrendName, trendWords } from '../../../questions/plain/trends.ts';
+import { type TrendName, type TrendPart, trendWords } from '../../../questions/plain/trends.ts';
 import type { ParsedQuestion } from '../../../questions/question.ts';
 import { today } from '../../../wording/parts.ts';
 import { listActions, partRead, understood } from '../../list-answer.ts';
 import { sumOf } from '../../rounds/rounds.ts';
 import { TRENDS } from '../figures.ts';
+import { medianText } from '../raised/capital.ts';
 
 /** A line that sets periods beside each other, read. */
 interface BesideLine {
   typed: string;
   periods: PeriodsBeside['periods'];
   name: TrendName | null;
+  only: TrendPart | null;
   asked: ParsedQuestion;
   query: EventQuery;
 }
@@ -30,20 +32,20 @@ interface BesideLine {
 export async function readBeside(
   typed: string,
   context: Request,
-  readRest: (rest: string) => Promise<Pick<BesideLine, 'name' | 'asked' | 'query'>>,
+  readRest: (rest: string) => Promise<Pick<BesideLine, 'name' | 'only' | 'asked' | 'query'>>,
 ): Promise<BesideLine | null> {
   const beside = periodsBeside(typed, today(context));
   if (!beside) return null;
-  const { name, asked, query } = await readRest(beside.rest);
+  const { name, only, asked, query } = await readRest(beside.rest);
   const isOfMoney = name === null && query.types === undefined;
-  return { typed, periods: beside.periods, name: isOfMoney ? 'capital' : name, asked, query };
+  return { typed, periods: beside.periods, name: isOfMoney ? 'capital' : name, only, asked, query };
 }
 
 /** The figure of each period, the earlier one first; every period opens its own figure. */
 export async function besidePage(line: BesideLine, context: Request): Promise<Page> {
-  const { name, asked, periods, typed } = line;
+  const { name, only, asked, periods, typed } = line;
   const figures = await Promise.all(periods.map((period) => figureOf(line, period, context)));
-  const label = name === null ? 'Events' : TRENDS[name].label;
+  const label = name === null ? 'Events' : only === 'median' ? 'Median' : TRENDS[name].label;
   const facts = periods.map((period, at) => ({
     label: labelOf(period),
     value: figures[at] ?? 'none in this log',
@@ -54,7 +56,7 @@ export async function besidePage(line: BesideLine, context: Request): Promise<Pa
     ? `${labelOf(open)} is not over: it is told up to ${formatDay(day)}.`
     : null;
   const [earlier, later] = facts.map(({ label: days, value }) => `${days}: ${value}`);
-  const words = name === null ? '' : trendWords({ name, by: null, only: null });
+  const words = name === null ? '' : trendWords({ name, by: null, only });
   const filters = asked.typed.filter(({ key }) => key !== 'since' && key !== 'until');
   return {
     headline: `${label}, ${later}; ${earlier}`,
@@ -94,14 +96,17 @@ export async function besidePage(line: BesideLine, context: Request): Promise<Pa
 }
 
 async function figureOf(
-  { name, asked, query }: BesideLine,
+  { name, only, asked, query }: BesideLine,
   { from, to }: Ends,
   context: Request,
 ): Promise<string | null> {
   const within: EventQuery = { ...query, since: from, until: to };
   // The brief line of capital tells of its months.
-  if (name === 'capital')
-    return sumOf({ query: { ...within, types: LISTED_TYPES.rounds } }, context.log);
+  if (name === 'capital') {
+    const rounds: EventQuery = { ...within, types: LISTED_TYPES.rounds };
+    const sum = await sumOf({ query: rounds }, context.log);
+    return only === 'median' ? `${medianText(await context.log.totals(rounds))}. ${sum}` : sum;
+  }
   if (name === null) {
     const types = query.types ?? EVENT_TYPES;
     const { total } = await context.log.find({ ...within, types }, { offset: 0, limit: 0 });
@@ -114,7 +119,7 @@ async function figureOf(
     query: within,
     span,
     by: null,
-    only: null,
+    only,
     context,
   });
   return told?.value ?? null;

@@ -4,7 +4,7 @@ import type { TrackedEvent } from '../../../../domain/event/event.ts';
 import type { EventQuery } from '../../../../domain/event/query.ts';
 import type { EventType } from '../../../../domain/event/vocabulary.ts';
 import type { Action, Part } from '../../../../page/page.ts';
-import type { TrendBy, TrendName } from '../../../questions/plain/trends.ts';
+import type { TrendBy, TrendName, TrendPart } from '../../../questions/plain/trends.ts';
 import type { ParsedQuestion } from '../../../questions/question.ts';
 import type { Span } from './span.ts';
 
@@ -15,8 +15,7 @@ export interface TrendQuestion {
   query: EventQuery;
   span: Span;
   by: TrendBy | null;
-  /** A part of the figure that is asked for by its name. */
-  only: 'median' | 'unicorns' | null;
+  only: TrendPart | null;
   context: Request;
 }
 

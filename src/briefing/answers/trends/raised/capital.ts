@@ -83,7 +83,7 @@ export const capital: Trend = {
 const COMPARABLE = 5;
 
 /** "Median round $525M, of 96". */
-function medianText({ median, medianOf }: Totals): string {
+export function medianText({ median, medianOf }: Totals): string {
   if (medianOf >= COMPARABLE && median) return `Median round ${figureText(median)}, of ${medianOf}`;
   return `No median: ${plural(medianOf, 'stated amount')}, and it needs five`;
 }
