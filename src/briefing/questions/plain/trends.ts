@@ -116,16 +116,15 @@ export function trendIn(asked: string): TrendAsked {
   const [, ahead, behind] = COUNTED.exec(figure?.words ?? '') ?? [];
   const top = numberOf((ahead ?? behind ?? '').toLowerCase());
   const isLeast = /\b(?:least|lowest|smallest)\b/i.test(figure?.words ?? '');
-  const only = onlyIn(figure, typed);
   const isLimit = figure?.name === 'valuations' && LIMITED.test(figure.after);
   return {
     name: figure?.name === 'concentration' && dimension ? 'capital' : (figure?.name ?? null),
     by: dimension?.name ?? null,
-    only,
+    only: onlyIn(figure, typed),
     rest: [
       withoutPart(
         withoutCut((isLimit ? null : figure?.rest) ?? dimension?.rest ?? typed, figure?.name),
-        only,
+        figure?.name,
       ),
       top !== null && `top:${top}`,
       isLeast && 'sort:smallest',
@@ -150,24 +149,21 @@ const withoutCut = (rest: string, name: TrendName | undefined): string =>
 
 /** "Most active US investors": what stands between narrows them. */
 const NARROWED = new RegExp(
-  `\\b(${MOST}(?: active)?(?: ${COUNT})?) ((?!(?:active|lead|venture|capital)\\b)[\\p{L}-]+(?: (?!(?:active|lead|venture|capital|of|in|by|and|or)\\b)[\\p{L}-]+)?) ((?:lead )?(?:investors?|vcs?|funds|backers|buyers|acquirers))\\b`,
+  `\\b(${MOST}(?: active)?(?: ${COUNT})?) ((?!(?:active|lead|venture|capital|${COUNT})\\b)[\\p{L}-]+(?: (?!(?:active|lead|venture|capital|of|in|by|and|or)\\b)[\\p{L}-]+)?) ((?:lead )?(?:investors?|vcs?|funds|backers|buyers|acquirers))\\b`,
   'iu',
 );
 
 /** The words by which a figure is asked for again. */
 export const trendWords = ({ name, by, only }: Pick<TrendAsked, 'name' | 'by' | 'only'>): string =>
-  [
-    ...(name === 'expectations' ? [only, name] : [only ?? name]),
-    by && `by ${by}`,
-  ]
+  [...(name === 'expectations' ? [only, name] : [only ?? name]), by && `by ${by}`]
     .filter(Boolean)
     .join(' ');
 
-/** The line without the word for what became of what was expected. */
-const withoutPart = (rest: string, only: TrendPart | null): string =>
-  only === null || only === 'median' || only === 'unicorns'
-    ? rest
-    : rest.replace(BECAME[only], ' ');
+/** The line without the words for what became of what was expected. */
+const withoutPart = (rest: string, name: TrendName | undefined): string =>
+  name === 'expectations'
+    ? Object.values(BECAME).reduce((left, said) => left.replace(said, ' '), rest)
+    : rest;
 
 function onlyIn(
   figure: { name: TrendName; words: string } | null,

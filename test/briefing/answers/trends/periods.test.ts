@@ -35,6 +35,16 @@ it.each([
   },
 );
 
+it('Medians asked for side by side are told, or why there is none', async () => {
+  const asked = '/briefing median Series A, this year compared to last year';
+  expect((await log.ask(asked, JULY)).text).toMatch(
+    /No median: 3 stated amounts,\s+and\s+it\s+needs\s+five/,
+  );
+  const { text } = await log.ask('/briefing median round 2025 vs 2026', JULY);
+  const said = text.match(/Median\s+round\s+(?:about\s+|at\s+least\s+)?\$\d+M,\s+of\s+\d+/g);
+  expect(new Set(said).size).toBe(2);
+});
+
 it('A period that is not over is said to be so beside one that is', async () => {
   const { text } = await log.ask('/briefing funding 2025 vs 2026', JULY);
   expect(text).toContain('2026 is not over: it is told up to');

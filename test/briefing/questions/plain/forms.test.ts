@@ -120,7 +120,9 @@ it.each([
     'how much venture money went into robotics in 2026 per quarter',
     'capital · by quarter · Robotics · since 1 Jan 2026',
   ],
-  ['which forecasts were missed', 'expectations'],
+  ['which forecasts were missed', 'expectations · missed'],
+  ['which expectations were missed', 'expectations · missed'],
+  ['were expectations met or missed', 'expectations'],
   [
     'how many people did Amazon lay off in 2026',
     'jobs cut · Amazon · labour event · since 1 Jan 2026',

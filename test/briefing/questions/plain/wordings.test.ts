@@ -118,6 +118,7 @@ it.each([
     'investors · top 5 · Europe (EU, UK, Switzerland, Norway) · since 1 Jan 2026',
   ],
   ['/briefing ten most active lead investors this year', 'investors · top 10 · since 1 Jan 2026'],
+  ['/briefing most active US investors since 2026', 'investors · United States · since 1 Jan 2026'],
   ['/briefing top 3 acquirers this year', 'purchases · top 3 · since 1 Jan 2026'],
   [
     '/ai-rounds early-stage rounds led by andreessen',
