@@ -175,7 +175,7 @@ function bareAmount(typed: string, money: Pick<Money, 'value' | 'currency'>): st
     const read = parseMoney(text);
     return read.value === money.value && read.currency === money.currency;
   };
-  const figure = /\S*\d.*$/u.exec(typed)?.[0] ?? typed;
+  const figure = typed.slice(typed.lastIndexOf(' ', typed.search(/\d/)) + 1);
   return [figure, formatMoney(money)].find(isSame) ?? typed;
 }
 
