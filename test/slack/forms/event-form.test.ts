@@ -61,6 +61,17 @@ describe('the form', () => {
     expect(typed.values.title?.title?.value).toBe('Beacon Labs raised $90M in a Series B');
   });
 
+  it('The form opens with the country and the sector that the log knows of the company which a text names', async () => {
+    const scene = await stage();
+    const ana = scene.space.as('ana');
+    await ana.slash('/ai-event', 'add Mistral AI raised $90M in a Series D.', { channel: CHANNEL });
+    const { values } = await modal(scene, 'Read from “$90M”');
+    expect(values).toMatchObject({
+      country: { country: { value: 'France' } },
+      sector: { sector: { selected_option: { value: 'foundation_models' } } },
+    });
+  });
+
   it('The form opens with the name of an unknown company', async () => {
     const scene = await stage();
     const [answer] = await asks(scene, 'ana', '/ai-company Zorblatt Industries');

@@ -13,6 +13,7 @@ import { ownLine, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts
 import { asDenied } from '../matching/denial.ts';
 import { asDuplicate, type Duplicate } from '../matching/duplicate.ts';
 import { match } from '../matching/match.ts';
+import { withPlace } from '../matching/places.ts';
 import { normalized } from '../normalized.ts';
 import type { ReadEvent } from './read-text.ts';
 
@@ -71,15 +72,13 @@ async function listed(
   const sources = sourceWords(read, place);
   const said = saidFields({ ...ownWords(read), ...sources }, whole);
   const fields = read.denial !== null && typeof said !== 'string' ? asDenied(said) : said;
-  const known =
-    typeof fields === 'string'
-      ? []
-      : (await match(fields, { log, reference: context.reference })).alike;
+  const { reference } = context;
+  const found = typeof fields === 'string' ? null : await match(fields, { log, reference });
   return {
     read,
-    fields,
+    fields: typeof fields === 'string' ? fields : withPlace(fields, found?.names ?? [], reference),
     line: ownLine(read.draft),
-    known: known.map(asDuplicate)[0] ?? null,
+    known: found?.alike.map(asDuplicate)[0] ?? null,
     isSure: read.confidence >= SURE,
     hasSource: sources.publisher !== NO_SOURCE,
   };

@@ -1,5 +1,8 @@
 /** The form that a text opens: of one event filled with what was read, of several a list to tick; and the form of one thing of that list. */
+import { placed } from '../../../briefing/events/reading/placed.ts';
 import { MOST_LISTED, untoldSentences } from '../../../briefing/events/reading/read-list.ts';
+import type { ReadEvent } from '../../../briefing/events/reading/read-text.ts';
+import { EVERYBODY } from '../../../contracts/reader.ts';
 import { addressesIn } from '../../../domain/text/web-address.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import { UserError } from '../../../errors.ts';
@@ -37,9 +40,10 @@ export async function openingOf(services: Services, given: GivenText): Promise<O
   const { said, day, own, isMessage, name } = given;
   const note = noteOf(given);
   const events = services.readText(note.text, day);
-  const [event] = events;
-  if (events.length < 2)
+  if (events.length < 2) {
+    const event = await placedIn(services, events[0]);
     return { words: isMessage ? wordsOfMessageForm(said, own, event) : wordsOfTyped(said, event) };
+  }
   const list = noteName(...name);
   await keepNote(services, list, note);
   return { list };
@@ -67,13 +71,29 @@ export async function wordsOfOne(services: Services, about: string): Promise<For
   if (kind === 's')
     return ofSentence(services, note, untoldSentences(note.text, events)[Number(place)]);
   const listed = events.toSorted((a, b) => a.start - b.start).slice(0, MOST_LISTED);
-  return wordsOfMessageForm(asSaid(note, ''), null, listed[Number(place)]);
+  const event = await placedIn(services, listed[Number(place)]);
+  return wordsOfMessageForm(asSaid(note, ''), null, event);
 }
 
-function ofSentence(services: Services, note: ReadingNote, sentence = ''): FormWords {
+async function ofSentence(
+  services: Services,
+  note: ReadingNote,
+  sentence = '',
+): Promise<FormWords> {
   const said = asSaid(note, sentence);
-  const [event] = services.readText(sentence, note.day);
+  const event = await placedIn(services, services.readText(sentence, note.day)[0]);
   return note.isMessage ? wordsOfMessageForm(said, null, event) : wordsOfTyped(said, event);
+}
+
+/** The event with what everybody’s log knows of its company. */
+async function placedIn(
+  { store, identity, clock, reference }: Services,
+  event: ReadEvent | undefined,
+): Promise<ReadEvent | undefined> {
+  if (!event) return undefined;
+  const asOf = clock.now().getTime();
+  const log = store.reader({ workspace: identity().team, asOf, audience: EVERYBODY });
+  return placed(event, log, reference);
 }
 
 const asSaid = ({ addresses }: ReadingNote, text: string): MessageWords => ({
