@@ -37,6 +37,7 @@ export const GRAMMAR: GrammarWords = {
   wishes: new Set(),
   alleges: new Set(),
   hopes: new Set(),
+  charity: setOf('wohltätigkeit spenden opfer'),
   forecasts: new Set(),
   conditions: setOf('falls wenn ob'),
   recent: setOf('gerade heute gestern'),

@@ -61,6 +61,9 @@ export const GRAMMAR: GrammarWords = {
   ),
   alleges: setOf('allege'),
   hopes: setOf('hope'),
+  charity: setOf(
+    'charity charities hospice hospices orphan orphans orphanage victims survivors refugees relief homeless donation donations nonprofits non-profits',
+  ),
   forecasts: setOf('predict forecast foresee speculate'),
   conditions: setOf('if unless whether should'),
   denials: DENIALS,

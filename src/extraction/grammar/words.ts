@@ -39,6 +39,8 @@ export interface GrammarWords {
   wishes: ReadonlySet<string>;
   /** Verbs before what somebody would like, by their lemmas: “hoping to sell X”. */
   hopes: ReadonlySet<string>;
+  /** Words for whom and what money is collected that is no investment: charity. */
+  charity: ReadonlySet<string>;
   /** Verbs before what others think will come, by their lemmas: predict. */
   forecasts: ReadonlySet<string>;
   /** Verbs before what somebody is said to have done, by their lemmas: allege. */

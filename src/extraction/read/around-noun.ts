@@ -7,11 +7,25 @@ import { KIND } from '../lexicon/word.ts';
 import type { Trial } from './trial.ts';
 
 /** “Revenue rose to $5M”: whom the sentences before speak of, where this one names nobody. */
-export function topicFor({ sentence, pattern: { says } }: Trial) {
-  if (!says.ofTopic || sentence.mentions.some(({ kind }) => kind === 'name')) return null;
-  const name = sentence.topic();
+export function topicFor({ sentence, pattern: { says }, at }: Trial) {
+  if (!says.ofTopic) return null;
+  const names = sentence.mentions.filter(({ kind }) => kind === 'name');
+  const name = names.length === 0 ? sentence.topic() : onlyName(sentence, at);
   return name && { slot: says.ofTopic, name };
 }
+
+/** “X lifts its forecast as quarterly revenue jumped to $5M”: the only name of a sentence, before the clause of a noun that says whose it is in no other way. */
+function onlyName({ tokens, at, mentions }: Sentence, noun: number): NameMention | null {
+  const [name, ...others] = mentions.filter((each): each is NameMention => each.kind === 'name');
+  if (!name || name.isPlace || others.length > 0 || name.from > 0) return null;
+  let first = noun;
+  while (isOf(tokens[first - 1], OF_TIME) && !at[first - 1]) first--;
+  if (isSign(tokens[name.to], "'s")) return null;
+  return isOf(tokens[first - 1], KIND.subordinator) ? name : null;
+}
+
+/** Words before the results of a time. */
+const OF_TIME = KIND.adjective | KIND.determiner | KIND.calendar;
 
 /** Before an incident that others react to. */
 export const AFTER = new Set(['after', 'following', 'amid', 'during', 'despite']);

@@ -167,7 +167,21 @@ function spoken({ sentence, at, language }: Trial, slot: Slot, isNamed: boolean)
     sentence.tokens
       .slice(found.to, isNamed ? from : found.to + 1)
       .some((token) => isOf(token, KIND.saying));
-  return found && (isSaid || isPronoun) ? named([found]) : null;
+  if (found) return isSaid || isPronoun ? named([found]) : null;
+  return isPronoun && slot.name === 'target' ? saidBefore(sentence, at + 1, before) : null;
+}
+
+/** “X makes chips. Y is in talks to buy it”: the company that the sentences before speak of, where that is no buyer. */
+function saidBefore(
+  sentence: Sentence,
+  at: number,
+  buyers: readonly NameMention[],
+): Filling | null {
+  const name = sentence.tokens[at]?.low === 'it' && buyers.length > 0 ? sentence.topic() : null;
+  const isBuyer = buyers.some(({ text, company }) =>
+    company === null ? text === name?.text : company === name?.company,
+  );
+  return name && !isBuyer ? named([name]) : null;
 }
 
 /** The filling of one name. */

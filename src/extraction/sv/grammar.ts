@@ -37,6 +37,7 @@ export const GRAMMAR: GrammarWords = {
   wishes: new Set(),
   alleges: new Set(),
   hopes: new Set(),
+  charity: setOf('välgörenhet'),
   forecasts: new Set(),
   conditions: setOf('ifall'),
   recent: setOf('nyligen idag igår'),

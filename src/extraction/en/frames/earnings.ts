@@ -23,7 +23,10 @@ export const earnings = defineFrame({
       { ofTopic: 'company', needsSum: true, trust: 0.85 },
     ],
     ['{company} result|earnings @figures', { trust: 0.85, needsSum: true, isHeading: true }],
-    ['{company} revenue|sale|profit|income|turnover @change', { trust: 0.85 }],
+    [
+      '{company} revenue|sale|profit|income|turnover @change',
+      { trust: 0.85, unless: 'industry sector' },
+    ],
   ],
   about: ['company'],
   absorbs: ['market', 'valuation'],

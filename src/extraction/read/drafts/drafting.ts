@@ -11,7 +11,7 @@ import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
 import { freeAmount, labelsOf, moneyOf, valued } from './amounts.ts';
-import { figuresOf, jurisdictionOf } from './beside.ts';
+import { asOneIncident, figuresOf, jurisdictionOf } from './beside.ts';
 import { datesOf } from './dates.ts';
 import { deniedIn } from './denial.ts';
 import type { EventDraft, Read } from './draft.ts';
@@ -39,7 +39,8 @@ export function draftsOf(
   read: Read,
   circumstances: Circumstances,
 ): { drafts: EventDraft[]; denied: EventDraft[]; adding: PatternMatch[] } {
-  const { sentence, matches } = read;
+  const { sentence } = read;
+  const matches = asOneIncident(sentence, read.matches);
   if (matches.length === 0) return { drafts: [], denied: [], adding: [] };
   const { language, year, day } = circumstances;
   const denied = deniedIn(sentence.tokens, language.grammar);

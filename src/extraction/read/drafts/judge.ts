@@ -11,7 +11,7 @@ import type { PatternMatch } from '../trial.ts';
 import { isCorrected } from './corrected.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
-import { isAlleged, isDemanded, isHoped, isWished } from './others.ts';
+import { isAlleged, isCollected, isDemanded, isHoped, isOfMany, isWished } from './others.ts';
 import { isPresented } from './presented.ts';
 import { isDatedNow } from './recent.ts';
 
@@ -74,6 +74,8 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'demanded', weight: 0, holds: isDemanded },
   { name: 'wished', weight: 0, holds: isWished },
   { name: 'hoped', weight: 0, holds: isHoped },
+  { name: 'collected for others', weight: 0, holds: isCollected },
+  { name: 'of many people', weight: 0, holds: isOfMany },
   { name: 'alleged', weight: 0, holds: isAlleged },
   { name: 'denied', weight: 0, holds: isUnderDenial, denies: () => true },
   {

@@ -1,9 +1,11 @@
-/** Wishes and allegations of others: no news of those of whom they speak. */
+/** Wishes and allegations of others, and what is collected for others: no news of those of whom they speak. */
 import { isDealType } from '../../../domain/event/vocabulary.ts';
-import { isOf, lemmaOf } from '../../grammar/kinds.ts';
+import { isOf, isSign, lemmaOf } from '../../grammar/kinds.ts';
+import { isNoun } from '../../grammar/noun-form.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
+import { SHAPE } from '../../text/token.ts';
 import type { PatternMatch } from '../trial.ts';
 
 /** A match with its sentence. */
@@ -41,13 +43,15 @@ export function isHoped({ match: { group }, sentence: { tokens }, language }: To
 }
 
 /** “Lawyers allege that X bought Y to …”: a deal that they speak of is none that is told. “Investors predict that X will cut jobs”: nor is that. */
-export function isAlleged({ match, sentence: { tokens }, language }: Told): boolean {
+export function isAlleged({ match, sentence, language }: Told): boolean {
+  const { tokens } = sentence;
   const { alleges, forecasts } = language.grammar;
   const isDeal = isDealType(match.pattern.type);
   for (let index = match.from - 1; index >= 0; index--) {
     const token = tokens[index];
     if (!token || token.low === ',' || token.low === ';') return false;
-    if (!isOf(token, KIND.verb)) continue;
+    // “lifts its forecast”
+    if (!isOf(token, KIND.verb) || isNoun(sentence, index)) continue;
     if (forecasts.has(lemmaOf(token)) || (isDeal && alleges.has(lemmaOf(token)))) return true;
   }
   return false;
@@ -62,3 +66,39 @@ export function isDemanded({ match, sentence, language }: Told): boolean {
     tokens.slice(0, match.at).some((token) => language.grammar.demands.has(lemmaOf(token)))
   );
 }
+
+/** Words that a phrase goes on with. */
+const INSIDE = KIND.noun | KIND.adjective | KIND.common | KIND.nationality | KIND.calendar;
+
+/** “Raises $9M for charity”, “… in donations”: a collection is no round. */
+export function isCollected({ match, sentence: { tokens, at }, language }: Told): boolean {
+  const money = match.pattern.type === 'funding_round' && match.slots.get('amount')?.money;
+  if (!money || !isOf(tokens[money.to], KIND.preposition)) return false;
+  let end = money.to + 1;
+  while (isInside(tokens[end]) && !at[end] && !isOf(tokens[end], KIND.preposition)) end++;
+  const last = tokens[end - 1];
+  return end > money.to + 1 && last !== undefined && language.grammar.charity.has(lemmaOf(last));
+}
+
+const isInside = (token: Sentence['tokens'][number] | undefined): boolean =>
+  token !== undefined &&
+  (token.low === '-' || isOf(token, INSIDE) || (!token.word && token.shape === SHAPE.lower));
+
+/** More are hired for work, and to no post. */
+const MOST_NAMED = 9;
+
+/** “Hires 300 engineers”: no person’s move. */
+export function isOfMany({ match: { pattern, group }, sentence: { tokens, at } }: Told): boolean {
+  if (pattern.type !== 'people' || !pattern.isVerb || !group || group.isPassive) return false;
+  let index = group.at + 1;
+  while (isOf(tokens[index], KIND.adverb | KIND.preposition | KIND.adjective) && !at[index])
+    index++;
+  const token = tokens[index];
+  if (!token || at[index]) return false;
+  if (token.shape === SHAPE.figure)
+    return Number(token.low.replaceAll(',', '')) > MOST_NAMED && !isSign(tokens[index + 1], '-');
+  return isNumberOfMany(token.low) && tokens[index + 1]?.low === 'of';
+}
+
+const isNumberOfMany = (low: string) =>
+  low === 'dozens' || low === 'scores' || low === 'hundreds' || low === 'thousands';

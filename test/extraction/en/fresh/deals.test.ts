@@ -174,3 +174,14 @@ it('A sum opens a headline for whoever gets it, and a purchase in a cash deal is
     ],
   ]);
 });
+
+it('What somebody wants to buy, “it” says, and a sentence before names', () => {
+  expectTold([
+    [
+      'Corvan makes AI chips. Hollbach is negotiating to buy it, Bloomberg reports.',
+      ['acquisition Hollbach > Corvan rumoured'],
+    ],
+    ['Hollbach is negotiating to buy it, Bloomberg reports.', []],
+    ['Hollbach makes AI chips. Hollbach wants to buy it.', []],
+  ]);
+});

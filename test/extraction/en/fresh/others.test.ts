@@ -115,4 +115,37 @@ describe('Other news in the wordings of other pages', () => {
       ],
     ]);
   });
+
+  it('A break-in at a supplier that touches its customer is one incident of both', () => {
+    expectTold([
+      [
+        'A breach at analytics provider Corvan exposed data of Tarnix users.',
+        ['security_incident Corvan > Tarnix'],
+      ],
+      [
+        'Tarnix says customer data was stolen in a breach at its supplier Corvan.',
+        ['security_incident Tarnix > Corvan'],
+      ],
+      [
+        'Tarnix discloses data breach linked to a hack at Corvan.',
+        ['security_incident Tarnix > Corvan'],
+      ],
+      [
+        'Tarnix confirmed a breach, and Corvan suffered a hack.',
+        ['security_incident Tarnix', 'security_incident Corvan'],
+      ],
+    ]);
+  });
+
+  it('Results behind a forecast that is lifted are those of whoever lifts it', () => {
+    expectTold([
+      [
+        'Tarnix lifts its forecast as quarterly revenue jumped to $1.51B',
+        ['earnings Tarnix 1510 USD'],
+      ],
+      ['Tarnix falls as Corvan’s quarterly revenue drops to $5B', ['earnings Corvan 5000 USD']],
+      ['Tarnix falls as industry revenue drops to $5B', []],
+      ['Analysts at Tarnix forecast that revenue will jump to $5B', []],
+    ]);
+  });
 });

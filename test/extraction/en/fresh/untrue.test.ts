@@ -20,6 +20,21 @@ describe('What a text guides, cuts, denies or corrects', () => {
     expect(rounds).toEqual(told);
   });
 
+  it.each([
+    ['Tarnix raises $9M for charity', []],
+    ['Tarnix raised $9 million for local charities at its ball.', []],
+    ['Tarnix raises $9M for victims of the flood', []],
+    ['Tarnix raises $9M in donations', []],
+    ['Tarnix raises $9M for its charity app', ['funding_round Tarnix 9 USD']],
+    ['Tarnix raises $9M for cancer research', ['funding_round Tarnix 9 USD']],
+    ['Tarnix hires 300 engineers in Berlin.', []],
+    ['Tarnix hires dozens of engineers', []],
+    ['Tarnix hires its first head of security', ['people Tarnix']],
+    ['Tarnix hires three engineers from Corvan', ['people Tarnix']],
+  ])('A collection is no round, and many hands are nobody’s move: %s', (text, told) => {
+    expect(readInShort(text)).toEqual(told);
+  });
+
   it('The forecast of a year has its sum, and the year is no part of it', () => {
     const [{ amount } = { amount: null }] = read(
       'Tarnix raised its forecast for 2027 to $3 million.',
