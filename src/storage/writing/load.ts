@@ -17,7 +17,7 @@ import { missingSteps } from './missing-steps.ts';
 import { type RecordStep, stepsOfRecord } from './record-steps.ts';
 
 /** Changes with every change of how versions are derived, so that a newer program rebuilds what an older one wrote. */
-const DERIVATION = 26;
+const DERIVATION = 27;
 const WHO = 'AI Briefing data';
 /** The notes in `meta`: what was loaded last, and the text of its release. */
 const LOADED = 'bundle';

@@ -88,7 +88,7 @@ export const acquisition = defineFrame({
       { standing: 'planned', trust: 0.85, unless: 'of for' },
     ],
     [
-      '{target!} attract|draw @private from|by {acquirer?}',
+      '{target!} attract|draw|field @private from|by {acquirer?}',
       { standing: 'talked', trust: 0.85, unless: 'of for' },
     ],
     [

@@ -35,7 +35,7 @@ export const regulation = defineFrame({
       '{company} win|get|receive|secure @nod from|in {authority?}',
       { trust: 0.8, unless: 'shareholder investor board director' },
     ],
-    ['{company} add|put @listed', { isSuffered: true, trust: 0.9 }],
+    ['{company} add|put|place @listed', { isSuffered: true, trust: 0.9 }],
     ['{authority} let {company!}', { trust: 0.85, unless: 'go' }],
     ['{authority} close @loophole', { trust: 0.9 }],
     ['{authority} look+into {company}', { status: 'opened' }],
@@ -65,7 +65,7 @@ export const regulation = defineFrame({
     ['{authority} say|find|conclude|decide|believe|rule|tell {company} @breach', { trust: 0.9 }],
     '{authority} designate|label|declare|deem|classify|brand {company}',
     ['{company} designate', { isSuffered: true, trust: 0.85 }],
-    ['{authority} add|put {company} to|on {thing}', { trust: 0.85 }],
+    ['{authority} add|put|place {company} to|on {thing}', { trust: 0.85 }],
     '{authority} tighten|loosen|ease @controls',
     [
       '{authority} approve|clear|authorise|authorize|allow|permit {company}',

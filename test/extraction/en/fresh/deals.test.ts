@@ -175,6 +175,15 @@ it('A sum opens a headline for whoever gets it, and a purchase in a cash deal is
   ]);
 });
 
+it('Bids that are fielded and bonds that are placed are read', () => {
+  expectTold([
+    ['Tarnix fields a takeover offer from Hollbach', ['acquisition Hollbach > Tarnix rumoured']],
+    ['Tarnix places $500 million in bonds', ['funding_round Tarnix 500 USD']],
+    ['Tarnix raised a Series B. The round totals $40 million.', ['funding_round Tarnix 40 USD']],
+    ['Tarnix has a place in the field of AI.', []],
+  ]);
+});
+
 it('What somebody wants to buy, “it” says, and a sentence before names', () => {
   expectTold([
     [
