@@ -208,11 +208,11 @@ describe('files', () => {
 
 describe('the log', () => {
   it('The log is saved to a file and put back from it', async () => {
-    const saved = join(folder, 'saved.db');
+    const saved = join(folder, 'saves', 'saved.db');
     const taken = await briefing(['backup', saved]);
     expect(taken.status).toBe(0);
     expect(taken.out).toMatch(
-      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back in full\.\n$/,
+      /saved\.db: \d+ events, 0 schedules, 0 watches, 0 deliveries; schema \d+, \d+\.\d MB\. Read back in full\.\nThe folder \/.*saves was not there and was made\.\n$/,
     );
     const again = await briefing(['backup', saved]);
     expect([again.status, again.err]).toEqual([

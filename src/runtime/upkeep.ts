@@ -1,5 +1,6 @@
 /** The upkeep of the bot from a terminal: the log is saved, restored and looked over. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { EVERYBODY } from '../contracts/reader.ts';
 import type { Contents, Inspection } from '../contracts/store.ts';
 import { MINUTE_MS } from '../domain/durations.ts';
@@ -16,8 +17,11 @@ export async function backup(
   file: string,
   options: { force?: boolean },
 ): Promise<string[]> {
+  const folder = dirname(resolve(file));
+  const isNew = !existsSync(folder);
   const contents = await store.backup(file, options);
-  return [`${file}: ${contentsText(contents)}. Read back in full.`];
+  const saved = `${file}: ${contentsText(contents)}. Read back in full.`;
+  return isNew ? [saved, `The folder ${folder} was not there and was made.`] : [saved];
 }
 
 /** Puts a backup in the place of the log at an address; what came of it, in sentences. Throws as `restoreLog` does. */
