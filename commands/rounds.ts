@@ -9,6 +9,7 @@ import {
 import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
+import { periodsBeside } from '../src/briefing/questions/plain/choosing/beside.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
@@ -26,6 +27,8 @@ export default defineCommand({
     { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
     { ask: 'region:europe sort:amount top:5', answers: 'the five largest European rounds' },
   ],
+  leads: async (typed, context) =>
+    periodsBeside(typed, today(context)) ? `trends ${typed}` : null,
   input: filters('rounds', LISTED_TYPES.rounds),
   async run(question, context) {
     const { query, asked, typed } = question;

@@ -70,7 +70,9 @@ export async function readPlain(
   if (speech.searches && missing.length === 0 && !saysEnough(filters))
     return { filters: [], words: withoutStops(kept), notes: reading.notes, missing, left };
   // One word alone is looked for, whatever it is.
-  if (filters.length === 0 && (speech.searches || asTyped.words.length < 2)) return asTyped;
+  const isKnown = reading.unknown.length === 0;
+  if (isKnown && filters.length === 0 && (speech.searches || asTyped.words.length < 2))
+    return asTyped;
   return { filters: ofKinds(filters, speech.types, said), words, notes, missing, left };
 }
 

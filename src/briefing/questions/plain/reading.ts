@@ -10,7 +10,7 @@ import { leftOutAt } from './figures/left-out.ts';
 import { isIdle } from './idle.ts';
 import { phraseAt, type Speech } from './lexicon/lexicon.ts';
 import { typeBehindName } from './lexicon/meant.ts';
-import { lawAt } from './named/laws.ts';
+import { type LawName, lawAt } from './named/laws.ts';
 import { isNamedBefore, namesIn, partyAt } from './named/parties.ts';
 import { isObject, isOfInvestors } from './named/places.ts';
 import { deniedAt } from './negated/denied.ts';
@@ -32,6 +32,8 @@ export class WordReading {
   /** A sentence for each limit or kind that is left out. */
   readonly missing: string[] = [];
   readonly left: Token[] = [];
+  /** The names of laws that no text says. */
+  readonly unknown: string[] = [];
   /** Filters of verbs of raising, which are of rounds where nothing else is named: a listing raises too. */
   readonly raised: TypedFilter[] = [];
   readonly #speech: Speech;
@@ -60,17 +62,14 @@ export class WordReading {
     const rest = words.slice(at);
     const [word] = rest;
     if (!word) return 1;
+    const law = await lawAt(rest, this.#isPlace, this.#context);
+    if (law) return this.#law(law);
     const said = { today: this.#today, types: this.#speech.types };
     const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), said);
     if (out) {
       if (out.note !== null) this.missing.push(out.note);
       this.left.push(...out.tokens);
       return out.tokens.length;
-    }
-    const law = await lawAt(rest, this.#isPlace, this.#context);
-    if (law) {
-      this.words.push(...law.tokens);
-      return law.length;
     }
     const unled = word.token.quoted ? 0 : this.#withoutLead(rest);
     if (unled) return unled;
@@ -134,6 +133,17 @@ export class WordReading {
     if (this.#leaveOut(piece.filters)) return this.#alsoLeft(words, end, piece, before);
     this.words.push(...rest.slice(0, end).map(({ token }) => token));
     return end;
+  }
+
+  /** The name of a law; that no text says it is told. */
+  #law({ tokens, length, isUnknown }: LawName): number {
+    this.words.push(...tokens);
+    const [name] = tokens;
+    if (isUnknown && name) {
+      this.unknown.push(name.value);
+      this.missing.push(`No law called “${name.value}” is named in this log.`);
+    }
+    return length;
   }
 
   /** "Nvidia took part without leading": what the investor that was named led is left out; returns how many words that is. */

@@ -50,6 +50,16 @@ it('A period that is not over is said to be so beside one that is', async () => 
   expect(text).toContain('2026 is not over: it is told up to');
 });
 
+it.each([
+  ['/ai-rounds seed vs a year earlier', 'round:seed since:2025-07-11 until:2026-07-10'],
+  ['/ai-rounds Q1 2026 vs a year earlier', 'since:2025-01-01 until:2025-03-31'],
+  ['/briefing Anthropic funding vs the year before', 'since:2024-07-11 until:2025-07-10'],
+])('Rounds beside those of a year earlier, as in “%s”, open %s', async (asked, days) => {
+  const { page } = await log.ask(asked, JULY);
+  const asks = page.actions.flatMap((action) => (action.kind === 'ask' ? [action.ask] : []));
+  expect(asks.join('\n')).toContain(days);
+});
+
 it.each(['OpenAI vs Anthropic in 2025', 'Italy vs DeepSeek'])(
   'Names beside each other, as in “%s”, are no periods',
   async (asked) => {

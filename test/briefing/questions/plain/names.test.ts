@@ -12,6 +12,8 @@ const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.
 it.each([
   ['the RAISE Act', '“RAISE Act”'],
   ['when does the RAISE act apply', '“RAISE act”'],
+  ['is the TAKE IT DOWN Act in force', '“TAKE IT DOWN Act”'],
+  ['NO FAKES Act', '“NO FAKES Act”'],
   ['raise act new york', 'New York · “raise act”'],
   ['what does the RAISE Act require', '“RAISE Act”'],
   ['Chip Security Act', '“Chip Security Act”'],

@@ -1,5 +1,6 @@
 /** Questions that set periods beside each other: "H1 2025 vs H1 2026", "last 6 months vs the 6 months before". Places and sectors are told apart in the list that is asked for. */
 import { DAY_MS } from '../../../../domain/durations.ts';
+import type { Token } from '../../../../domain/text/tokens.ts';
 import { addDays, addMonths, type Day } from '../../../../domain/time/calendar.ts';
 import { questionTokens } from '../../line.ts';
 import { inDigits } from '../numbers.ts';
@@ -39,13 +40,32 @@ export function periodsBeside(typed: string, today: Day): PeriodsBeside | null {
     return {
       periods,
       rest: others
-        .map(({ key, value, quoted }) => `${key ? `${key}:` : ''}${quoted ? `"${value}"` : value}`)
+        .map(written)
         .filter((word) => !/^(?:vs?\.?|versus|compared?|during|in|for|from)$/i.test(word))
         .join(' '),
     };
   }
-  return null;
+  return yearBeside(tokens, words, today);
 }
+
+/** "Anthropic vs a year earlier": the twelve months up to today, beside those before them. */
+function yearBeside(
+  tokens: readonly Token[],
+  words: readonly PlainWord[],
+  today: Day,
+): PeriodsBeside | null {
+  const at = words.findIndex(({ key }) => /^(?:vs?|versus|against|compared)$/.test(key));
+  const said = joined(words.slice(at + 1)).replace(/^(?:to|with) /, '');
+  if (at < 0 || !YEAR_BEFORE.test(said)) return null;
+  const now: Ends = { from: addDays(addMonths(today, -12), 1), to: today };
+  const rest = tokens.slice(0, at).map(written).join(' ');
+  return { periods: [before(now, undefined, 'year'), now], rest };
+}
+const YEAR_BEFORE =
+  /^(?:a|the|one) (?:previous |prior )?year(?: (?:earlier|before|ago|prior|previously))?$/;
+
+const written = ({ key, value, quoted }: Token): string =>
+  `${key ? `${key}:` : ''}${quoted ? `"${value}"` : value}`;
 
 /** The first period of two begins here. */
 function pairAt(words: readonly PlainWord[], at: number, today: Day) {

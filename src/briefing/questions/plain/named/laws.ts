@@ -22,9 +22,11 @@ const NO_NAME =
   /^(?:an?|the|this|that|which|what|state|federal|new|to|will|would|could|should|must|can|may|did|does|do|not|of|under|by|and|or|they|we|labs|companies|governments?|europe|congress|eu)$/;
 
 /** The words of a name, as they are looked for, and how many there are. */
-interface LawName {
+export interface LawName {
   tokens: readonly Token[];
   length: number;
+  /** True of an act that no text names, in full or in short. */
+  isUnknown?: true;
 }
 
 /** The name of a law that begins here; null where none does. A place before it is a place, so the name begins behind it. */
@@ -34,7 +36,8 @@ export async function lawAt(
   { log }: Pick<ParseContext, 'log'>,
 ): Promise<LawName | null> {
   const length = nameLength(words);
-  if (length === 0 || isPlace(words)) return null;
+  // “NO FAKES Act” is none of Norway.
+  if (length === 0 || (words[0]?.key !== 'no' && isPlace(words))) return null;
   const named = words.slice(0, length);
   const isSaid = async (value: string) =>
     (await log.find({ words: [value] }, { offset: 0, limit: 0 })).total > 0;
@@ -43,11 +46,23 @@ export async function lawAt(
   for (let from = 1; from < length - 1; from++)
     if (await isSaid(nameOf(named.slice(from)))) return null;
   const isAct = ACT.test(named.at(-1)?.key ?? '');
+  if (!isAct) return null;
   // The texts may write the name in full: its words are looked for, each for itself.
-  return isAct
-    ? { tokens: named.map(({ token }) => ({ value: bare(token.value) })), length }
-    : null;
+  const tokens = named.map(({ token }) => ({ value: bare(token.value) }));
+  if (!named.every(isWritten)) return { tokens, length };
+  const spread = await log.find(
+    { words: tokens.map((each) => each.value) },
+    { offset: 0, limit: 0 },
+  );
+  if (spread.total > 0) return { tokens, length };
+  const [first] = named;
+  // “Is TAKE IT DOWN Act law”: the name begins behind.
+  if (first && isIdle(first.key) && !areInCapitals([first])) return null;
+  return { tokens: [{ value, quoted: true }], length, isUnknown: true };
 }
+
+/** A word as names of laws have it: with its capital, or one of those between. */
+const isWritten = (word: PlainWord): boolean => hasCapital(word) || SMALL.test(word.key);
 
 const nameOf = (words: readonly PlainWord[]): string =>
   words.map(({ token }) => bare(token.value)).join(' ');
