@@ -20,7 +20,7 @@ it.each([
   ['Online Safety Act', '“Online Safety Act”'],
   ['Cybersecurity Law of China', 'China · “Cybersecurity Law”'],
   ['Great American AI Act', '“Great American AI Act”'],
-  ['TAKE IT DOWN Act', '“TAKE” · “DOWN”'],
+  ['TAKE IT DOWN Act', '“TAKE IT DOWN Act”'],
   ['what is banned under the AI Act', 'EU, without member states · “AI Act”'],
   ['penalties under the AI Act', 'EU, without member states · “AI Act”'],
   ['Merge Labs seed', 'Merge Labs · Seed'],
