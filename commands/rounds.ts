@@ -9,7 +9,7 @@ import {
 import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
-import { periodsBeside } from '../src/briefing/questions/plain/choosing/beside.ts';
+import { leadsBeside } from '../src/briefing/answers/trends/beside/periods.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
@@ -27,8 +27,7 @@ export default defineCommand({
     { ask: 'sector:chips min:500m', answers: 'chip rounds of $500M or more' },
     { ask: 'region:europe sort:amount top:5', answers: 'the five largest European rounds' },
   ],
-  leads: async (typed, context) =>
-    periodsBeside(typed, today(context)) ? `trends ${typed}` : null,
+  leads: leadsBeside,
   input: filters('rounds', LISTED_TYPES.rounds),
   async run(question, context) {
     const { query, asked, typed } = question;
@@ -36,6 +35,7 @@ export default defineCommand({
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
     const totals = await context.log.totals({ ...query, top: undefined });
     const summary = await summaryOf(totals, query, asked.companies, context.log);
+    const start = 'all rounds and valuations';
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
@@ -48,10 +48,7 @@ export default defineCommand({
           context.reference,
           { ...query, today: today(context) },
         ),
-        ...(await closing(asked, found, context, {
-          ...summary,
-          start: 'all rounds and valuations',
-        })),
+        ...(await closing(asked, found, context, { ...summary, start })),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),
       rows: rowActions(found.events, context),

@@ -41,6 +41,10 @@ export async function readBeside(
   return { typed, periods: beside.periods, name: isOfMoney ? 'capital' : name, only, asked, query };
 }
 
+/** The line of trends that answers where a list was asked for two periods; null for any other line. */
+export const leadsBeside = async (typed: string, context: Request): Promise<string | null> =>
+  periodsBeside(typed, today(context)) ? `trends ${typed}` : null;
+
 /** The figure of each period, the earlier one first; every period opens its own figure. */
 export async function besidePage(line: BesideLine, context: Request): Promise<Page> {
   const { name, only, asked, periods, typed } = line;
