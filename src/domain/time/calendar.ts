@@ -6,8 +6,6 @@ import { changeBetween, offsetMs } from './zone-offsets.ts';
 /** A calendar day, `YYYY-MM-DD`, of the years 0000 to 9999. */
 export type Day = string;
 
-/** A day in milliseconds, where no zone is meant. */
-
 /** The English month names, January first. */
 // biome-ignore format: a year reads better in two lines
 export const MONTHS = [

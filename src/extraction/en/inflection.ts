@@ -3,18 +3,19 @@ import type { VerbForms } from '../lexicon/build.ts';
 
 /** Verbs whose past is their own: infinitive, past and, where it differs, participle. */
 const IRREGULAR = new Map(
-  `buy:bought sell:sold pay:paid spend:spent lead:led win:won take:took:taken get:got:gotten
-  make:made say:said tell:told hold:held leave:left cut:cut hit:hit bid:bid set:set put:put shed:shed let:let
-  rise:rose:risen fall:fell:fallen grow:grew:grown find:found become:became come:came:come
-  go:went:gone give:gave:given see:saw:seen break:broke:broken steal:stole:stolen build:built
-  bring:brought begin:began:begun think:thought withdraw:withdrew:withdrawn strike:struck
-  seek:sought meet:met lose:lost send:sent draw:drew:drawn write:wrote:written step:stepped
-  know:knew:known show:showed:shown keep:kept run:ran:run spin:spun lay:laid mean:meant
-  overtake:overtook:overtaken undertake:undertook:undertaken shut:shut split:split quit:quit
+  `buy:bought sell:sold pay:paid spend:spent lead:led win:won take:took:taken get:got:gotten make:made say:said
+  tell:told hold:held leave:left cut:cut hit:hit bid:bid set:set put:put shed:shed let:let rise:rose:risen
+  fall:fell:fallen grow:grew:grown find:found become:became come:came:come go:went:gone give:gave:given
+  see:saw:seen break:broke:broken steal:stole:stolen build:built bring:brought begin:began:begun think:thought
+  withdraw:withdrew:withdrawn strike:struck seek:sought meet:met lose:lost send:sent draw:drew:drawn
+  write:wrote:written step:stepped know:knew:known show:showed:shown keep:kept run:ran:run spin:spun lay:laid
+  mean:meant overtake:overtook:overtaken undertake:undertook:undertaken shut:shut split:split quit:quit
   speak:spoke:spoken drive:drove:driven forbid:forbade:forbidden uphold:upheld throw:threw:thrown
   shrink:shrank:shrunk sink:sank:sunk slide:slid fight:fought catch:caught land:landed net:netted
-  know:knew:known understand:understood stand:stood think:thought wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed teach:taught learn:learned write:wrote:written burn:burned hurt:hurt co-lead:co-led colead:coled do:did:done swing:swung slump:slumped read:read resubmit:resubmitted input:input
-  freeze:froze:frozen shake:shook:shaken wind:wound bet:bet:bet choose:chose:chosen deal:dealt mislead:misled outbid:outbid blow:blew:blown`
+  understand:understood stand:stood wear:wore:worn bear:bore:born fly:flew:flown flee:fled feed:fed
+  teach:taught learn:learned burn:burned hurt:hurt co-lead:co-led colead:coled do:did:done swing:swung
+  slump:slumped read:read resubmit:resubmitted input:input freeze:froze:frozen shake:shook:shaken wind:wound
+  bet:bet:bet choose:chose:chosen deal:dealt mislead:misled outbid:outbid blow:blew:blown`
     .split(/\s+/)
     .map((entry) => entry.split(':'))
     .map(([base = '', ...past]) => [base, past] as const),

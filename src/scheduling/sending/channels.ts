@@ -4,7 +4,6 @@ import { DAY_MS } from '../../domain/durations.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import type { SchedulerContext } from '../planner.ts';
 
-/** A channel of which nothing was heard for so long is asked about again, milliseconds. */
 /** So many are asked about in one turn: Slack answers some fifty of these questions a minute. */
 const MOST = 20;
 
