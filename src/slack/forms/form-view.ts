@@ -18,7 +18,8 @@ import type {
 import { bold, type Text } from '../../page/page.ts';
 import { clean } from '../../page/plain-text.ts';
 import { button } from '../render/actions.ts';
-import { clip, LIMITS } from '../render/limits.ts';
+import { clip } from '../render/lengths.ts';
+import { LIMITS } from '../render/limits.ts';
 import { mrkdwn, mrkdwnElement, plainElement } from '../render/runs.ts';
 import { viewBlocks } from '../render/view-blocks.ts';
 import type { Again, FormContent } from './definition.ts';

@@ -19,7 +19,7 @@ import { UNTIL_ANSWERED } from '../api/patience.ts';
 import { handle, idsOf, wakeScheduler } from '../handling/handle.ts';
 import type { Services } from '../handling/services.ts';
 import { type Interaction, ofPress, ofSubmission } from '../people/interaction.ts';
-import { clip } from '../render/limits.ts';
+import { clip } from '../render/lengths.ts';
 import { answerInTime, type Reaction } from './answering.ts';
 import { Again, type FormDefinition, type FormSubject } from './definition.ts';
 import { atOrigin, originOf, readState, type SubmittedForm } from './form-state.ts';

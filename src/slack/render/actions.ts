@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Action, Inline, Page } from '../../page/page.ts';
 import { oneLine } from '../../page/plain-text.ts';
-import { clip, LIMITS } from './limits.ts';
+import { clip } from './lengths.ts';
+import { LIMITS } from './limits.ts';
 import { pressSchema } from './press-schema.ts';
 import { plainElement, webAddress } from './runs.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Chart } from '../../page/page.ts';
 import { chartWords, oneLine } from '../../page/plain-text.ts';
-import { clip, LIMITS } from './limits.ts';
+import { clip } from './lengths.ts';
+import { LIMITS } from './limits.ts';
 import { paragraphs, smallPrint, type Unit, unit } from './unit.ts';
 
 /** A chart of one x axis. `@slack/types` does not know it yet. */

@@ -1,6 +1,7 @@
 /** Packs units into messages that Slack takes, in reading order, nothing left out. */
 import { escapeSlack } from '../../page/plain-text.ts';
-import { BLOCK_WEIGHT, clip, cutAt, LIMITS } from './limits.ts';
+import { BLOCK_WEIGHT, clip, cutAt } from './lengths.ts';
+import { LIMITS } from './limits.ts';
 import { type AnyBlock, smallPrint, type Unit } from './unit.ts';
 
 /** A message to post. */

@@ -1,5 +1,6 @@
 /** Plainer forms of a message that Slack does not take, down to text alone: no news is lost to a drawing or a link. */
-import { clip, LIMITS } from './limits.ts';
+import { clip } from './lengths.ts';
+import { LIMITS } from './limits.ts';
 import type { AnyBlock } from './unit.ts';
 import { blockWords, withoutLinks } from './words-of-blocks.ts';
 

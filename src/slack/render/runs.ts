@@ -8,7 +8,7 @@ import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } 
 import { isWebAddress, LONGEST_ADDRESS } from '../../domain/text/web-address.ts';
 import { type Inline, inlines, type Text } from '../../page/page.ts';
 import { clean, escapeSlack, momentWords, oneLine } from '../../page/plain-text.ts';
-import { cutAt } from './limits.ts';
+import { cutAt } from './lengths.ts';
 
 type Link = Extract<Inline, { kind: 'link' }>;
 type Moment = Extract<Inline, { kind: 'moment' }>;

@@ -3,7 +3,8 @@ import type { DataTableBlock, RawNumberElement, RawTextElement, RichTextBlock } 
 import { inlines, type Table, type Text } from '../../page/page.ts';
 import { clean, EMPTY_CELL, oneLine, tableLines } from '../../page/plain-text.ts';
 import { facts } from './facts.ts';
-import { BLOCK_WEIGHT, LIMITS, TABLE_CHARS, weigh } from './limits.ts';
+import { BLOCK_WEIGHT, weigh } from './lengths.ts';
+import { LIMITS, TABLE_CHARS } from './limits.ts';
 import { plainTable } from './plain-table.ts';
 import { richBlock, richElements } from './runs.ts';
 import { paragraphs, type Unit } from './unit.ts';

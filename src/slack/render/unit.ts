@@ -2,7 +2,8 @@
 import type { Block, KnownBlock, TextObject } from '@slack/types';
 import { inlines, type Text } from '../../page/page.ts';
 import { plainText } from '../../page/plain-text.ts';
-import { BLOCK_WEIGHT, LIMITS, PIECE, weigh } from './limits.ts';
+import { BLOCK_WEIGHT, weigh } from './lengths.ts';
+import { LIMITS, PIECE } from './limits.ts';
 import { mrkdwn, mrkdwnElement, plainElement, richBlock, richElements, splitText } from './runs.ts';
 
 /** A block of any kind, those newer than `@slack/types` included. */
