@@ -1,9 +1,8 @@
 /** Visibility of events, and of what people have planned. One answer for every door: lists, refusals, times, tables. */
 import type { Request } from '../../contracts/command.ts';
-import type { Delivery, PostedLine } from '../../contracts/delivery.ts';
-import type { Audience, Reader } from '../../contracts/reader.ts';
+import type { Delivery } from '../../contracts/delivery.ts';
 import type { Schedule } from '../../contracts/schedule.ts';
-import { isDirect, isPerson } from '../../domain/schedule/target.ts';
+import { isDirect } from '../../domain/schedule/target.ts';
 
 /** The person who looks, where, and whether others read the answer. */
 export interface Viewer extends Pick<Request, 'here' | 'isInTheOpen'> {
@@ -13,25 +12,6 @@ export interface Viewer extends Pick<Request, 'here' | 'isInTheOpen'> {
 /** Slack's id of what is planned for where somebody asks: of the channel, and of a person in their direct messages with the app; null in no channel. */
 export const targetHere = ({ here, asker }: Pick<Viewer, 'here' | 'asker'>): string | null =>
   here !== null && isDirect(here) ? asker.id : here;
-
-/** Those who read an answer that somebody gets in a place: whoever is in the channel and, where nobody else reads it, the asker. */
-export const audienceOf = ({ here, asker, isInTheOpen }: Viewer): Audience => ({
-  channel: here === null || isDirect(here) ? null : here,
-  person: isInTheOpen ? null : asker.id,
-});
-
-/** Those who read what a channel or a person is sent. */
-export const audienceAt = (target: string): Audience =>
-  isPerson(target) ? { channel: null, person: target } : { channel: target, person: null };
-
-/** The lines of a message that somebody may know of: those on events that they see themselves. */
-export async function linesSeen(
-  told: readonly PostedLine[],
-  log: Pick<Reader, 'known'>,
-): Promise<PostedLine[]> {
-  const known = await log.known(told.map(({ event }) => event));
-  return told.filter(({ event }) => known.has(event));
-}
 
 type Plan = Pick<Schedule, 'channel' | 'isPrivate' | 'owner'>;
 

@@ -18,8 +18,9 @@ import {
   type Part,
   type Text,
 } from '../../page/page.ts';
+import { linesSeen } from '../command/audiences.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { linesSeen, mayHearOf, targetHere, visiblePlans } from '../command/visibility.ts';
+import { mayHearOf, targetHere, visiblePlans } from '../command/visibility.ts';
 import { channelName, comingUp } from '../schedules/words.ts';
 import { notice } from '../wording/parts.ts';
 import { pauseWords } from '../wording/pause-words.ts';

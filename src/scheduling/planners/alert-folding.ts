@@ -1,4 +1,4 @@
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import { foldedPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, morningOf } from '../../briefing/watches/preferences.ts';
 import type { Overflow } from '../../contracts/causes.ts';

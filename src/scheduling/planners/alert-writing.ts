@@ -1,5 +1,5 @@
 /** Writes one alert down: new, as an update, in the place of one that still waits, or past the budget. */
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import { type AlertNews, alertPage } from '../../briefing/watches/alert-page.ts';
 import { type AlertPreferences, toldHow } from '../../briefing/watches/preferences.ts';
 import { dueFor, isMaterial, placeOf, verdict } from '../../briefing/watches/rules.ts';

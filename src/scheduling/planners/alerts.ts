@@ -1,5 +1,5 @@
 /** The planner of alerts: each event or change goes, within the minute, to the targets whose watches it fits. */
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import { ALERTS_MARK, fits } from '../../briefing/watches/rules.ts';
 import { type Change, EVERYBODY, type Reader } from '../../contracts/reader.ts';
 import type { Watch } from '../../contracts/schedule.ts';

@@ -1,5 +1,5 @@
 /** The planner of corrections: a line in the thread of the newest message with an event that has changed since, and a mark on the posted line itself. */
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import { correctedPage } from '../../briefing/corrections/corrected-page.ts';
 import { type Correction, correctionOf } from '../../briefing/corrections/corrections.ts';
 import type { Delivery, PostedIssue, PostedLine } from '../../contracts/delivery.ts';

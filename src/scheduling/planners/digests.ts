@@ -1,6 +1,6 @@
 /** Digests that are due: composed as of the moment they were due, and written down once. */
 
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import type { ListedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { notesOf, spanOf } from '../../briefing/digest/window.ts';
 import type { Delivery, DeliveryBatch, NewDelivery } from '../../contracts/delivery.ts';

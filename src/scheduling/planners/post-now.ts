@@ -1,5 +1,5 @@
 /** A digest that somebody wants now. */
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import { firstDue } from '../../briefing/digest/around.ts';
 import { listedCorrections } from '../../briefing/digest/listed-corrections.ts';
 import { spanOf } from '../../briefing/digest/window.ts';

@@ -1,6 +1,6 @@
 /** Reminders of coming dates, each morning of the targets that watch a jurisdiction. */
 
-import { audienceAt } from '../../briefing/command/visibility.ts';
+import { audienceAt } from '../../briefing/command/audiences.ts';
 import {
   type AlertPreferences,
   afterQuiet,

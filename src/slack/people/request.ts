@@ -1,8 +1,8 @@
 /** Asks the router in somebody's name: their standing, zone, channel and workspace, at a moment. */
 
+import { audienceOf } from '../../briefing/command/audiences.ts';
 import { NOT_SAID } from '../../briefing/command/permission.ts';
 import { canPost } from '../../briefing/command/place.ts';
-import { audienceOf } from '../../briefing/command/visibility.ts';
 import { offered } from '../../briefing/offered.ts';
 import type { CommandRouter } from '../../briefing/router.ts';
 import { PAGE_SIZE } from '../../briefing/router.ts';

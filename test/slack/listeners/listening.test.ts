@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../../playground/index.ts';
-import { audienceAt } from '../../../src/briefing/command/visibility.ts';
+import { audienceAt } from '../../../src/briefing/command/audiences.ts';
 import { INSTALLED_PLAIN } from '../../helpers/installed.ts';
 import { asks, stage, stageOfFile } from '../../helpers/slack.ts';
 import { SOAK } from '../../helpers/soak.ts';

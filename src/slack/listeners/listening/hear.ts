@@ -1,6 +1,6 @@
 /** Listening channels: a message about a deal gets one reply in its thread. A message from anywhere else is dropped unread. */
 import type { App } from '@slack/bolt';
-import { audienceAt } from '../../../briefing/command/visibility.ts';
+import { audienceAt } from '../../../briefing/command/audiences.ts';
 import { visibleFrom } from '../../../briefing/command/visible-to.ts';
 import { isListening } from '../../../briefing/events/reading/listening.ts';
 import {

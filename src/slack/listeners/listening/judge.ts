@@ -1,7 +1,7 @@
 /** [Track it] and [Not an event] below a reply to a message: decided once, by whichever member is first. */
 
+import { audienceAt } from '../../../briefing/command/audiences.ts';
 import { requireMember } from '../../../briefing/command/permission.ts';
-import { audienceAt } from '../../../briefing/command/visibility.ts';
 import { saveTicked } from '../../../briefing/events/save.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
 import { UserError } from '../../../errors.ts';
