@@ -7,7 +7,7 @@ import { same } from '../../domain/event/versions.ts';
 import type { EventType } from '../../domain/event/vocabulary.ts';
 import { addDays, type Day, lastDay } from '../../domain/time/calendar.ts';
 import { differences } from '../corrections/differences.ts';
-import { outcomesSince } from '../wording/expected-words.ts';
+import { outcomesSince } from '../wording/expected-changes.ts';
 
 /** The first and the last day of a window, in the zone of its readers. */
 export interface Days {

@@ -10,7 +10,7 @@ import { differences } from '../corrections/differences.ts';
 import { eventLine } from '../wording/event-line.ts';
 import type { LineContext } from '../wording/event-menu.ts';
 import { eventNumber } from '../wording/event-words.ts';
-import { expectedSince, outcomesSince } from '../wording/expected-words.ts';
+import { expectedSince, outcomesSince } from '../wording/expected-changes.ts';
 import { shortDuty, standingMark } from '../wording/law-dates.ts';
 import { beginning, ENTERS, lawName, verbOf } from '../wording/law-words.ts';
 

@@ -1,9 +1,6 @@
-/** Expected things in words: due on a day, never as if it had happened; and what came of it. */
+/** Expected things in words: due on a day, never as if it had happened. */
 import type { DueExpectation } from '../../contracts/reader.ts';
-import type { TrackedEvent } from '../../domain/event/event.ts';
-import { dueLabel, expectationText } from '../../domain/event/labels.ts';
-import type { Expectation } from '../../domain/event/shapes.ts';
-import { same } from '../../domain/event/versions.ts';
+import { dueLabel } from '../../domain/event/labels.ts';
 import type { Day } from '../../domain/time/calendar.ts';
 import { thingExpected } from './expected-thing.ts';
 import { daysLeft } from './parts.ts';
@@ -49,23 +46,3 @@ export function expectedList(expected: readonly DueExpectation[], days: DueDays)
   const rest = all.length - NAMED;
   return [...all.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(' · ') || null;
 }
-
-type Expecting = Pick<TrackedEvent, 'expects'>;
-
-/** The outcomes of things that were open before: "closing, due Q3 2025: met, closed 18 Nov 2025". */
-export function outcomesSince(before: Expecting, { expects }: Expecting): string[] {
-  const wasOpen = ({ kind }: Expectation) =>
-    before.expects.some((one) => one.kind === kind && one.standing === 'open');
-  return freshIn(before, expects)
-    .filter((one) => one.standing !== 'open' && wasOpen(one))
-    .map(expectationText);
-}
-
-/** Things that were not expected before, or not so: "closing, due Q3 2026". */
-export const expectedSince = (before: Expecting, { expects }: Expecting): string[] =>
-  freshIn(before, expects)
-    .filter(({ standing }) => standing === 'open')
-    .map(expectationText);
-
-const freshIn = (before: Expecting, expects: readonly Expectation[]) =>
-  expects.filter((one) => !before.expects.some((known) => same(known, one)));
