@@ -1,7 +1,7 @@
 /** The terminal over one database: the whole program in this process, or as people start it. */
 import { spawnSync } from 'node:child_process';
 import { runTerminal } from '../../src/runtime/terminal/run.ts';
-import type { Terminal } from '../../src/runtime/terminal/session.ts';
+import type { Terminal } from '../../src/runtime/terminal/terminal.ts';
 import { ROOT } from './house/house.ts';
 
 /** The end of a run, and all that it wrote. */

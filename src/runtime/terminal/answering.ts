@@ -10,7 +10,8 @@ import { type Ask, renderText } from '../../page/plain-text.ts';
 import { renderTerminal } from '../../page/terminal.ts';
 import { renderSlack } from '../../slack/render/render.ts';
 import type { Runtime } from '../open.ts';
-import { print, type Session, type Terminal, withRuntime } from './session.ts';
+import { print, type Session, withRuntime } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 const ZONE = 'UTC';
 const EVERYTHING = { offset: 0, limit: Number.POSITIVE_INFINITY };

@@ -1,14 +1,13 @@
 /** Reading texts in a terminal: the events that a text tells, for people or as JSON. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { knownNames } from '../../briefing/events/reading/known-names.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import { fileTrouble, InputError } from '../../errors.ts';
 import { extract } from '../../extraction/index.ts';
 import { openBundle } from '../../sources/bundle.ts';
 import { candidateLines } from './candidate-lines.ts';
 import { print, type Session } from './session.ts';
 import { statedEvent } from './stated-event.ts';
+import { textOf } from './text-file.ts';
 
 /** The options of reading a text. */
 export interface ExtractFileOptions {
@@ -51,22 +50,3 @@ export async function extractFile(
 
 const languageName = (code: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-
-/** The text of a file, or of what comes in where it is named `-`. Throws UserError for a file that can’t be read. */
-export async function textOf(session: Session, file: string): Promise<string> {
-  if (file !== '-') return readText(file);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of session.input ?? process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError({
-      wrong: fileTrouble(file, error),
-      allowed: 'Name a text file, or - for what comes in',
-    });
-  }
-}

@@ -7,8 +7,8 @@ import { createTextReader } from '../../briefing/events/reading/read-text.ts';
 import { textEntries } from '../../briefing/events/reading/text-entries.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
 import { readEntries } from '../../sources/entries.ts';
-import { textOf } from './extracting.ts';
 import { print, type Session, withRuntime } from './session.ts';
+import { textOf } from './text-file.ts';
 
 /** The options of an import. */
 export interface ImportFileOptions extends Pick<ImportOptions, 'dryRun'> {

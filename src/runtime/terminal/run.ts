@@ -3,7 +3,8 @@ import { CommanderError } from 'commander';
 import { BriefingError, UserError } from '../../errors.ts';
 import { OutputError } from '../output.ts';
 import { programOf } from './program.ts';
-import { beginSession, type ExitCode, type Terminal } from './session.ts';
+import { beginSession } from './session.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Runs the program once. It never throws; what it opened is closed when it resolves. */
 export async function runTerminal(terminal: Terminal): Promise<ExitCode> {
