@@ -6,6 +6,7 @@ import type { TrackedEvent } from '../../domain/event/event.ts';
 import { type Patch, same } from '../../domain/event/versions.ts';
 import { dayInZone, formatDay } from '../../domain/time/calendar.ts';
 import type { Page } from '../../page/page.ts';
+import { saidPage } from '../command/mistake.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
 /** Takes the last change of an event back, and says so; another undo takes that back. */
@@ -15,25 +16,18 @@ export async function undoPage(event: TrackedEvent, context: Request): Promise<P
   const last = history.at(-1);
   const patch = last && history.length > 1 ? undone(history, history.length - 1, event) : {};
   if (!last || Object.keys(patch).length === 0)
-    return saying(`${number} has no change to take back: ${event.title}.`, [event]);
+    return saidPage(`${number} has no change to take back: ${event.title}.`, [], [event]);
   const change = { event: number, patch, why: `taken back: ${last.why}`.slice(0, LONGEST_WHY) };
   const revised = await context.revise([change]);
   const day = formatDay(dayInZone(last.knownAt - 1, context.zone));
   return {
-    ...saying(`Taken back in ${number}: ${last.why} (${last.who}, ${day}).`, revised),
+    ...saidPage(`Taken back in ${number}: ${last.why} (${last.who}, ${day}).`, [], revised),
     actions: [{ kind: 'ask', label: 'Undo', ask: context.line('event', `undo ${number}`) }],
     planned: true,
   };
 }
 
 const LONGEST_WHY = 300;
-
-const saying = (headline: string, events: TrackedEvent[]): Page => ({
-  headline,
-  parts: [{ kind: 'notice', text: headline }],
-  actions: [],
-  events,
-});
 
 /**
  * The patch that takes the revision at `place` of a history back: each field that still says what it said there says

@@ -3,6 +3,7 @@ import type { Request } from '../../contracts/command.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import { InputError } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
+import { saidPage } from '../command/mistake.ts';
 import { eventNumber } from '../wording/event-words.ts';
 
 /** Takes an event out of every answer and total, or back in. */
@@ -45,12 +46,7 @@ export async function withdrawalPage(
   const number = eventNumber(event);
   if (event.withdrawn === withdrawn) {
     const sentence = `${number} is ${withdrawn ? 'withdrawn' : 'in the log'} already: ${event.title}.`;
-    return {
-      headline: sentence,
-      parts: [{ kind: 'notice', text: sentence }],
-      actions: [],
-      events: [event],
-    };
+    return saidPage(sentence, [], [event]);
   }
   const revised = await context.revise([{ event: number, patch: { withdrawn }, why }]);
   const deed = withdrawn ? 'Withdrawn' : 'Restored';
@@ -61,13 +57,8 @@ export async function withdrawalPage(
   const back = withdrawn ? 'restore' : 'withdraw';
   const ask = context.line('event', `${back} ${number} the last change was a mistake`);
   return {
-    headline,
-    parts: [
-      { kind: 'notice', text: headline },
-      { kind: 'text', text: effect },
-    ],
+    ...saidPage(headline, [effect], revised),
     actions: [{ kind: 'ask', label: 'Undo', ask }],
-    events: revised,
     planned: true,
   };
 }

@@ -38,12 +38,10 @@ function namesPlace(name: string, jurisdiction: string): boolean {
 export const ENTERS = 'enters into force';
 
 /** The labels of a date on which a law begins as a whole, with the verb for it. */
-const BEGINNINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'takes effect': 'takes effect',
-    'entry into force': ENTERS,
-  }),
-);
+const BEGINNINGS: ReadonlyMap<string, string> = new Map([
+  ['takes effect', 'takes effect'],
+  ['entry into force', ENTERS],
+]);
 
 /** The verb where a date is that of a law as a whole; null where it is that of one duty. */
 export const beginning = (label: string): string | null => BEGINNINGS.get(label) ?? null;

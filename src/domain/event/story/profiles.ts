@@ -22,6 +22,7 @@ interface Profile {
 
 const DEAL = { group: 'deal', kind: 'deal', near: 10 } as const;
 const INCIDENT = { group: 'incident', near: 2, far: 60 } as const;
+const LAW = { group: 'law', oneSide: 0.15, far: 0, words: 1 } as const;
 const BUSINESS = { group: 'business', parties: 0.25, oneSide: 0.2, far: 0, words: 1 } as const;
 
 const ROUND = { ...DEAL, kind: 'round', parties: 0.35, oneSide: 0.35, far: 240, words: 0.6 };
@@ -38,16 +39,8 @@ const PROFILES: Record<EventType, Profile> = {
   infrastructure: PACT,
   outage: { ...INCIDENT, kind: 'outage', parties: 0.65, oneSide: 0.3, words: 0.9 },
   security_incident: { ...INCIDENT, kind: 'breach', parties: 0.3, oneSide: 0.25, words: 0.9 },
-  regulation: {
-    group: 'law',
-    kind: 'law',
-    parties: 0.2,
-    oneSide: 0.15,
-    near: 10,
-    far: 0,
-    words: 1,
-  },
-  legal: { group: 'law', kind: 'case', parties: 0.35, oneSide: 0.15, near: 7, far: 0, words: 1 },
+  regulation: { ...LAW, kind: 'law', parties: 0.2, near: 10 },
+  legal: { ...LAW, kind: 'case', parties: 0.35, near: 7 },
   earnings: { ...BUSINESS, kind: 'earnings', near: 7, words: 0.8 },
   product: { ...BUSINESS, kind: 'product', near: 7 },
   // A company seldom has two of them in a few days.
