@@ -16,6 +16,7 @@ import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
 import { periodsBeside } from './choosing/beside.ts';
+import { filteredLine } from './choosing/filtered.ts';
 import { companyLine, investorsLine, isWorth, personLine } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
 import { isIdle } from './idle.ts';
@@ -32,8 +33,7 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   const found = questionTokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;
-  // Filters that were typed without a command are a search: it says what is wrong with one.
-  if (found.some(({ key }) => key !== undefined)) return `search ${typed}`;
+  if (found.some(({ key }) => key !== undefined)) return filteredLine(typed, context);
   const asked = await readAsked(found, typed, context);
   if (!asked) return null;
   if (asked.filters.length === 0 && saysNothing(found))

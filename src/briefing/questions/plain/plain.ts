@@ -14,7 +14,7 @@ import { eitherBacked, ofKinds, unsized } from './named/kinds.ts';
 import { asksOfLaw, namesAiAct } from './named/laws.ts';
 import { underWay } from './named/raising.ts';
 import { SINGLE, WordReading } from './reading.ts';
-import { joined, plainWord } from './words.ts';
+import { besideFilters, joined, plainWord } from './words.ts';
 
 /** Words read: the filters that they stand for, and the words that stand for none. */
 interface PlainReading {
@@ -29,13 +29,14 @@ interface PlainReading {
 }
 
 /**
- * Reads stretches of words between filters that were typed as such, `given`: these are not read again from words. A question to search keeps all its words, but where they say two things at least, or days or amounts.
+ * Reads stretches of words between filters that were typed as such, `given`, which may stand anywhere `between` them: these are not read again from words. A question to search keeps all its words, but where they say two things at least, or days or amounts.
  */
 export async function readPlain(
-  stretches: readonly (readonly Token[])[],
+  between: readonly (readonly Token[])[],
   given: readonly Pick<TypedFilter, 'key' | 'excludes'>[],
   context: ParseContext,
 ): Promise<PlainReading> {
+  const stretches = besideFilters(between);
   const asTyped: PlainReading = { filters: [], words: stretches.flat() };
   const speech: Speech = {
     types: context.types ?? EVENT_TYPES,

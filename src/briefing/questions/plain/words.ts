@@ -88,3 +88,18 @@ export function exclusionAt(words: readonly PlainWord[]): number | null {
   const found = EXCLUSIONS.filter((phrase) => phrase.every((word, at) => words[at]?.key === word));
   return found.length === 0 ? null : Math.max(...found.map(({ length }) => length));
 }
+
+/** Words between filters as one stretch, so that a filter may stand anywhere among them: "seed country:BR rounds". What would leave out the filter behind it leaves out no word. */
+export function besideFilters(stretches: readonly (readonly Token[])[]): readonly Token[][] {
+  const all: Token[][] = [];
+  for (const stretch of stretches) {
+    const last = all.at(-1);
+    if (last && !isCutOff(last)) last.push(...stretch);
+    else all.push([...stretch]);
+  }
+  return all;
+}
+
+/** True for words that end with one that leaves out what follows. */
+const isCutOff = (stretch: readonly Token[]): boolean =>
+  EXCLUSIONS.some(({ length }) => exclusionAt(stretch.slice(-length).map(plainWord)) === length);
