@@ -21,6 +21,7 @@ it.each([
   ['Cybersecurity Law of China', 'China · “Cybersecurity Law”'],
   ['Great American AI Act', '“Great American AI Act”'],
   ['TAKE IT DOWN Act', '“TAKE IT DOWN Act”'],
+  ['Transparency in Frontier AI Act', '“Transparency in Frontier Artificial Intelligence Act”'],
   ['what is banned under the AI Act', 'EU, without member states · “AI Act”'],
   ['penalties under the AI Act', 'EU, without member states · “AI Act”'],
   ['Merge Labs seed', 'Merge Labs · Seed'],
@@ -42,7 +43,7 @@ it.each([
   ['what did the European Commission decide about Grok', 'European Commission · together with xAI'],
   [
     'fair use decisions in 2025',
-    'Copyright · decided or ruled · since 1 Jan 2025 · until 31 Dec 2025',
+    'Copyright · decided or contested or ruled or appealed · since 1 Jan 2025 · until 31 Dec 2025',
   ],
   ['which countries blocked DeepSeek', 'DeepSeek · “blocked”'],
   ['executive orders on AI since January', 'since 1 Jan 2026 · “executive” · “orders”'],
@@ -92,6 +93,25 @@ it.each([
   ['rounds led by a16z or backed by Sequoia', 'these are all rounds that either of them backed'],
 ])('An answer to “%s” says: %s', async (asked, said) => {
   expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
+});
+
+it.each([
+  'CHIPS Act',
+  'chips act',
+  'Chip Act',
+  'CHIPS and Science Act',
+  'is the EU Data Act in force',
+])('A law that the log does not name is answered with no other: %s', async (asked) => {
+  const { text, page } = await log.ask(`/briefing ${asked}`, JULY);
+  expect(text).toMatch(/^No law called “[^”]* act” is named in this log\./im);
+  expect(page.events).toEqual([]);
+});
+
+it('A ruling that somebody appeals against is among the rulings', async () => {
+  const { page } = await log.ask('/briefing copyright rulings', JULY);
+  expect(page.events.map(({ status }) => status)).toEqual(
+    expect.arrayContaining(['ruled', 'appealed']),
+  );
 });
 
 it('What is left out of a question is said before the answer, also where a word is left out beside', async () => {

@@ -60,7 +60,8 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
   ['proposed', 'proposed, proposals, drafts'],
   ['settled', 'settlements, settlement, settled, settle, settles, settling'],
   [
-    'ruled',
+    // A ruling that somebody appeals against is one.
+    'ruled,appealed',
     'rulings, ruling, ruled, decided by courts, verdicts, judgments, judgements, verdict, judgment, judgement, decided in court',
   ],
   ['filed', 'filed'],
@@ -78,7 +79,7 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
     'opened, investigations, investigations opened, probes, inquiries, opened investigations, probe, inquiry, investigation, investigated, investigates, investigating, under investigation, under scrutiny',
   ],
   // “Fair use decisions” are those of courts, and of regulators.
-  ['decided,ruled', 'decisions'],
+  ['decided,contested,ruled,appealed', 'decisions'],
   ['decided', 'decided'],
   ['announced', 'announced'],
   ['appealed', 'appeals, appealed, appeal, appealing'],
@@ -100,7 +101,7 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
 
 /** Words that say a type and a status at once. */
 export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, words: string])[] = [
-  ['legal', 'ruled', 'court rulings, court ruling, court decisions, court decision'],
+  ['legal', 'ruled,appealed', 'court rulings, court ruling, court decisions, court decision'],
   ['legal', 'filed', 'new lawsuits, new cases'],
   [
     'legal',

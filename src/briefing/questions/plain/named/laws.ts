@@ -1,4 +1,5 @@
 /** Laws that a question calls by their names, whatever the words in them stand for elsewhere: "the RAISE Act", "Chip Security Act", "Cybersecurity Law". */
+import { folded } from '../../../../domain/text/folding.ts';
 import type { Token } from '../../../../domain/text/tokens.ts';
 import type { ParseContext } from '../../filter.ts';
 import { bare } from '../../names/names-within.ts';
@@ -19,7 +20,7 @@ const SMALL = /^(?:of|and|on|for|in|the|to|it|de)$/;
 
 /** Words before "act" that begin no name in small letters. */
 const NO_NAME =
-  /^(?:an?|the|this|that|which|what|state|federal|new|to|will|would|could|should|must|can|may|did|does|do|not|of|under|by|and|or|they|we|labs|companies|governments?|europe|congress|eu)$/;
+  /^(?:an?|the|this|that|which|what|state|federal|new|to|regulators?|courts?|judges?|lawmakers|states|countries|agencies|parliament|will|would|could|should|must|can|may|did|does|do|not|of|under|by|and|or|they|we|labs|companies|governments?|europe|congress|eu)$/;
 
 /** The words of a name, as they are looked for, and how many there are. */
 export interface LawName {
@@ -43,26 +44,37 @@ export async function lawAt(
     (await log.find({ words: [value] }, { offset: 0, limit: 0 })).total > 0;
   const value = nameOf(named);
   if (await isSaid(value)) return { tokens: [{ value, quoted: true }], length };
+  const full = await nameInFull(named, log);
+  if (full) return { tokens: [{ value: full, quoted: true }], length };
   for (let from = 1; from < length - 1; from++)
     if (await isSaid(nameOf(named.slice(from)))) return null;
   const isAct = ACT.test(named.at(-1)?.key ?? '');
   if (!isAct) return null;
-  // The texts may write the name in full: its words are looked for, each for itself.
-  const tokens = named.map(({ token }) => ({ value: bare(token.value) }));
-  if (!named.every(isWritten)) return { tokens, length };
-  const spread = await log.find(
-    { words: tokens.map((each) => each.value) },
-    { offset: 0, limit: 0 },
-  );
-  if (spread.total > 0) return { tokens, length };
   const [first] = named;
   // “Is TAKE IT DOWN Act law”: the name begins behind.
   if (first && isIdle(first.key) && !areInCapitals([first])) return null;
   return { tokens: [{ value, quoted: true }], length, isUnknown: true };
 }
 
-/** A word as names of laws have it: with its capital, or one of those between. */
-const isWritten = (word: PlainWord): boolean => hasCapital(word) || SMALL.test(word.key);
+/** The name in full of the law that is called by these very words: "Transparency in Frontier AI Act"; null where none is. A search knows words by their stems alone, so the CHIPS Act would be the Chip Security Act. */
+async function nameInFull(
+  named: readonly PlainWord[],
+  log: ParseContext['log'],
+): Promise<string | null> {
+  const own = named.map(({ key }) => key).filter((key) => !SMALL.test(key) && !ACT.test(key));
+  if (own.length < 2 || !ACT.test(named.at(-1)?.key ?? '')) return null;
+  const { events } = await log.find({ words: own }, { offset: 0, limit: MOST_LAWS });
+  const names = events.flatMap(({ lawName, instrument }) => [lawName ?? '', instrument ?? '']);
+  return names.find((name) => isOf(name, own)) ?? null;
+}
+
+const isOf = (name: string, own: readonly string[]): boolean => {
+  const words = folded(name).replaceAll('artificial intelligence', 'ai');
+  const said = new Set(words.split(/[^\p{L}\p{N}]+/u));
+  return said.has('act') && own.every((word) => said.has(word));
+};
+/** The laws among which such a name is looked for. */
+const MOST_LAWS = 20;
 
 const nameOf = (words: readonly PlainWord[]): string =>
   words.map(({ token }) => bare(token.value)).join(' ');
