@@ -76,10 +76,12 @@ interface Looser {
   nearest: TrackedEvent;
 }
 
-/** The event that is named as the nearest: the one beside a limit before any other, and none that only the days have in common with what was asked. */
+/** The event that is named as the nearest: the one beside a limit before any other, none of another kind than was asked, and none that only the days have in common with it. */
 function nearestOf(looser: readonly Looser[], { typed }: ParsedQuestion): Looser | undefined {
   const isNear = ({ key }: Looser) =>
-    key === null ? typed.some((filter) => !MEASURES.has(filter.key)) : !filterOf(key).subject;
+    key === null
+      ? typed.some((filter) => !MEASURES.has(filter.key))
+      : key !== 'type' && !filterOf(key).subject;
   const near = looser.filter(isNear);
   return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
 }

@@ -1,5 +1,6 @@
 /** Filters that do not stand in a line as they may: a range the wrong way round, one that is given twice, one without a value, one whose value can't be read. The line to type next keeps every other word. */
 import type { EventQuery } from '../../domain/event/query.ts';
+import { parseMoney } from '../../domain/money/money-reading.ts';
 import type { Token } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
 import { InputError, Misreading, mistakeAt } from '../../errors.ts';
@@ -132,9 +133,40 @@ export function misread(
       next: line(typed(rest, { key: other, value: quote(amount) })),
     });
   }
+  const same = elsewhere && [...before, ...after].find((token) => !isFree(token));
+  if (elsewhere && same) {
+    const isUpper = elsewhere.key === 'max';
+    const rest = [before, without(key, after.slice(words))].map((some) => some.filter(isFree));
+    const [ahead = [], behind = []] = rest;
+    const kept = narrower(same.value, elsewhere.value, isUpper);
+    return new InputError({
+      wrong: `${same.key}:${same.value} and ${key}:${value} are two ${isUpper ? 'upper' : 'lower'} limits.`,
+      allowed: `Give one: what fits the ${isUpper ? 'smaller' : 'larger'} fits both`,
+      next: line(
+        typed({ before: ahead, after: behind }, { key: elsewhere.key, value: quote(kept) }),
+      ),
+    });
+  }
   const inLine = (right: string) =>
     line(typed(others, { key, value: quote(inPlace(value, data.typed, right)) }));
   return new InputError(mistakeAt(data, { key, allowed, example, line: inLine }));
+}
+
+/** Of two limits at one end the one within which the other lies; of those in two currencies the first. */
+function narrower(one: string, other: string, isUpper: boolean): string {
+  const [a, b] = [one, other].map(amountIn);
+  if (!a || !b || a.currency !== b.currency) return one;
+  return a.value < b.value === isUpper ? one : other;
+}
+
+/** An amount as it was typed; null for none. */
+function amountIn(value: string): ReturnType<typeof parseMoney> | null {
+  try {
+    return parseMoney(value);
+  } catch (error) {
+    if (error instanceof Misreading) return null;
+    throw error;
+  }
 }
 
 /** The tokens without a filter, and without the words that may belong to it: a line has each filter once. */

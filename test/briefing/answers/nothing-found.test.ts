@@ -76,8 +76,12 @@ describe('the nearest to what was asked', () => {
     },
   );
 
-  it('The nearest to what was asked is left out where only another place has any, or the days alone are the same', async () => {
-    for (const line of ['/ai-deals country:JP type:acquisition', '/ai-rounds since:2026 zqx']) {
+  it('The nearest to what was asked is left out where only another place or another kind of event has any, or the days alone are the same', async () => {
+    for (const line of [
+      '/ai-deals country:JP type:acquisition',
+      '/ai-rounds since:2026 zqx',
+      '/briefing outages in Sweden',
+    ]) {
       const { page, text } = await ask(line);
       expect(page.events).toEqual([]);
       expect(page.actions.length).toBeGreaterThan(0);

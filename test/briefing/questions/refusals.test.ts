@@ -46,6 +46,14 @@ describe('ranges', () => {
     ['min:"up to EUR 5m"', /Use max: for it: \/ai-rounds max:€5M$/],
     ['max:"at least 2bn" since:2026', /Use min: for it: \/ai-rounds min:2bn since:2026$/],
     ['max:"500m or more"', /^max:500m or more is what min: takes\./],
+    [
+      'max:9m min:"up to 5m" chips',
+      /^max:9m and min:up to 5m are two upper limits\. Give one: what fits the smaller fits both: \/ai-rounds max:5m chips$/,
+    ],
+    [
+      'min:€5m max:"over €9m"',
+      /^min:€5m and max:over €9m are two lower limits\. .*larger fits both: \/ai-rounds min:€9m$/,
+    ],
     ['min:"1bn to 2bn"', /^min:1bn to 2bn is two amounts\./],
   ])('A limit refuses the words of the other one: %s', async (typed, expected) => {
     expect(await refusal(typed)).toMatch(expected);
