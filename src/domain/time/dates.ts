@@ -9,6 +9,7 @@ import {
   addDays,
   type Day,
   dayOf,
+  formatDate,
   formatDay,
   isDay,
   MONTHS,
@@ -19,6 +20,7 @@ import {
   weekdayName,
 } from './calendar.ts';
 import { inEnglish } from './spoken-dates.ts';
+import { inReadForm } from './written-forms.ts';
 
 /** The calendar day to which words like `today` and dates without a year relate: the asker's own. */
 export interface ReadOn {
@@ -33,23 +35,33 @@ const LATEST_YEAR = 2199;
 
 /**
  * Reads a date at the precision that was typed: `12 Mar`, `12 March 2026`, `March 12, 2026`, `2026-03-12`,
- * `12.3.2026` (day first), `March 2026`, `2026-03`, `Q3 2026`, `Q3`, `2026`, `today`, `yesterday`, `monday`.
+ * `12.3.2026` (day first), `12-Mar-26`, `20260312`, `March 2026`, `2026-03`, `Q3 2026`, `3Q26`, `Q3`, `2026`, `today`,
+ * `yesterday`, `monday`.
  * Without a year it is the nearest such day, month or quarter that begins not after `today`, for a log
  * records the past; a weekday is the last one, today included. Years are 1900 to 2199.
- * Throws `Misreading`; `12/03/2026` is refused with both readings, `13/03/2026` has only one.
+ * Throws `Misreading`; `12/03/2026` and `Mar-26` are refused with both readings, `13/03/2026` has only one.
  */
 export function parseDate(text: string, { today }: ReadOn): PartialDate {
-  const words = inEnglish(tidy(text));
+  const words = inReadForm(inEnglish(tidy(text)));
   for (const read of READERS) {
     const found = read(words, today);
     if (found) return found;
   }
-  throw noDate(text);
+  throw fiscalYear(text) ?? noDate(text);
 }
 
 type Reader = (words: string, today: Day) => PartialDate | null;
 
-const READERS: readonly Reader[] = [iso, dayWord, numeric, dayAndMonth, monthOnly, quarter, year];
+const READERS: readonly Reader[] = [
+  iso,
+  dayWord,
+  numeric,
+  dashed,
+  dayAndMonth,
+  monthOnly,
+  quarter,
+  year,
+];
 
 function iso(words: string): PartialDate | null {
   const [, inYear, month, date] = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(words) ?? [];
@@ -75,11 +87,20 @@ function numeric(words: string): PartialDate | null {
   if (!match[3]) return monthDate(inYear, a, words);
   if (match[2] === '.' || a > 12 || a === b) return dayDate(inYear, b, a, words);
   if (b > 12) return dayDate(inYear, a, b, words);
-  throw twoReadings(words, dayDate(inYear, b, a, words).date, dayDate(inYear, a, b, words).date);
+  throw twoReadings(words, dayDate(inYear, b, a, words), dayDate(inYear, a, b, words));
+}
+
+/** `Mar-26`, as spreadsheets write a month, and people a day. */
+function dashed(words: string, today: Day): PartialDate | null {
+  const [, name = '', number = ''] = /^([a-z]+)-(\d\d)$/i.exec(words) ?? [];
+  if (nameIndex(MONTHS, name) < 0) return null;
+  const month = parseDate(`${name} 20${number}`, { today });
+  if (+number > 31) return month;
+  throw twoReadings(words, month, parseDate(`${name} ${number}`, { today }));
 }
 
 const WITH_DAY_FIRST =
-  /^(?:([a-z]+)\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?$/i;
+  /^(?:the |([a-z]+)\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?$/i;
 const WITH_MONTH_FIRST =
   /^(?:([a-z]+)\.?,? )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i;
 
@@ -172,17 +193,30 @@ function noDate(text: string): Misreading {
   return refused(text);
 }
 
+/** A year of a company's own: when it begins nobody can tell from its number. */
+function fiscalYear(text: string): Misreading | null {
+  const [, inYear] = /^fy ?['’]?(?:20)?(\d\d)$/i.exec(tidy(text)) ?? [];
+  if (!inYear) return null;
+  const instead = `20${inYear}`;
+  const wrong = 'is a fiscal year, and each company begins its own on another day';
+  return refused(text, { wrong, answer: `Use ${instead} or days`, instead });
+}
+
 function notInCalendar(text: string): Misreading {
   return refused(text, { wrong: 'is not in the calendar' });
 }
 
-function twoReadings(text: string, a: Day, b: Day): Misreading {
+function twoReadings(text: string, a: PartialDate, b: PartialDate): Misreading {
   return refused(text, {
-    wrong: `is either ${formatDay(a)} or ${formatDay(b)}`,
-    answer: `Use ${a} or ${b}`,
-    instead: a,
+    wrong: `is either ${formatDate(a)} or ${formatDate(b)}`,
+    answer: `Use ${typedAs(a)} or ${typedAs(b)}`,
+    instead: typedAs(a),
   });
 }
+
+/** A day or a month in digits: `2026-03-12`, `2026-03`. */
+const typedAs = ({ date, precision }: PartialDate): string =>
+  precision === 'day' ? date : date.slice(0, 7);
 
 function refused(
   text: string,

@@ -21,6 +21,7 @@ import {
 } from './calendar.ts';
 import { EARLIEST_YEAR, parseDate, type ReadOn } from './dates.ts';
 import { inEnglish } from './spoken-dates.ts';
+import { inReadForm } from './written-forms.ts';
 
 /** A run of days, both ends included, with the words that say it back. */
 export interface Period {
@@ -31,20 +32,22 @@ export interface Period {
 
 /**
  * Reads a period: all that `parseDate` reads, as its whole period; `this week`, `last week` (from Monday),
- * `month`, `quarter`, `year` likewise, `week of 5 March 2026`, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
- * `6m`, `1y`, which end today and count it; `next month`, `next 30 days`, which begins today; `30 days ago`, `start of the month`; `ytd`; `h1 2026`. The label is
+ * `month`, `quarter`, `year` likewise, `week of 5 March 2026`, `2026-W11`, `week 11`, whole even where they reach past today; `last 30 days`, `30d`, `4w`,
+ * `6m`, `1y`, which end today and count it; `next month`, `next 30 days`, which begins today; `30 days ago`, `start of the month`, `end of march`; `ytd`, `month to date`; `h1 2026`, `1H26`. The label is
  * the period's own name where it is one day, month, quarter or year (`Mar 2026`), else its two ends
  * (`9–15 March 2026`). Throws `Misreading`.
  */
 export function parsePeriod(text: string, { today }: ReadOn): Period {
-  const words = inEnglish(tidy(text)).toLowerCase();
+  const words = inReadForm(inEnglish(tidy(text)).toLowerCase());
   const named =
     calendarPeriod(words, today) ??
     rolling(words, today) ??
     ahead(words, today) ??
     oneDay(words, today) ??
+    edge(words, today) ??
     weekNamed(words, today) ??
-    halfYear(words);
+    numberedWeek(words, today) ??
+    halfYear(words, today);
   if (named) return { ...named, label: labelOf(named) };
   const partial = parseDate(text, { today });
   return { from: firstDay(partial), to: lastDay(partial), label: formatDate(partial) };
@@ -80,9 +83,17 @@ export function windowIn(text: string): string | null {
 
 type Ends = Omit<Period, 'label'>;
 
+/** `ytd`, `month to date`: what has gone by of a week, month, quarter or year. */
+const TO_DATE: ReadonlyMap<string, string> = new Map(
+  ['week', 'month', 'quarter', 'year'].flatMap((unit) => [
+    [`${unit.charAt(0)}td`, unit],
+    [`${unit} to date`, unit],
+  ]),
+);
+
 function calendarPeriod(words: string, today: Day): Ends | null {
-  if (words === 'ytd' || words === 'year to date')
-    return { from: startOf('year', today), to: today };
+  const begun = TO_DATE.get(words);
+  if (begun) return { from: calendarPeriod(`this ${begun}`, today)?.from ?? today, to: today };
   const [, which = '', unit] =
     /^(?:the )?(this|last|previous|next|coming) (week|month|quarter|year)$/.exec(words) ?? [];
   const way = which === 'this' ? 0 : which === 'next' || which === 'coming' ? 1 : -1;
@@ -122,20 +133,29 @@ function rolling(words: string, today: Day): Ends | null {
   return { from, to: today };
 }
 
-const START = /^(?:(?:the )?(?:start|beginning) of (?:the |this )?)(week|month|quarter|year)$/;
-
-/** `30 days ago`, `2 weeks ago`, `start of the month`: one day. */
+/** `30 days ago`, `2 weeks ago`: one day. */
 function oneDay(words: string, today: Day): Ends | null {
   const [, count, unit = ''] =
     /^([1-9]\d{0,4}) (days?|weeks?|months?|years?) ago$/.exec(words) ?? [];
-  const [, period] = START.exec(words) ?? [];
-  const precision = PRECISIONS.find((each) => each === period);
-  const start = precision ? startOf(precision, today) : period ? weekOf(today).from : null;
   const first = count ? startOfLast(+count, unit.charAt(0), today) : null;
   // A stretch that ends today and counts it begins a day after the day that lies so far back.
-  const day = start ?? (first && addDays(first, -1));
+  const day = first && addDays(first, -1);
   return day && partsOf(day).year >= EARLIEST_YEAR ? { from: day, to: day } : null;
 }
+
+/** `start of the month`, `end of march`: the first or the last day of any period. */
+function edge(words: string, today: Day): Ends | null {
+  const [, end, the, typed = ''] =
+    /^(?:the )?(start|beginning|end) of (the )?(\S+(?: \S+)?)$/.exec(words) ?? [];
+  if (!end || EDGE.test(typed)) return null;
+  const { from, to } = parsePeriod(the && UNIT.test(typed) ? `this ${typed}` : typed, { today });
+  if (from === to) return null;
+  const day = end === 'end' ? to : from;
+  return { from: day, to: day };
+}
+
+const EDGE = /^(?:the|start|beginning|end) /;
+const UNIT = /^(?:week|month|quarter|year)$/;
 
 function startOfLast(count: number, unit: string, today: Day): Day | null {
   const months = count * (MONTHS_OF[unit] ?? 0);
@@ -144,11 +164,33 @@ function startOfLast(count: number, unit: string, today: Day): Day | null {
   return addDays(today, 1 - count * (unit === 'w' ? 7 : 1));
 }
 
-function halfYear(words: string): Ends | null {
-  const [, half, year] = /^h([12])[ /-]?((?:19|20|21)\d\d)$/.exec(words) ?? [];
-  if (!year) return null;
-  const first = dayOf(+year, half === '1' ? 1 : 7, 1);
+/** `h1 2026`; without a year the latest that has begun. */
+function halfYear(words: string, today: Day): Ends | null {
+  const [, half, typed] = /^h([12])(?:[ /-]?((?:19|20|21)\d\d))?$/.exec(words) ?? [];
+  if (!half) return null;
+  const month = half === '1' ? 1 : 7;
+  const { year, month: now } = partsOf(today);
+  const first = dayOf(typed ? +typed : month <= now ? year : year - 1, month, 1);
   return { from: first, to: addDays(addMonths(first, 6), -1) };
+}
+
+/** `2026-W11`, `week 11 of 2026`, `KW 11`: by ISO 8601, from Monday; without a year the latest that has begun. */
+function numberedWeek(words: string, today: Day): Ends | null {
+  const [, before, digits, behind] =
+    /^(?:((?:19|20|21)\d\d)[ -]?)?(?:w|kw|cw|week ) ?(\d{1,2})(?:,? (?:of |in )?((?:19|20|21)\d\d))?$/.exec(
+      words,
+    ) ?? [];
+  if (!digits || (before && behind)) return null;
+  const typed = before ?? behind;
+  const { year } = partsOf(addDays(weekOf(today).from, 3));
+  const weeks = (typed ? [+typed] : [year, year - 1]).map((each) => weekIn(each, +digits));
+  return weeks.find((week) => week !== null && (typed !== undefined || week.from <= today)) ?? null;
+}
+
+/** The first week of a year is that of 4 January, the last one that of 28 December. */
+function weekIn(year: number, number: number): Ends | null {
+  const from = addDays(weekOf(dayOf(year, 1, 4)).from, (number - 1) * 7);
+  return number > 0 && from <= dayOf(year, 12, 28) ? { from, to: addDays(from, 6) } : null;
 }
 
 function startOf(precision: Precision, day: Day): Day {

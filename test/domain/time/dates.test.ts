@@ -43,6 +43,27 @@ describe('reading a date', () => {
     ['Q3', '2025-07-01', 'quarter'],
     ['2026', '2026-01-01', 'year'],
     ['  Today ', today, 'day'],
+    ['12-Mar-2026', today, 'day'],
+    ['12/mar/2026', today, 'day'],
+    ['12-Mar-26', today, 'day'],
+    ['12 Mar ’26', today, 'day'],
+    ['Mar-12-2026', today, 'day'],
+    ['2026-Mar-12', today, 'day'],
+    ['20260312', today, 'day'],
+    ['12-mar', today, 'day'],
+    ['12.03.26', today, 'day'],
+    ['13/03/26', '2026-03-13', 'day'],
+    ['the 12th of March', today, 'day'],
+    ['March2026', '2026-03-01', 'month'],
+    ['Mar-2026', '2026-03-01', 'month'],
+    ['2026 March', '2026-03-01', 'month'],
+    ["Mar '26", '2026-03-01', 'month'],
+    ['Mar-32', '2032-03-01', 'month'],
+    ['3Q26', '2026-07-01', 'quarter'],
+    ['3Q 2026', '2026-07-01', 'quarter'],
+    ['Q3’26', '2026-07-01', 'quarter'],
+    ['Q3/26', '2026-07-01', 'quarter'],
+    ['2026q3', '2026-07-01', 'quarter'],
     ['yesterday', '2026-03-11', 'day'],
     ['monday', '2026-03-09', 'day'],
     ['thursday', today, 'day'],
@@ -54,6 +75,12 @@ describe('reading a date', () => {
   it('Reading a date says what was typed, and what to type', () => {
     expect(refusal(() => parseDate('Yesteryear', READ))).toBe(
       '“Yesteryear” is not a date. Use 2026-03-12, 12 Mar, March 2026, Q1 2026, last 30 days or monday.',
+    );
+    expect(refusal(() => parseDate('FY2026', READ))).toBe(
+      '“FY2026” is a fiscal year, and each company begins its own on another day. Use 2026 or days.',
+    );
+    expect(refusal(() => parseDate('Mar-12', READ))).toBe(
+      '“Mar-12” is either Mar 2012 or 12 Mar 2026. Use 2012-03 or 2026-03-12.',
     );
     expect(refusal(() => parseDate('12/03/2026', READ))).toBe(
       '“12/03/2026” is either 12 Mar 2026 or 3 Dec 2026. Use 2026-03-12 or 2026-12-03.',
