@@ -40,6 +40,7 @@ const TRACKING =
 
 /** An address without such parameters, so that one page has one address; another address, or what is none, as it is. */
 export function withoutTracking(address: string): string {
+  if (!address.includes('?')) return address;
   const url = URL.parse(address);
   const names = [...(url?.searchParams.keys() ?? [])].filter((name) => TRACKING.test(name));
   if (!url || names.length === 0) return address;
@@ -64,11 +65,15 @@ const ORIGIN =
 export function canonicalAddress(address: string): string {
   const url = URL.parse(withoutTracking(address));
   if (!url || !/^https?:$/.test(url.protocol)) return address;
-  for (const name of [...url.searchParams.keys()])
-    if (ORIGIN.test(name) && isOfOrigin(name, url)) url.searchParams.delete(name);
-  url.hash = '';
-  url.hostname = url.hostname.replace(/^(?:www|amp)\.(?=[^.]+\.)/, '');
-  url.pathname = plainPath(url.pathname);
+  // Addresses are compared by the thousand, and each change writes the whole address anew.
+  if (url.search !== '')
+    for (const name of [...url.searchParams.keys()])
+      if (ORIGIN.test(name) && isOfOrigin(name, url)) url.searchParams.delete(name);
+  if (url.href.includes('#')) url.hash = '';
+  const host = url.hostname.replace(/^(?:www|amp)\.(?=[^.]+\.)/, '');
+  if (host !== url.hostname) url.hostname = host;
+  const path = plainPath(url.pathname);
+  if (path !== url.pathname) url.pathname = path;
   return url.href;
 }
 
