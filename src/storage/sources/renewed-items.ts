@@ -1,6 +1,7 @@
 /** Items of a source that moved: ids and links are new, and what they tell is not. */
 import { createHash } from 'node:crypto';
-import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
+import { z } from 'zod';
+import type { SourceItem } from '../../contracts/sources/item.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
@@ -34,7 +35,7 @@ export async function renewedItems(
   const former = new Map<string, string>();
   for (const { id, mark, json } of rows) {
     former.set(mark, id);
-    const item = parseJsonOrNull(json, sourceItemSchema);
+    const item = parseJsonOrNull(json, toldSchema);
     for (const key of item ? titleAndDay(item) : []) former.set(key, id);
   }
   const taken = new Set<string>();
@@ -47,10 +48,13 @@ export async function renewedItems(
   return renewed.size < Math.max(FEWEST, items.length / 2) ? new Map() : renewed;
 }
 
+/** Less than all that an item has: it is read of hundreds of them at once. */
+const toldSchema = z.object({ title: z.string(), published: z.string().nullable() });
+
 const DAY_LENGTH = '2026-03-12'.length;
 
 /** The key of an item whose day is known; none of another. */
-const titleAndDay = ({ title, published }: SourceItem): string[] =>
+const titleAndDay = ({ title, published }: Pick<SourceItem, 'title' | 'published'>): string[] =>
   published !== null && published.length >= DAY_LENGTH
     ? [`${published.slice(0, DAY_LENGTH)} ${title}`]
     : [];
