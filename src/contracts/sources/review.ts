@@ -183,7 +183,7 @@ export interface ReviewQueue {
   candidate(number: number): Promise<ReviewCandidate | null>;
   /** Stories that wait, of those that were told by `now`. */
   waiting(page: { offset: number; limit: number; now: number }): Promise<Waiting>;
-  /** Stories that share traits with a telling, whatever was decided: the likeliest first. */
+  /** Stories that share traits with a telling and are in no event, whether they wait or were dismissed: the likeliest first. */
   sharing(traits: readonly SoughtTrait[]): Promise<ReviewCandidate[]>;
   /** Stories that became an event, or a source of it; the newest first. */
   ofEvent(event: string): Promise<ReviewCandidate[]>;

@@ -44,21 +44,23 @@ export async function proposeFrom(
   const read =
     context.read ?? createTextReader(bundle.companies, () => clock.now(), bundle.reference.topics);
   const proposed: Proposed = { events: 0, told: 0, accepted: 0 };
-  for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0))
-    for (const { item } of kept) await proposeItem(poll.id, item, read, context, proposed);
+  for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0)) {
+    const followers = await followersOf(poll.id, context.store);
+    const from = { poll: poll.id, followers };
+    for (const { item } of kept) await proposeItem(item, from, read, context, proposed);
+  }
   return proposed;
 }
 
 /** Reads an item once, for all who follow its source. */
 async function proposeItem(
-  poll: string,
   item: SourceItem,
+  { poll, followers }: { poll: string; followers: Awaited<ReturnType<typeof followersOf>> },
   read: TextReader,
   context: ProposingContext,
   proposed: Proposed,
 ): Promise<void> {
   const seenAt = context.clock.now().getTime();
-  const followers = await followersOf(poll, context.store);
   const [first] = followers;
   if (!first) return;
   const events = readItem(item, { poll, source: first.source, seenAt }, read);

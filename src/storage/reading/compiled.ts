@@ -41,6 +41,16 @@ export function compiled<V extends object, R>(
   };
 }
 
+/** The same for a query of what has no layers. */
+export function compiledFor<V extends object, R>(
+  build: (scope: Pick<Reading, 'db' | 'words'>, values: V) => Compilable<R>,
+): (scope: Pick<Reading, 'db' | 'words'>, values: V) => Promise<R[]> {
+  const run = compiled(build);
+  return ({ db, words }, values) => run({ db, words, view: NO_VIEW }, values);
+}
+
+const NO_VIEW: Layers = { layers: [], asOf: 0 };
+
 function templateOf<V extends object, R>(
   reading: Reading,
   build: (reading: Reading, values: V) => Compilable<R>,

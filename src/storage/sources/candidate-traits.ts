@@ -3,6 +3,7 @@ import type { ReviewCandidate } from '../../contracts/sources/review.ts';
 import type { SoughtTrait, Trait } from '../../domain/event/story/traits.ts';
 import type { Db, Engine } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
+import { compiledFor } from '../reading/compiled.ts';
 import { candidateOf, ROW } from './candidates.ts';
 
 type Inside = { db: Db; words: Engine['words'] };
@@ -29,9 +30,9 @@ const MOST = 40;
 const WORTH = { word: 0.5, company: 2, page: 2, reference: 4 } as const;
 const ENOUGH = 1;
 
-/** The stories that share most, the likeliest first; of equals the newest. */
+/** The stories that share most and are in no event, the likeliest first; of equals the newest. What is accepted is found by its event, and would be most of what a log of months has. */
 export async function sharingTraits(
-  { db, words }: Inside,
+  scope: Inside,
   workspace: string,
   traits: readonly SoughtTrait[],
 ): Promise<ReviewCandidate[]> {
@@ -39,30 +40,61 @@ export async function sharingTraits(
   for (const of of Map.groupBy(traits, ({ from, to }) => `${from} ${to}`).values()) {
     const [{ from, to } = { from: 0, to: 0 }] = of;
     const worth = new Map(of.map(({ key, kind }) => [key, WORTH[kind]]));
-    const rows = await db
-      .selectFrom('candidate_trait')
-      .where('workspace', '=', workspace)
-      .where(words.inList('key', [...worth.keys()]))
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .select(['key', 'number'])
-      .execute();
+    const rows = await having(scope, { workspace, keys: [...worth.keys()], from, to });
     // A story may have a trait on several days. The database took five times as long to part these from the rest.
     const once = new Map(rows.map((row) => [`${row.key} ${row.number}`, row]));
     for (const { key, number } of once.values())
       points.set(number, (points.get(number) ?? 0) + (worth.get(key) ?? 0));
   }
-  const best = [...points]
+  const likely = [...points]
     .filter(([, worth]) => worth > ENOUGH)
     .sort(([a, x], [b, y]) => y - x || b - a)
-    .slice(0, MOST)
     .map(([number]) => number);
-  if (best.length === 0) return [];
-  const rows = await db
-    .selectFrom('candidate')
-    .where('workspace', '=', workspace)
-    .where(words.inList('number', best))
-    .select(ROW)
-    .execute();
+  if (likely.length === 0) return [];
+  const best = likely.length > MOST ? await openOf(scope, workspace, likely) : likely;
+  const rows = await open(scope, { workspace, numbers: best });
   return rows.map(candidateOf).sort((a, b) => best.indexOf(a.number) - best.indexOf(b.number));
 }
+
+/** The first of them that are in no event. */
+async function openOf(
+  scope: Inside,
+  workspace: string,
+  likely: readonly number[],
+): Promise<number[]> {
+  const rows = await openNumbers(scope, { workspace, numbers: likely });
+  const numbers = new Set(rows.map(({ number }) => number));
+  return likely.filter((number) => numbers.has(number)).slice(0, MOST);
+}
+
+interface Having {
+  workspace: string;
+  keys: readonly number[];
+  from: number;
+  to: number;
+}
+
+const having = compiledFor(({ db, words }, { workspace, keys, from, to }: Having) =>
+  db
+    .selectFrom('candidate_trait')
+    .where('workspace', '=', workspace)
+    .where(words.inList('key', keys))
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .select(['key', 'number']),
+);
+
+interface Numbered {
+  workspace: string;
+  numbers: readonly number[];
+}
+
+const inNoEvent = ({ db, words }: Inside, { workspace, numbers }: Numbered) =>
+  db
+    .selectFrom('candidate')
+    .where('workspace', '=', workspace)
+    .where(words.inList('number', numbers))
+    .where('state', '!=', 'accepted');
+
+const openNumbers = compiledFor((scope, of: Numbered) => inNoEvent(scope, of).select('number'));
+const open = compiledFor((scope, of: Numbered) => inNoEvent(scope, of).select(ROW));

@@ -19,7 +19,9 @@ export async function acceptByRules(
   const rule = ruleFor(candidate, joining, rules, context.reference);
   if (!rule) return false;
   const by = { kind: 'rule', number: rule.number, words: ruleWords(rule) } as const;
-  const decision = await accept(candidate, { kind: 'matched' }, { ...context, by });
+  // The rule has judged by the event that the story tells too: to look for that once more took a third of the time.
+  const takenFor = joining ? ({ kind: 'read', event: joining.event } as const) : MATCHED;
+  const decision = await accept(candidate, takenFor, { ...context, by });
   return decision.outcome === 'accepted';
 }
 
@@ -31,6 +33,8 @@ async function joiningOf(
   const event = known === null ? null : await log.event(known);
   return event && { event, retelling: retelling(fields, event, reference) };
 }
+
+const MATCHED = { kind: 'matched' } as const;
 
 const TRIED = 30 * DAY_MS;
 const MOST = 2_000;

@@ -34,8 +34,11 @@ export interface DecidingContext {
   write(changes: readonly EventChange[]): Promise<TrackedEvent[]>;
 }
 
-/** The event that a story is taken for: the one of the log by its number, a new one, or whichever the matching says. */
-export type TakenFor = { kind: 'matched' } | { kind: 'new' } | { kind: 'event'; number: string };
+/** The event that a story is taken for: the one of the log by its number or as it was just read, a new one, or whichever the matching says. */
+export type TakenFor =
+  | { kind: 'matched' | 'new' }
+  | { kind: 'event'; number: string }
+  | { kind: 'read'; event: TrackedEvent };
 
 /** The end of a decision. */
 export type Decision =
@@ -100,6 +103,7 @@ async function targetOf(
 ): Promise<Target> {
   if (takenFor.kind === 'event')
     return { kind: 'into', event: await openEvent(takenFor.number, log), others: [] };
+  if (takenFor.kind === 'read') return { kind: 'into', event: takenFor.event, others: [] };
   const alike = await alikeTo(fields, log, reference);
   if (takenFor.kind === 'new') return { kind: 'into', event: null, others: alike };
   const [likest] = alike;

@@ -38,6 +38,9 @@ const accepted = (rule: number | null): CandidateState => ({
 const page = { offset: 0, limit: 10, now: NOW };
 const names = ({ candidates }: { candidates: readonly ReviewCandidate[] }) =>
   candidates.map(({ fields }) => fields.parties[0]?.company);
+const sought = (from: number, to: number): SoughtTrait[] => [
+  { kind: 'company', key: 1, of: 'Acme', from, to },
+];
 const add = (store: Store, team: string, ...given: Parameters<typeof story>) =>
   store.review(team).add(story(...given), [{ key: 1, day: 20_000 }], NOW);
 
@@ -134,9 +137,6 @@ export function aboutReview(open: Open): void {
 
     it('A story is found by the traits that it shares in its days, in its own workspace', () =>
       withLog(open, [], async ({ store }) => {
-        const sought = (from: number, to: number): SoughtTrait[] => [
-          { kind: 'company', key: 1, of: 'Acme', from, to },
-        ];
         await add(store, 'T1', 'Acme');
         const queue = store.review('T1');
         expect(await queue.sharing(sought(19_990, 20_010))).toHaveLength(1);
@@ -144,14 +144,26 @@ export function aboutReview(open: Open): void {
         expect(await store.review('T2').sharing(sought(19_990, 20_010))).toEqual([]);
       }));
 
+    it('A story that is in no event is found, however many are in one that share as much', () =>
+      withLog(open, [], async ({ store }) => {
+        const queue = store.review('T1');
+        const waits = await add(store, 'T1', 'Acme');
+        const refused = await add(store, 'T1', 'Acme');
+        await queue.decide(refused, dismissed(), NOW);
+        for (let count = 0; count < 41; count += 1)
+          await queue.decide(await add(store, 'T1', 'Acme'), accepted(null), NOW);
+        const found = await queue.sharing(sought(19_990, 20_010));
+        expect(found.map(({ number }) => number)).toEqual([refused.number, waits.number]);
+      }));
+
     it('A word that a story tells on several days is one word that it shares', () =>
       withLog(open, [], async ({ store }) => {
         const queue = store.review('T1');
         const days = [20_000, 20_001, 20_002].map((day) => ({ key: 5, day }));
         await queue.renew(await add(store, 'T1', 'Acme'), story('Acme'), days, NOW);
-        const sought: SoughtTrait = { kind: 'word', key: 5, of: 'round', from: 0, to: 30_000 };
-        expect(await queue.sharing([sought])).toEqual([]);
-        expect(await queue.sharing([{ ...sought, kind: 'company' }])).toHaveLength(1);
+        const word: SoughtTrait = { kind: 'word', key: 5, of: 'round', from: 0, to: 30_000 };
+        expect(await queue.sharing([word])).toEqual([]);
+        expect(await queue.sharing([{ ...word, kind: 'company' }])).toHaveLength(1);
       }));
 
     it('Stories are found by the event and the rule that they were accepted by, and counted', () =>
