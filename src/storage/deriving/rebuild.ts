@@ -43,7 +43,7 @@ export async function rebuild(
   });
   setStandingsByOwner(own, overlays, desk);
   const fresh = [...steps.keys()].filter((event) => !written.has(event));
-  const first = await nextVersion(scope.db);
+  const first = await nextVersion(scope);
   const freed = await deleteVersions(scope, fresh);
   await insertVersions(scope, [...own, ...overlays], { first, freed });
 }

@@ -5,7 +5,8 @@ import { expectedBy } from '../../domain/event/measures/expected-by.ts';
 import type { BodyText, Db } from '../engines/engine.ts';
 import { insertRows, run } from '../engines/insert.ts';
 import type { Body } from '../reading/bodies.ts';
-import { firstBodyOf, lastBodyOf, type VersionRow } from '../schema/tables.ts';
+import { compiledFor } from '../reading/compiled.ts';
+import { firstBodyOf, lastBodyOf, type Tables, type VersionRow } from '../schema/tables.ts';
 import { type EventTimeline, stageRows, type VersionDraft, versionRows } from './derive.ts';
 import { insertMeasures } from './measures.ts';
 import { insertNamed } from './named.ts';
@@ -19,29 +20,37 @@ export async function deleteVersions(
   events: readonly number[],
 ): Promise<Map<number, number[]>> {
   if (events.length === 0) return new Map();
-  const old = await db
-    .selectFrom('version')
-    .where(words.inList('event', events))
-    .select(['id', 'event', 'body'])
-    .orderBy('body')
-    .execute();
+  const old = await versionsOf({ db, words }, { events });
   if (old.length === 0) return new Map();
   const versions = old.map((row) => row.id);
   const bodies = [...new Set(old.map((row) => row.body))];
-  await db.deleteFrom('party').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('topic').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('effective').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('expectation').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('stage').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('closing_link').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('measure').where(words.inList('version', versions)).execute();
-  await db.deleteFrom('trait').where(words.inList('event', events)).execute();
-  await db.deleteFrom('version').where(words.inList('id', versions)).execute();
-  await db.deleteFrom('body_text').where(words.inList('rowid', bodies)).execute();
-  await db.deleteFrom('body').where(words.inList('id', bodies)).execute();
+  for (const deletion of OF_VERSIONS) await deletion({ db, words }, { numbers: versions });
+  await ofEvents({ db, words }, { numbers: events });
+  await themselves({ db, words }, { numbers: versions });
+  for (const deletion of OF_BODIES) await deletion({ db, words }, { numbers: bodies });
   const owners = new Map(old.map((row) => [row.body, row.event]));
   return Map.groupBy(bodies, (body) => present(owners.get(body), `the event of body ${body}`));
 }
+
+const versionsOf = compiledFor(({ db, words }, { events }: { events: readonly number[] }) =>
+  db
+    .selectFrom('version')
+    .where(words.inList('event', events))
+    .select(['id', 'event', 'body'])
+    .orderBy('body'),
+);
+
+/** Rows of a table deleted by the numbers in a column. */
+const deleting = (table: keyof Tables, column: string) =>
+  compiledFor(({ db, words }, { numbers }: { numbers: readonly number[] }) =>
+    db.deleteFrom(table).where(words.inList(column, numbers)),
+  );
+const OF_VERSIONS = (
+  ['party', 'topic', 'effective', 'expectation', 'stage', 'closing_link', 'measure'] as const
+).map((table) => deleting(table, 'version'));
+const ofEvents = deleting('trait', 'event');
+const themselves = deleting('version', 'id');
+const OF_BODIES = [deleting('body_text', 'rowid'), deleting('body', 'id')];
 
 /** The number of the first version to insert, and those of bodies that events may use again. */
 interface Numbers {
@@ -91,7 +100,7 @@ async function insertVersionRows(
     'version',
     versions.map(({ row }) => row),
   );
-  if (versions.length > 0) await noteLast(scope.db, first + versions.length - 1);
+  if (versions.length > 0) await noteLast(scope, first + versions.length - 1);
   await insertRows(
     scope,
     'party',

@@ -5,6 +5,7 @@ import { fullState, type Step } from '../../domain/event/versions.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { isDesk, workspaceOf } from '../schema/owners.ts';
+import { compiledFor } from './compiled.ts';
 
 /** A step as it is stored: of an event, by a workspace, by somebody, for a reason. */
 export interface StoredStep extends Step {
@@ -26,14 +27,7 @@ export async function stepsOf(
   words: Dialect,
   events: readonly number[],
 ): Promise<Map<number, StoredStep[]>> {
-  const rows = await db
-    .selectFrom('revision as r')
-    .innerJoin('event as e', 'e.seq', 'r.event')
-    .where(words.inList('r.event', events))
-    .select(['r.event', 'r.workspace', 'r.known_at', 'r.known_on', 'r.recorded_at', 'r.patch'])
-    .select(['r.who', 'r.why', 'e.workspace as owner'])
-    .orderBy('r.id')
-    .execute();
+  const rows = await revisionsOf({ db, words }, { events });
   const steps = rows.map(
     (row): StoredStep => ({
       event: row.event,
@@ -49,6 +43,16 @@ export async function stepsOf(
   );
   return Map.groupBy(steps, (step) => step.event);
 }
+
+const revisionsOf = compiledFor(({ db, words }, { events }: { events: readonly number[] }) =>
+  db
+    .selectFrom('revision as r')
+    .innerJoin('event as e', 'e.seq', 'r.event')
+    .where(words.inList('r.event', events))
+    .select(['r.event', 'r.workspace', 'r.known_at', 'r.known_on', 'r.recorded_at', 'r.patch'])
+    .select(['r.who', 'r.why', 'e.workspace as owner'])
+    .orderBy('r.id'),
+);
 
 /** The height of a workspace's word above an event of an owner: none of its own events, and the desk's below all others. */
 function heightOf(workspace: string, owner: string): number {

@@ -8,9 +8,12 @@ import {
 } from '../../contracts/sources/review.ts';
 import { withDefaults } from '../../domain/event/event.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import type { Db } from '../engines/engine.ts';
+import type { Db, Dialect } from '../engines/engine.ts';
 import { nextNumber, retire } from '../ledger/numbering.ts';
+import { compiledFor } from '../reading/compiled.ts';
 import type { Tables } from '../schema/tables.ts';
+
+type Inside = { db: Db; words: Dialect };
 
 type Row = Pick<Selectable<Tables['candidate']>, 'number' | 'told_at' | 'version' | 'json'>;
 
@@ -74,14 +77,17 @@ export async function lastNumber(db: Db, workspace: string): Promise<number> {
 }
 
 /** Whoever looks for what was decided goes by these moments, and must not pass one that is written later. */
-async function lastChange(db: Db, workspace: string): Promise<number> {
-  const { last } = await db
+async function lastChange(scope: Inside, workspace: string): Promise<number> {
+  const [row] = await latest(scope, { workspace });
+  return Number(row?.last ?? 0);
+}
+
+const latest = compiledFor(({ db }, { workspace }: { workspace: string }) =>
+  db
     .selectFrom('candidate')
     .where('workspace', '=', workspace)
-    .select((eb) => eb.fn.max('changed_at').as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0);
-}
+    .select((eb) => eb.fn.max('changed_at').as('last')),
+);
 
 /** Lets a story go that is as it was read. */
 export async function dropCandidate(
@@ -108,29 +114,44 @@ export async function dropCandidate(
 
 /** Changes the story, or what was decided about it, as it was read; null where it is another by now. */
 export async function changeCandidate(
-  db: Db,
+  scope: Inside,
   workspace: string,
   known: ReviewCandidate,
   { story = known, state = known.state }: { story?: Story; state?: CandidateState },
   now: number,
 ): Promise<ReviewCandidate | null> {
   const version = known.version + 1;
-  const decidedAt =
-    state === known.state ? null : Math.max(now, (await lastChange(db, workspace)) + 1);
-  const { numUpdatedRows } = await db
-    .updateTable('candidate')
-    .set({
-      ...decided(state),
-      ...bodyOf(story, state),
-      ...(decidedAt === null ? { worded: 1 } : { changed_at: decidedAt }),
-      version,
-    })
-    .where('workspace', '=', workspace)
-    .where('number', '=', known.number)
-    .where('version', '=', known.version)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n ? { ...known, ...story, state, version } : null;
+  const place = { workspace, number: known.number, from: known.version };
+  const row = { ...place, ...decided(state), ...bodyOf(story, state), version };
+  const changed =
+    state === known.state
+      ? await toldOtherwise(scope, row)
+      : await decidedNow(scope, {
+          ...row,
+          changed_at: Math.max(now, (await lastChange(scope, workspace)) + 1),
+        });
+  return changed.length > 0 ? { ...known, ...story, state, version } : null;
 }
+
+type Changed = Pick<
+  Selectable<Tables['candidate']>,
+  'workspace' | 'number' | 'state' | 'rule' | 'event' | 'rank' | 'json' | 'version'
+> & { from: number };
+
+const changing = ({ db }: Pick<Inside, 'db'>, row: Changed) =>
+  db
+    .updateTable('candidate')
+    .set({ state: row.state, rule: row.rule, event: row.event, rank: row.rank })
+    .set({ json: row.json, version: row.version })
+    .where('workspace', '=', row.workspace)
+    .where('number', '=', row.number)
+    .where('version', '=', row.from)
+    .returning('number');
+
+const toldOtherwise = compiledFor((scope, row: Changed) => changing(scope, row).set({ worded: 1 }));
+const decidedNow = compiledFor((scope, row: Changed & { changed_at: number }) =>
+  changing(scope, row).set({ changed_at: row.changed_at }),
+);
 
 /** Forgets the words of stories decided before a moment of their workspace, and stories first told before another. Of each workspace the last one stays, so that no number is given twice. */
 export async function forgetCandidates(

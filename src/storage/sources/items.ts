@@ -3,7 +3,8 @@ import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.
 import type { KeptItem, SeenItem } from '../../contracts/sources/store.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { parseJsonOrNull } from '../../domain/text/json.ts';
-import type { Db } from '../engines/engine.ts';
+import type { Db, Engine } from '../engines/engine.ts';
+import { compiledFor } from '../reading/compiled.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { markOf, renewedItems } from './renewed-items.ts';
 
@@ -143,21 +144,25 @@ async function change(
 
 /** An item with its text; null where it is not known, was first seen before a moment, or where only its identity is kept. */
 export async function itemOf(
-  db: Db,
+  scope: Pick<Engine, 'words'> & { db: Db },
   poll: string,
   id: string,
   from: number,
 ): Promise<SourceItem | null> {
-  const row = await db
-    .selectFrom('item')
-    .where('workspace', '=', BUNDLED)
-    .where('poll', '=', poll)
-    .where('id', '=', id)
-    .where('seen_at', '>=', from)
-    .select('json')
-    .executeTakeFirst();
+  const [row] = await keptItem(scope, { poll, id, from });
   return parseJsonOrNull(row?.json ?? null, sourceItemSchema);
 }
+
+const keptItem = compiledFor(
+  ({ db }, { poll, id, from }: { poll: string; id: string; from: number }) =>
+    db
+      .selectFrom('item')
+      .where('workspace', '=', BUNDLED)
+      .where('poll', '=', poll)
+      .where('id', '=', id)
+      .where('seen_at', '>=', from)
+      .select('json'),
+);
 
 /** Items first seen since a moment, without their texts; the oldest first. */
 export async function seenSince(db: Db, moment: number): Promise<SeenItem[]> {

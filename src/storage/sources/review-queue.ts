@@ -43,13 +43,16 @@ export function reviewOf(
       }),
     renew: (known, story, traits, now) =>
       inside(async (db) => {
-        const candidate = await changeCandidate(db, workspace, known, { story }, now);
+        const candidate = await changeCandidate({ db, words }, workspace, known, { story }, now);
         if (candidate) await setTraits({ db, words }, workspace, known.number, traits);
         return candidate;
       }),
     drop: (known) => inside((db) => dropCandidate(db, workspace, known)),
     decide: (known, state, now) =>
-      inside(async (db) => (await changeCandidate(db, workspace, known, { state }, now)) !== null),
+      inside(
+        async (db) =>
+          (await changeCandidate({ db, words }, workspace, known, { state }, now)) !== null,
+      ),
     async candidate(number) {
       const row = await rows().where('number', '=', number).executeTakeFirst();
       return row ? candidateOf(row) : null;

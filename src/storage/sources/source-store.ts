@@ -59,7 +59,7 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
     nextDue: () => nextDue(engine.read),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
-    item: (poll, id, from) => itemOf(engine.read, poll, id, from),
+    item: (poll, id, from) => itemOf({ db: engine.read, words: engine.words }, poll, id, from),
     seenSince: (moment) => seenSince(engine.read, moment),
     forget: (now, { textDays, itemDays }) =>
       inside(async (db) => {

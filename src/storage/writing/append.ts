@@ -8,6 +8,7 @@ import { fullState, type Patch, same } from '../../domain/event/versions.ts';
 import { InputError } from '../../errors.ts';
 import { rebuild } from '../deriving/rebuild.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
+import { compiled } from '../reading/compiled.ts';
 import { numberOf } from '../reading/lookup.ts';
 import { eventsOf, selectEvents } from '../reading/rows.ts';
 import { stepsFor, stepsOf } from '../reading/steps.ts';
@@ -70,12 +71,13 @@ async function seenBy(
 ): Promise<TrackedEvent> {
   const viewer = workspaceOf(key.workspace) === workspace ? key.workspace : workspace;
   const reading = { db, words, view: { layers: layersUnder(viewer, desk), asOf: now } };
-  const rows = await selectEvents(reading, 'version_event', true)
-    .where('v.event', '=', key.seq)
-    .execute();
-  const [event] = await eventsOf(reading, rows);
+  const [event] = await eventsOf(reading, await versionOf(reading, key));
   return present(event, `event ${key.seq}`);
 }
+
+const versionOf = compiled((reading, { seq }: Pick<EventKey, 'seq'>) =>
+  selectEvents(reading, 'version_event', true).where('v.event', '=', seq),
+);
 
 /** Writes one revision. */
 async function write(

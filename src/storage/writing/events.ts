@@ -3,6 +3,7 @@
 import { learntAt } from '../../domain/event/publication.ts';
 import type { Db, Dialect } from '../engines/engine.ts';
 import { insertRows } from '../engines/insert.ts';
+import { compiledFor } from '../reading/compiled.ts';
 import type { StoredStep } from '../reading/steps.ts';
 import { isHidden, workspaceOf } from '../schema/owners.ts';
 
@@ -65,13 +66,19 @@ async function noteHidden(db: Db, owners: ReadonlySet<string>): Promise<void> {
 }
 
 /** The rows of events by their numbers or ids, whoever owns them. */
-export async function eventKeys(
-  { db, words }: { db: Db; words: Dialect },
+export function eventKeys(
+  scope: { db: Db; words: Dialect },
   by: 'seq' | 'id',
   values: readonly (number | string)[],
 ): Promise<EventKey[]> {
-  return db.selectFrom('event').where(words.inList(by, values)).selectAll().execute();
+  return KEYS[by](scope, { values });
 }
+
+const keysBy = (column: 'seq' | 'id') =>
+  compiledFor(({ db, words }, { values }: { values: readonly (number | string)[] }) =>
+    db.selectFrom('event').where(words.inList(column, values)).selectAll(),
+  );
+const KEYS = { seq: keysBy('seq'), id: keysBy('id') };
 
 /** The events of these workspaces that have these ids, by id; the workspace named last wins. */
 export async function eventsByIds(

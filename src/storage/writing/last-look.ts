@@ -4,6 +4,7 @@ import type { NewRevision } from '../../contracts/store.ts';
 import type { Visibility } from '../../domain/event/shapes.ts';
 import type { WriteTransaction } from '../deriving/transaction.ts';
 import type { Db } from '../engines/engine.ts';
+import { compiledFor } from '../reading/compiled.ts';
 
 /** The reader that sees what a transaction does. */
 export type ReaderIn = (db: Db, view: View) => Reader;
@@ -11,15 +12,15 @@ export type ReaderIn = (db: Db, view: View) => Reader;
 /** True where the last look of one of the revisions lets nothing be written. */
 export async function mustNot(
   readerIn: ReaderIn,
-  { db }: WriteTransaction,
+  scope: WriteTransaction,
   { workspace, now }: { workspace: string; now: number },
   revisions: readonly NewRevision[],
 ): Promise<boolean> {
   for (const { unless, patch } of revisions) {
     if (!unless) continue;
-    const asOf = Math.max(now, await lastWritten(db));
+    const asOf = Math.max(now, await lastWritten(scope));
     const audience = audienceOf(patch.visibility ?? 'workspace');
-    if (await unless(readerIn(db, { workspace, asOf, audience }))) return true;
+    if (await unless(readerIn(scope.db, { workspace, asOf, audience }))) return true;
   }
   return false;
 }
@@ -34,12 +35,15 @@ function audienceOf(visibility: Visibility) {
 const LAST = 200;
 
 /** The latest moment among those of the last revisions; 0 for none. */
-async function lastWritten(db: Db): Promise<number> {
-  const { last } = await db
+async function lastWritten(scope: WriteTransaction): Promise<number> {
+  const [row] = await latest(scope, {});
+  return Number(row?.last ?? 0);
+}
+
+const latest = compiledFor(({ db }) =>
+  db
     .selectFrom((eb) =>
       eb.selectFrom('revision').select('recorded_at').orderBy('id', 'desc').limit(LAST).as('r'),
     )
-    .select((eb) => eb.fn.max('r.recorded_at').as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0);
-}
+    .select((eb) => eb.fn.max('r.recorded_at').as('last')),
+);
