@@ -23,7 +23,7 @@ export const GRAMMAR: GrammarWords = {
     planned:
       'plan intend aim want hope expect prepare promise offer bid propose proposal move try effort intention attempt campaign file',
     talked:
-      'seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option frontrunner front-runner contender favourite',
+      'interested seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option frontrunner front-runner contender favourite',
     completed: 'complete finalise finalize close conclude finish',
     failed:
       'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off walk_away pull_out back_out drop_out give_up decide_against opt_against vote_against',
@@ -190,7 +190,7 @@ export const LABELS: LabelWords = {
 };
 
 const FUNDING = setOf(
-  'round rounds funding financing extension investment capital raise fundraise stage money in $',
+  'round rounds funding financing extension investment capital raise fundraise money in $',
 );
 
 const roundName = (

@@ -6,7 +6,11 @@ const CODE = 'request pr prs branch commit code';
 
 export const merger = defineFrame({
   type: 'merger',
-  classes: { merger: 'merger tie-up amalgamation', joined: 'merger' },
+  classes: {
+    merger: 'merger tie-up amalgamation',
+    joined: 'merger',
+    whole: 'group company entity giant shareholder largest',
+  },
   verbs: [
     ['{company} call+off @merger with|between {partner?}', { standing: 'failed' }],
     ['{company} walk+away @merger with|between {partner?}', { standing: 'failed' }],
@@ -28,6 +32,8 @@ export const merger = defineFrame({
       '{company} near|discuss|explore|consider|weigh|mull|eye|seek @merger with|between {partner?}',
       { standing: 'talked' },
     ],
+    ['{authority} block|halt|stop @merger of|between {partner}', { standing: 'failed' }],
+    ["{authority} block|halt|stop {company}'s @merger with {partner?}", { standing: 'failed' }],
     '{company} agree|plan|announce|propose|unveil|confirm|sign|reach|approve|enter @merger with|between {partner?}',
   ],
   nouns: [
@@ -37,6 +43,7 @@ export const merger = defineFrame({
       { standing: 'talked' },
     ],
     '{company?} merger|tie-up|amalgamation with|of|between {partner}',
+    ['{company?} combination @whole with|of|between {partner}', { trust: 0.85 }],
   ],
   about: ['company'],
   other: ['partner'],

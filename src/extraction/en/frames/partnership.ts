@@ -86,7 +86,10 @@ export const partnership = defineFrame({
   ],
   nouns: [
     '{company?} partnership|alliance|collaboration|tie-up with|between|of|like|as {partner}',
-    '{company?} deal|agreement|contract with|between {partner}',
+    [
+      '{company?} deal|agreement|contract with|between {partner}',
+      { unless: 'debt convertible financing funding equity' },
+    ],
     ['{company} talk @deal with {partner}', { trust: 0.8 }],
     ['contract|deal|agreement|order', { adds: true }],
     ["{company}'s partnership|alliance|collaboration|tie-up", { trust: 0.7 }],

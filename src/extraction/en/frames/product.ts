@@ -3,7 +3,7 @@ import { defineFrame } from '../../frames/frame.ts';
 
 /** Things that are launched and are no products. */
 const NO_PRODUCT =
-  'investigation probe inquiry fund tender offer campaign lawsuit suit programme program initiative attack appeal bid plan review search effort partnership venture report ipo proposal bill round funding financing series seed study letter statement results earnings';
+  'investigation probe inquiry fund investment takeover tender offer campaign lawsuit suit programme program initiative attack appeal bid plan review search effort partnership venture report ipo proposal bill round funding financing series seed study letter statement results earnings';
 
 export const product = defineFrame({
   type: 'product',

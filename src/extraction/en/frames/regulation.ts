@@ -29,7 +29,8 @@ export const regulation = defineFrame({
     '{authority} block|restrict|limit|suspend|ban|cut @access to {company}',
     ['{authority} tell|urge|ask {company} @stop', { trust: 0.85 }],
     ['{authority} tell|urge|ask|instruct @firms @stop', { trust: 0.85 }],
-    ['{company} order|tell|force @official', { isSuffered: true, trust: 0.85 }],
+    ['{company} order|tell|force+to @official', { isSuffered: true, trust: 0.85 }],
+    ['{company} order|tell|force+by @official', { isSuffered: true, trust: 0.85 }],
     '{authority} lift|remove|relax|revoke|rescind|impose|suspend|weigh|expand @curbs on|for|against|of {company?}',
     [
       '{company} win|get|receive|secure @nod from|in {authority?}',

@@ -15,7 +15,7 @@ export const valuation = defineFrame({
       { isSuffered: true, unless: 'last previously once currently when recently' },
     ],
     ['{company} join|enter @club at|with {thing}', { trust: 0.85, needsSum: true }],
-    '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|say|see|boost|double|triple|quadruple @worth',
+    '{company} reach|hit|top|cross|surpass|exceed|achieve|command|secure|near|approach|seek|get|value|target|see|boost|double|triple|quadruple @worth',
   ],
   nouns: [["{company}'s valuation @change", { trust: 0.85 }]],
   about: ['company'],
