@@ -99,6 +99,32 @@ function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): bo
 
 const ARTICLES = new Set(['a', 'an']);
 
+/** “A partnership with the drugmaker X worth $2B”, “a bid that values X at $2B”: so far before its worth a deal stands. */
+const FARTHEST_DEAL = 8;
+
+function ofDealFar(
+  tokens: readonly TextToken[],
+  at: number,
+  { deals, sizes }: LabelWords,
+): boolean {
+  const before = tokens[at - 1];
+  const isWorth = sizes.before.has(tokens[at]?.low ?? '');
+  // “a deal with a company worth $2B”: that is the worth of the company.
+  if (!before || (isWorth && !isCapital(before))) return false;
+  let first = at - 1;
+  if (!isWorth) {
+    while (tokens[first] && isOf(tokens[first] as TextToken, KIND.modal | KIND.adverb)) first--;
+    if (!tokens[first] || !isOf(tokens[first] as TextToken, KIND.relative)) return false;
+  }
+  for (let index = first - 1; index >= Math.max(0, at - FARTHEST_DEAL); index--) {
+    const token = tokens[index];
+    if (!token || token.low === ',' || sizes.of.has(lemmaOf(token))) return false;
+    if (deals.has(lemmaOf(token))) return true;
+    if (isOf(token, KIND.verb) && !isOf(token, KIND.noun | KIND.adjective)) return false;
+  }
+  return false;
+}
+
 /** “for a total value of $2B”: what is paid. */
 function isConsideration(tokens: readonly TextToken[], at: number): boolean {
   const article = [at - 1, at - 2, at - 3].find((index) => ARTICLES.has(tokens[index]?.low ?? ''));
@@ -152,7 +178,10 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     // “$2B valuation, X raises $5M”: it is said of the sum before it.
     if (label && at < from - 1 && isBehindSum(tokens, at)) return null;
     if (lemmaOf(token) === 'value' && isConsideration(tokens, at)) return 'plain';
-    if (label) return ofDeal(tokens, at, words) || isSize(tokens, at, words) ? 'plain' : label;
+    if (label)
+      return ofDeal(tokens, at, words) || isSize(tokens, at, words) || ofDealFar(tokens, at, words)
+        ? 'plain'
+        : label;
     if (token.low === ',' && at < from - 4) return null;
     // “a sales platform is in talks to raise $2M”
     if (

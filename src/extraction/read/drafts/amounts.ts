@@ -25,7 +25,7 @@ export function labelsOf(
 /** An amount of the clause, else one of the sentence that no other match has. */
 export function freeAmount(
   { mentions, at }: Sentence,
-  { from, to, pattern }: PatternMatch,
+  { from, to, pattern, slots }: PatternMatch,
   labels: readonly MoneyMention['label'][],
   claimed: () => ReadonlySet<MoneyMention>,
 ): MoneyMention | null {
@@ -36,7 +36,7 @@ export function freeAmount(
         mention.kind === 'money' &&
         mention.label === label &&
         // “the $300 billion OpenAI project” is another matter.
-        !(pattern.isVerb && at[mention.to]?.kind === 'name'),
+        !(pattern.isVerb && isOthers(at[mention.to], slots)),
     );
     const inside = all.find((money) => money.from >= from && money.to <= to);
     if (inside) return inside;
@@ -46,6 +46,11 @@ export function freeAmount(
   const taken = claimed();
   return outside.find((money) => !taken.has(money)) ?? null;
 }
+
+/** A name that has no part in what is told: of “the $3 billion X deal” it is the target. */
+const isOthers = (name: Sentence['at'][number], slots: PatternMatch['slots']): boolean =>
+  name?.kind === 'name' &&
+  ![...slots.values()].some(({ names }) => names.some(({ start }) => start === name.start));
 
 /** The sum with a label: one in the match, else one before it. */
 export function moneyOf(
@@ -86,7 +91,8 @@ export function addedAmount(
   sentence: Sentence,
   { pattern, at }: PatternMatch,
 ): MoneyMention | null {
-  if (pattern.isVerb || at > FARTHEST_HEAD) return null;
+  if (pattern.isVerb) return null;
+  if (at > FARTHEST_HEAD) return DEALS.has(pattern.type) ? saidOf(sentence, at) : null;
   const sum = sentence.mentions.find(
     (each): each is MoneyMention =>
       each.kind === 'money' && (each.label === 'plain' || isPriceOf(sentence, at)),
@@ -98,6 +104,22 @@ export function addedAmount(
   const isSaid = between.length <= 4 && between.some((token) => SIZES.has(lemmaOf(token)));
   return isInside || isSaid ? sum : null;
 }
+
+/** “…, but Y reports that the deal was worth $5M”: so near behind its noun, wherever that stands. */
+const saidOf = ({ mentions, tokens }: Sentence, at: number): MoneyMention | null =>
+  mentions.find(
+    (each): each is MoneyMention =>
+      each.kind === 'money' &&
+      each.label !== 'earlier' &&
+      each.from > at &&
+      each.from - at <= FARTHEST_SUM &&
+      tokens.slice(at + 1, each.from).some((token) => OF_DEAL.has(lemmaOf(token))),
+  ) ?? null;
+
+/** So near behind the deal its sum stands. */
+const FARTHEST_SUM = 6;
+/** Words between a deal and its sum. */
+const OF_DEAL = new Set('be at worth value total'.split(' '));
 
 /** “The price was $5M” */
 const isPriceOf = ({ tokens }: Sentence, at: number): boolean => tokens[at]?.low === 'price';

@@ -1,5 +1,5 @@
 /** History is no news: all that was before, and years that are over. */
-import { isOf, isPlainVerb } from '../../grammar/kinds.ts';
+import { isOf, isOfParticiple, isPlainVerb } from '../../grammar/kinds.ts';
 import type { Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
@@ -57,7 +57,7 @@ function isLongPast(given: Dated, index: number): boolean {
   const token = tokens[index];
   if (!token || sentence.at[index]) return false;
   const { past, pastPeriods } = language.grammar;
-  if (past.has(token.low)) return true;
+  if (past.has(token.low)) return !isOfParticiple(tokens, index);
   if (pastPeriods.get(token.low)?.has(tokens[index + 1]?.low ?? '')) return true;
   const isYear = token.shape === SHAPE.figure && /^(?:19|20)\d\d$/.test(token.low);
   const before = tokens[index - 1];

@@ -19,7 +19,7 @@ export function partedTargets(draft: EventDraft): EventDraft[] {
   if (targets.length < 2) return [draft];
   return targets.map((target, index) => ({
     ...draft,
-    slots: new Map([...draft.slots, ['target', [target]]]),
+    slots: new Map([...draft.slots, ['target', [{ ...target, isSure: true }]]]),
     rules: [...draft.rules],
     amount: index === 0 ? draft.amount : null,
   }));
