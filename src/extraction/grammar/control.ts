@@ -20,10 +20,22 @@ export function controlBefore({ tokens }: Sentence, end: number): number | null 
   return null;
 }
 
+/** “is spending $150m to buy”: the verb of the sum that ends at a token; null for none. */
+export function spentBefore({ tokens, at }: Sentence, last: number): number | null {
+  const sum = at[last];
+  const verb = sum?.kind === 'money' ? sum.from - 1 : -1;
+  const token = tokens[verb];
+  return token && isOf(token, KIND.verb) && SPENDING.has(lemmaOf(token)) ? verb : null;
+}
+
+const SPENDING = new Set(['spend', 'spending', 'pay', 'invest', 'commit']);
+
 /** A form that is a verb and a noun is a noun behind an article, an adjective, a sum or a preposition. */
 export function isNounHere({ tokens, at: mentions }: Sentence, at: number): boolean {
   if (!isOf(tokens[at], KIND.noun)) return false;
   const before = tokens[at - 1];
+  // “a cash-and-stock offer”
+  if (compoundFrom(tokens, at - 1) < at - 1) return true;
   return (
     isOf(before, KIND.determiner | KIND.adjective | KIND.negation) ||
     (isOf(before, KIND.preposition) && before?.low !== 'to') ||
@@ -52,11 +64,22 @@ export function nounPhrase(sentence: Sentence, end: number, group: { isNegated: 
       group.isNegated = true;
     from--;
   }
+  // “a cash-and-stock offer to”
+  const whole = compoundFrom(tokens, from - 1);
+  if (whole < from - 1) return end - whole + nounPhrase(sentence, whole, group);
   // “any negotiation or agreement to”
   if (isOf(tokens[from - 1], KIND.conjunction) && isOf(tokens[from - 2], KIND.control))
     return end - from + 1 + nounPhrase(sentence, from - 1, group);
   if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
   return end - from;
+}
+
+/** The first token of words that hyphens join, back from the last of them. */
+function compoundFrom(tokens: Sentence['tokens'], last: number): number {
+  let from = last;
+  while (from > 1 && isSign(tokens[from - 1], '-') && !tokens[from - 1]?.gap && !tokens[from]?.gap)
+    from -= 2;
+  return from;
 }
 
 /** “a $3bn deal”: the sum is a part of the phrase. */

@@ -12,6 +12,9 @@ export const lemmaOf = (token: TextToken): string => token.word?.lemma ?? token.
 /** True of a verb that can be nothing else. */
 export const isPlainVerb = (token: TextToken | undefined): boolean =>
   isOf(token, KIND.verb) && !isOf(token, KIND.noun | KIND.adjective);
+/** “its previously announced purchase”: the adverb is about the participle alone. */
+export const isOfParticiple = (tokens: readonly TextToken[], at: number): boolean =>
+  isOf(tokens[at - 1], KIND.determiner) && isOf(tokens[at + 1], KIND.past);
 /** “(NYSE: X)”: a colon in brackets parts nothing. */
 export const isTicker = (tokens: readonly TextToken[], at: number): boolean =>
   tokens[at]?.low === ':' && tokens[at - 2]?.low === '(';

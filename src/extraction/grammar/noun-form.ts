@@ -1,7 +1,7 @@
 /** Forms that may be a verb or a noun. */
 
 import { KIND } from '../lexicon/word.ts';
-import { isOf, isPlainVerb, isSign } from './kinds.ts';
+import { isOf, isPlainVerb, isSign, lemmaOf } from './kinds.ts';
 import { isNounToo } from './phrase.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -30,6 +30,7 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
     isOf(tokens[index], KIND.base)
   )
     return true;
+  if (isLast({ tokens, at }, index)) return true;
   const isAfterPreposition = isOf(before, KIND.preposition) && before?.low !== 'to';
   if (isAfterPreposition && isOf(tokens[index], KIND.noun) && !isOf(tokens[index], KIND.ing))
     return true;
@@ -37,11 +38,23 @@ export function isNoun({ tokens, at }: Sentence, index: number): boolean {
   return (
     isNounAlso &&
     (isOf(before, KIND.adjective | KIND.acronym) ||
-      isPlainVerb(before) ||
+      (isPlainVerb(before) && !isUnderway(tokens, index)) ||
       at[index - 1]?.kind === 'money' ||
       isInRound)
   );
 }
+
+/** “its joint venture partner,”: of one company a verb would have its s. */
+function isLast({ tokens }: Pick<Sentence, 'tokens' | 'at'>, index: number): boolean {
+  const [token, before, next] = [tokens[index], tokens[index - 1], tokens[index + 1]];
+  const isBoth = isOf(token, KIND.noun) && isOf(token, KIND.base) && !isOf(token, KIND.past);
+  if (!isBoth || !before || !isOf(before, KIND.company)) return false;
+  return before.low === lemmaOf(before) && (!next || isSign(next, ',') || isSign(next, '.'));
+}
+
+/** “is spending”: behind an auxiliary it is a verb. */
+const isUnderway = (tokens: Sentence['tokens'], index: number): boolean =>
+  isOf(tokens[index], KIND.ing) && isOf(tokens[index - 1], KIND.auxiliary);
 
 /** “The maker that landed $5m”: behind a noun or a name “that” begins a clause, and what follows is its verb. */
 function isThatOf({ tokens, at }: Pick<Sentence, 'tokens' | 'at'>, index: number): boolean {

@@ -16,6 +16,10 @@ export function isOwner({ tokens }: Sentence, { to }: NameMention): boolean {
   return isSign(tokens[to], "'s") || (isSign(tokens[to], "'") && !tokens[to]?.gap);
 }
 
+/** An auxiliary of one alone. */
+export const isOfOne = (token: TextToken | undefined): boolean =>
+  ['is', 'has', 'was'].includes(token?.low ?? '');
+
 /** Names. */
 export function withOthersBefore(
   sentence: Sentence,

@@ -9,6 +9,7 @@ import { isAddressed, speakerOf } from './speaker.ts';
 import {
   explainedName,
   firstName,
+  isOfOne,
   isOwner,
   nameAt,
   withOthers,
@@ -184,7 +185,9 @@ function besideName(sentence: Sentence, name: NameMention, end: number): Subject
   }
   // “UBS analysts”, “New York lawmakers”
   const head = name.to < end ? { from: name.from, to: end } : null;
-  return { names: withOthersBefore(sentence, name, index), by: 'beside', head };
+  // “Candy and pet food group X is …”
+  const names = isOfOne(tokens[end]) ? [name] : withOthersBefore(sentence, name, index);
+  return { names, by: 'beside', head };
 }
 
 /** The subject of the clause, where something stands between it and the verb. */

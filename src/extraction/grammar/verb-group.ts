@@ -4,8 +4,8 @@ import { heavier, type Standing } from '../frames/standing.ts';
 import { KIND } from '../lexicon/word.ts';
 import { isCapital, SHAPE, type TextToken } from '../text/token.ts';
 import { sayingBefore } from './before-verb.ts';
-import { controlBefore, endedBy, isMain, isNounHere, nounPhrase } from './control.ts';
-import { isOf, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
+import { controlBefore, endedBy, isMain, isNounHere, nounPhrase, spentBefore } from './control.ts';
+import { isOf, isOfParticiple, isPlainVerb, isSign, kindsOf, lemmaOf } from './kinds.ts';
 import type { Sentence } from './sentence.ts';
 import type { GrammarWords } from './words.ts';
 
@@ -151,6 +151,11 @@ function stepBack(sentence: Sentence, from: number, group: VerbGroup, words: Gra
       stood(group, words.standings.get(lemmaOf(noun)), 0);
       return 1 + nounPhrase(sentence, from - 1, group);
     }
+    // “is looking at buying”, “is interested in buying”
+    const isWish = isOf(noun, KIND.ing | KIND.adjective) && !sentence.at[from - 2];
+    const wish = noun && isWish ? words.standings.get(lemmaOf(noun)) : undefined;
+    if (from === group.at && isOf(before, KIND.preposition) && wish === 'talked')
+      return stood(group, wish, 2);
   }
   return reached(sentence, from, group, words);
 }
@@ -170,7 +175,7 @@ function noted({ tokens }: Sentence, from: number, group: VerbGroup, words: Gram
   if (words.passive.has(token.low) && isOf(tokens[group.at], KIND.past))
     group.isPassive ||= tokens.slice(from, group.at).every((one) => isOf(one, SKIPPED));
   if (words.recent.has(token.low)) group.isRecent = true;
-  if (words.past.has(token.low)) group.isPluperfect = true;
+  if (words.past.has(token.low) && !isOfParticiple(tokens, from - 1)) group.isPluperfect = true;
   return 1;
 }
 
@@ -186,6 +191,8 @@ function infinitive(
   if (!before) return stood(group, 'done', 1);
   const adjective = words.beforeInfinitive.get(before.low);
   if (adjective) return stood(group, adjective, 2);
+  const spent = spentBefore(sentence, from - 2);
+  if (spent !== null) return from - spent;
   const talks = isOf(before, KIND.control) ? null : controlBefore(sentence, from - 2);
   if (talks !== null) {
     stood(group, words.standings.get(tokens[talks]?.word?.lemma ?? ''), 0);

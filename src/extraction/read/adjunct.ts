@@ -68,7 +68,8 @@ const FUNDING = new Set([
 function isRound({ tokens, at }: Sentence, from: number): boolean {
   for (let index = from; index < from + 3; index++) {
     const mention = at[index];
-    const isNamed = mention?.kind === 'round' || FUNDING.has(tokens[index]?.low ?? '');
+    const isFresh = tokens[index]?.low === 'capital' && isOf(tokens[index - 1], KIND.adjective);
+    const isNamed = mention?.kind === 'round' || FUNDING.has(tokens[index]?.low ?? '') || isFresh;
     if (isNamed) return !isOf(tokens[mention?.to ?? index + 1], KIND.company);
     if (!isOf(tokens[index], KIND.adjective | KIND.preposition)) return false;
   }

@@ -59,6 +59,16 @@ export function isSupposed(
 
 const SUPPOSING = new Set(['would', 'could', 'might', 'should']);
 
+/** “Buyout fees”: the word is about something else, unless that is how far the deal has got. */
+export function isFirstPart({ tokens, at }: Sentence, index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (at[index + 1]) return false;
+  if (isOf(next, KIND.noun)) return !isOf(next, KIND.control | KIND.verb);
+  // “a takeover approach from X”: of one alone the verb would have its s.
+  const isOne = token !== undefined && token.low === lemmaOf(token);
+  return isOne && isOf(next, KIND.base) && isOf(tokens[index + 2], KIND.preposition);
+}
+
 /** “Lead investors: X and Y”: a noun at the head of a line, and behind its colon whom it is of. */
 export function isLabel({ tokens, at: mentions }: Sentence, at: number): boolean {
   if (!isSign(tokens[at + 1], ':') || at > FARTHEST_LABEL) return false;

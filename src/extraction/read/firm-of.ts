@@ -63,8 +63,23 @@ export function isGroup(
   if (!head || slot.name !== 'company' || pattern.type !== 'funding_round') return false;
   const last = sentence.tokens[head.to - 1];
   if (!last || sentence.at[head.to - 1]) return false;
-  const isMany = isOf(last, KIND.title) && last.low !== lemmaOf(last) && !/founder/.test(last.low);
+  // “Pacific Northwest startups raised …”
+  const isMany =
+    isOf(last, KIND.title | KIND.company) &&
+    last.low !== lemmaOf(last) &&
+    !/founder/.test(last.low);
   return isMany || GROUPS.has(last.low);
+}
+
+/** “The FTC clears the merger of X and Y”: whoever decides about it has no part in it. */
+export function isWatchdog(
+  { sentence: { tokens }, pattern }: Trial,
+  slot: Slot,
+  subject: Subject | null,
+): boolean {
+  const [name] = subject?.names ?? [];
+  if (pattern.type !== 'merger' || slot.name !== 'company' || !name) return false;
+  return tokens.slice(name.from, name.to).every((token) => isOf(token, KIND.authority));
 }
 
 /** “Basic Security”: what ends as companies do, or is of plain words, is no person. */

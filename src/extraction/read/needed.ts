@@ -31,7 +31,9 @@ export function hasNeeded(
   if (unless && hasLemma(sentence, unless, from, to)) return false;
   // “The AI Act, signed into law by …”
   const isBeside = says.isSuffered && isSign(sentence.tokens[group.from - 1], ',');
-  const before = subjectPhrase(sentence, isBeside ? group.from - 1 : group.from);
+  const before =
+    (doer && explanationOf(sentence, group.from)) ??
+    subjectPhrase(sentence, isBeside ? group.from - 1 : group.from);
   // “was ordered by a court”
   const doing = group.isPassive && !says.isSuffered ? { from, to } : before;
   if (doer && !hasLemma(sentence, doer.lemmas, doing.from, doing.to)) return false;
@@ -48,6 +50,16 @@ export function hasNeeded(
   if (isBehind && hasLemma(sentence, needed.lemmas, start, group.from)) return true;
   if (says.isBound) return false;
   return says.adds === true && (isSum(sentence, group.from - 1) || isFronted(sentence, group));
+}
+
+/** “X, the payroll startup of Y, joins Z”: what X is, up to the first preposition; null where nothing explains it. */
+function explanationOf(sentence: Sentence, end: number): Stretch | null {
+  const { tokens } = sentence;
+  const name = isSign(tokens[end - 1], ',') ? explainedName(sentence, end) : null;
+  if (!name) return null;
+  let to = name.to + 1;
+  while (to < end - 1 && !isOf(tokens[to], KIND.preposition)) to++;
+  return { from: name.to + 1, to };
 }
 
 /** “X, a spinout led by its founder”: they lead the company. */

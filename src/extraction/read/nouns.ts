@@ -14,6 +14,7 @@ import {
   behindComma,
   hasNone,
   hasSum,
+  isFirstPart,
   isLabel,
   isParted,
   isSupposed,
@@ -106,12 +107,6 @@ export function noun(trial: Trial, fieldAt: () => NounField | null): PatternMatc
   if (isSupposed(sentence, whole, { from: start, to: end })) group.standing = 'possible';
   const by = topic ? ('earlier' as const) : (subject?.by ?? null);
   return { pattern, at, group, subject: by, slots, from: whole, to: end };
-}
-
-/** “Buyout fees”: the word is about something else, unless that is how far the deal has got. */
-function isFirstPart({ tokens, at }: Sentence, index: number): boolean {
-  const next = tokens[index + 1];
-  return isOf(next, KIND.noun) && !isOf(next, KIND.control | KIND.verb) && !at[index + 1];
 }
 
 /** The first token with the name that is the noun’s first part; null where that is missing. */

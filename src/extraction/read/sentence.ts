@@ -136,11 +136,15 @@ function isTitle(tokens: readonly TextToken[]): boolean {
     return (
       small === 0 &&
       capitals === words.length &&
-      isOf(words[0], KIND.present) &&
-      isOf(words[0], KIND.verb)
+      isOf(words[0], KIND.verb) &&
+      (isOf(words[0], KIND.present) || isBy(tokens))
     );
   return words.length >= LEAST_WORDS && capitals >= words.length * MOST_CAPITALS && small <= 1;
 }
+
+/** “X Acquired By Y” */
+const isBy = (tokens: readonly TextToken[]) =>
+  tokens.some(({ low }, index) => low === 'by' && isOf(tokens[index - 1], KIND.past));
 
 /** “to” and behind it a verb with a capital. */
 const hasPlan = (tokens: readonly TextToken[]) =>

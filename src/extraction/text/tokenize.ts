@@ -119,10 +119,19 @@ export class Tokenizer {
     const [before, far] = [this.#tokens.at(-1), this.#tokens.at(-2)];
     if (before?.low === '-' && !before.gap && !this.#gap)
       return (
-        far !== undefined && far.low !== '-' && far.shape !== SHAPE.figure && !PREFIXES.has(far.low)
+        far !== undefined &&
+        far.low !== '-' &&
+        far.shape !== SHAPE.figure &&
+        (!PREFIXES.has(far.low) || this.#isNameEnd(far))
       );
     const isJoined = this.#text.charCodeAt(end) === HYPHEN;
     return isJoined && kindOf(this.#text.charCodeAt(end + 1)) === LETTER;
+  }
+
+  /** “Mirabo Co-backed”: a capital behind another. */
+  #isNameEnd({ shape, gap }: TextToken): boolean {
+    const name = this.#tokens.at(-3);
+    return shape === SHAPE.capital && gap && name?.shape === SHAPE.capital;
   }
 
   /** The entry of the scanned word with that behind its hyphen; null where the language does not have “start-up” as one word. */
