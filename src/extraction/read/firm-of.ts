@@ -54,11 +54,7 @@ export function makerOf(
 const GROUPS = new Set(['team', 'duo', 'trio', 'pair', 'dropouts', 'alumni', 'grads', 'graduates']);
 
 /** “Stanford dropouts raise $21M”, “ex-X engineers raise …”: people of a place or a firm, and not itself. Its founders are. */
-export function isGroup(
-  { sentence, pattern }: Trial,
-  slot: Slot,
-  subject: Subject | null,
-): boolean {
+function isGroup({ sentence, pattern }: Trial, slot: Slot, subject: Subject | null): boolean {
   const head = subject?.by === 'beside' && subject.names.length === 1 ? subject.head : null;
   if (!head || slot.name !== 'company' || pattern.type !== 'funding_round') return false;
   const last = sentence.tokens[head.to - 1];
@@ -72,7 +68,7 @@ export function isGroup(
 }
 
 /** “The FTC clears the merger of X and Y”: whoever decides about it has no part in it. */
-export function isWatchdog(
+function isWatchdog(
   { sentence: { tokens }, pattern }: Trial,
   slot: Slot,
   subject: Subject | null,
@@ -81,6 +77,10 @@ export function isWatchdog(
   if (pattern.type !== 'merger' || slot.name !== 'company' || !name) return false;
   return tokens.slice(name.from, name.to).every((token) => isOf(token, KIND.authority));
 }
+
+/** People, or an office that decides: they have no part in the news of a company. */
+export const isNoParty = (trial: Trial, slot: Slot, subject: Subject | null): boolean =>
+  isGroup(trial, slot, subject) || isWatchdog(trial, slot, subject);
 
 /** “Basic Security”: what ends as companies do, or is of plain words, is no person. */
 export function isNobody(

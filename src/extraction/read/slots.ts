@@ -15,15 +15,7 @@ import { type Subject, subjectOf } from '../grammar/subject.ts';
 import { verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
-import {
-  employerOf,
-  firmOf,
-  isAnybody,
-  isGroup,
-  isNobody,
-  isWatchdog,
-  makerOf,
-} from './firm-of.ts';
+import { employerOf, firmOf, isAnybody, isNobody, isNoParty, makerOf } from './firm-of.ts';
 import { explainedBy, hasHead, isAnaphor, isMany, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
@@ -32,7 +24,7 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   const { sentence, frame } = trial;
   if (slot.name === 'authority')
     return authority(sentence, subject?.names ?? [], subject?.head ?? null);
-  if (isGroup(trial, slot, subject) || isWatchdog(trial, slot, subject)) return null;
+  if (isNoParty(trial, slot, subject)) return null;
   if (slot.isNamed && subject?.head) return null;
   const names = (subject?.names ?? []).filter(
     (name) => !name.isPlace || (frame.open?.includes(slot.name) && slot.name !== 'acquirer'),
