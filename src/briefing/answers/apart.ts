@@ -1,8 +1,7 @@
 /** The alternatives of a question, each with a sum of its own: whoever asks for Europe and the US compares them. */
-import { quote } from '../../domain/text/typed.ts';
 import type { Part, Text } from '../../page/page.ts';
 import type { FilterKey } from '../questions/filter-keys.ts';
-import { type TypedFilter, typedFilter } from '../questions/line.ts';
+import { type TypedFilter, typedFilter, typedWords } from '../questions/line.ts';
 import type { ListQuestion } from './list-answer.ts';
 
 /** The most alternatives that are told apart. */
@@ -27,15 +26,16 @@ function alternatives(typed: readonly TypedFilter[]) {
  * is in each. None where no filter has several, or two have.
  */
 export async function apart(
-  { asked: { typed, words }, again }: ListQuestion,
+  { asked, again }: ListQuestion,
   tell: (question: ListQuestion) => Promise<Text>,
 ): Promise<Part[]> {
+  const { typed } = asked;
   const several = alternatives(typed);
   if (!several) return [];
   const { at, values } = several;
   const facts = values.map(async (value) => {
     const filters = typed.map((filter, index) => (index === at ? { ...filter, value } : filter));
-    const one = await again([...filters.map(typedFilter), ...words.map(quote)].join(' '));
+    const one = await again([...filters.map(typedFilter), ...typedWords(asked)].join(' '));
     return { label: one.asked.understood[at] ?? value, value: await tell(one) };
   });
   return [{ kind: 'facts', facts: await Promise.all(facts) }];

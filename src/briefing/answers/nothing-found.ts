@@ -4,11 +4,10 @@ import type { Found } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Sort } from '../../domain/event/query.ts';
-import { quote } from '../../domain/text/typed.ts';
 import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
-import { typedFilter } from '../questions/line.ts';
+import { typedFilter, typedWords } from '../questions/line.ts';
 import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
 import { denies } from '../questions/plain/negated/short-forms.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
@@ -40,7 +39,7 @@ export async function nothingFound(
   const days = unread?.all ? unread.words : null;
   const sentence = unfollowed ?? days ?? `Nothing ${asked.about ?? 'in the whole log'}.`;
   const looser = await looserQuestions(command, question, context);
-  const near = unfollowed ? undefined : nearestOf(looser, asked);
+  const near = unfollowed ? undefined : nearestOf(command, looser, asked);
   const named = await namedIn(command, question, context);
   const other = await inOtherLists(command, asked, context);
   const ended = await endedRumours(question.query, context);
@@ -77,10 +76,17 @@ interface Looser {
 }
 
 /** The event that is named as the nearest: the one beside a limit before any other, none of another kind than was asked, and none that only the days have in common with it. */
-function nearestOf(looser: readonly Looser[], { typed }: ParsedQuestion): Looser | undefined {
+function nearestOf(
+  command: string,
+  looser: readonly Looser[],
+  { typed }: ParsedQuestion,
+): Looser | undefined {
+  const isList = Object.hasOwn(LISTS, command);
   const isNear = ({ key }: Looser) =>
     key === null
-      ? typed.some((filter) => !MEASURES.has(filter.key))
+      ? typed.some(
+          (filter) => !MEASURES.has(filter.key) && (isList || !filterOf(filter.key).subject),
+        )
       : key !== 'type' && !filterOf(key).subject;
   const near = looser.filter(isNear);
   return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
@@ -114,9 +120,10 @@ function listOf(command: string, { query }: ParsedQuestion) {
 /** The same question to the list that has most for it, where one list was asked and has none: "deals" are rounds to investors. Null where it names its types, or no subject. */
 async function inOtherLists(
   command: string,
-  { query, typed, words }: ParsedQuestion,
+  asked: ParsedQuestion,
   { log, line }: Request,
 ): Promise<{ sentence: string; action: Action } | null> {
+  const { query, typed, words } = asked;
   const isAbout = words.length > 0 || typed.some(({ key }) => filterOf(key).subject);
   if (!Object.hasOwn(LISTS, command) || query.types || !isAbout) return null;
   const found = [];
@@ -130,7 +137,7 @@ async function inOtherLists(
   const [most] = found.sort((a, b) => b.total - a.total);
   if (!most) return null;
   const [label, one, many] = LISTS[most.list];
-  const args = [...typed.map(typedFilter), ...words.map(quote)].join(' ');
+  const args = [...typed.map(typedFilter), ...typedWords(asked)].join(' ');
   const ask = line(most.list, args);
   return {
     sentence: `Elsewhere: ${most.total} ${most.total === 1 ? one : many}.`,
@@ -163,9 +170,9 @@ const LOOSER = FILTER_KEYS.flatMap((key) => {
   .map(({ key }) => key);
 
 /** The same question without one filter, as it would be typed. */
-export function askedWithout(key: FilterKey, { typed, words }: ParsedQuestion): string {
-  const others = typed.filter((filter) => filter.key !== key);
-  return [...others.map(typedFilter), ...words.map(quote)].join(' ');
+export function askedWithout(key: FilterKey, asked: ParsedQuestion): string {
+  const others = asked.typed.filter((filter) => filter.key !== key);
+  return [...others.map(typedFilter), ...typedWords(asked)].join(' ');
 }
 
 /** The same question by its filters alone, where it has both, and that finds something. Without a “not” it would be the contrary. */

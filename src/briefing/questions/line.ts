@@ -46,6 +46,15 @@ export const nameOf = ({ key, excludes }: Pick<TypedFilter, 'key' | 'excludes'>)
 export const typedFilter = (filter: TypedFilter): string =>
   `${nameOf(filter)}:${quote(filter.value)}`;
 
+/** The words of a question as they would be typed: those of which only the very word is meant keep their quotes. */
+export const typedWords = ({
+  words,
+  loose,
+}: {
+  words: readonly string[];
+  loose: readonly string[];
+}): string[] => words.map((word) => (loose.includes(word) ? quote(word) : `"${word}"`));
+
 /** A filter as read; one that leaves out says so. */
 export function filterRead({ key, value, excludes }: TypedFilter, read: ReadFilter): FilterRead {
   if (!excludes) return { ...read, key, value };

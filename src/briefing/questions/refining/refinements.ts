@@ -1,22 +1,23 @@
 /** The menu below an answer that asks the same question with a part of it left out, or changed in a form. */
 import type { Request } from '../../../contracts/command.ts';
-import { quote } from '../../../domain/text/typed.ts';
 import type { Action } from '../../../page/page.ts';
-import { typedFilter } from '../line.ts';
+import { typedFilter, typedWords } from '../line.ts';
 import type { ParsedQuestion } from '../question.ts';
 
 /** The name of the form in which the parts of a question are changed. */
 export const QUESTION_FORM = 'question';
 
 /** The parts of a question as they would be typed, each with the words that it was understood in; words to look for come last. */
-function partsOf({ typed, words, understood }: ParsedQuestion) {
+function partsOf(asked: ParsedQuestion) {
+  const { typed, words, understood } = asked;
+  const inQuotes = typedWords(asked);
   return [
     ...typed.map((filter, at) => ({
       typed: typedFilter(filter),
       verb: filter.excludes ? 'Take back' : 'Without',
       says: understood[at] ?? '',
     })),
-    ...words.map((word) => ({ typed: quote(word), verb: 'Without', says: word })),
+    ...words.map((word, at) => ({ typed: inQuotes[at] ?? word, verb: 'Without', says: word })),
   ];
 }
 
