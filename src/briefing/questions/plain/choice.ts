@@ -16,6 +16,7 @@ import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
 import { periodsBeside } from './choosing/beside.ts';
+import { figureLine } from './choosing/company-figures.ts';
 import { filteredLine } from './choosing/filtered.ts';
 import { companyLine, investorsLine, isWorth, personLine } from './choosing/one-company.ts';
 import { isComing } from './coming.ts';
@@ -54,6 +55,9 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
     return `company ${typed}`;
   const shared = await sharedBy(typed, context.log);
   if (shared) return `company ${shared}`;
+  const texted = { ...context, types: EVENT_TYPES, near: true };
+  const figure = await figureLine(asked, context.log, (args) => finds(args, texted));
+  if (figure) return figure;
   return (
     investorsLine(asked) ??
     (await listLine(asked, context)) ??
