@@ -8,7 +8,7 @@ import { exportAll, list } from '../src/briefing/schedules/list.ts';
 import { isWindow, now, preview } from '../src/briefing/schedules/preview.ts';
 import { schedule } from '../src/briefing/schedules/schedule.ts';
 import { defineCommand } from '../src/contracts/command.ts';
-import { isTiming, timingFirst } from '../src/domain/schedule/timing-reading.ts';
+import { isTiming, withoutChannel } from '../src/domain/schedule/timing-reading.ts';
 import { windowIn } from '../src/domain/time/periods.ts';
 
 const PLANNING = [schedule, list, edit, pause, resume, remove, copy, exportAll];
@@ -45,9 +45,9 @@ export default defineCommand({
   ],
   ...ofVerbs('digest', [preview, now, ...PLANNING, ...TOLD], {
     verb: preview,
-    takes: (typed) => isWindow(typed) && !isTiming(timingFirst(typed)),
+    takes: (typed) => isWindow(typed) && !isTiming(withoutChannel(typed)),
     implied(typed) {
-      const timing = timingFirst(typed);
+      const timing = withoutChannel(typed);
       if (isTiming(timing)) return { verb: schedule, words: timing };
       return windowIn(typed) ? { verb: preview, words: typed } : null;
     },

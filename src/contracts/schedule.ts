@@ -73,7 +73,11 @@ const timingSchema: z.ZodType<Timing> = z.object({
     z.object({ kind: z.literal('weekly'), days: z.array(z.number()), times }),
     z.object({
       kind: z.literal('monthly'),
-      date: z.union([z.number(), z.literal('last')]),
+      date: z.union([
+        z.number(),
+        z.literal('last'),
+        z.object({ nth: z.literal([1, 2, 3, 4, 'last']), day: z.number() }),
+      ]),
       times,
     }),
     z.object({ kind: z.literal('cron'), cron: z.string() }),

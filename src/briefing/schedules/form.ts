@@ -2,9 +2,10 @@
 import type { Request } from '../../contracts/command.ts';
 import { LAYOUTS, type Layout, type ScheduleSpec } from '../../contracts/schedule.ts';
 import { keysOf } from '../../domain/collections.ts';
+import { ruleLine } from '../../domain/schedule/rule-line.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
 import type { Timing } from '../../domain/schedule/timing.ts';
-import { readTiming, ruleLine } from '../../domain/schedule/timing-reading.ts';
+import { readTiming } from '../../domain/schedule/timing-reading.ts';
 import { writtenList } from '../../domain/text/lists.ts';
 import { readZone } from '../../domain/time/zones.ts';
 import { FieldReadings } from '../command/field-readings.ts';

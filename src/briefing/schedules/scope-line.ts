@@ -4,8 +4,8 @@ import { jurisdictionLabel, sectorLabel, topicLabel } from '../../domain/event/l
 import { formatMoney } from '../../domain/money/money.ts';
 import { noRate, parseMoney } from '../../domain/money/money-reading.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { weekdayOf } from '../../domain/schedule/day-words.ts';
 import type { Scope } from '../../domain/schedule/scope.ts';
+import { weekdayOf } from '../../domain/schedule/spoken-timings.ts';
 import { weekdayKey } from '../../domain/schedule/timing.ts';
 import { valueKey } from '../../domain/text/english.ts';
 import { nearest } from '../../domain/text/names.ts';

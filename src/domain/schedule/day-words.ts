@@ -1,33 +1,42 @@
-/** The words of days and times as people type them: without those that say nothing, and with ranges of days in full. */
-import { WEEKDAYS } from '../time/calendar.ts';
-import { withHalves } from './times-of-day.ts';
-import { weekdayKey } from './timing.ts';
+/** The words of a timing as they are read: days first, without those that say nothing. */
+import { plainTiming, weekdayOf } from './spoken-timings.ts';
+import { timeOf } from './times-of-day.ts';
+
+/** Days that are a rule by one word. */
+export const KINDS: ReadonlyMap<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'> = new Map(
+  Object.entries({
+    daily: 'daily',
+    day: 'daily',
+    weekdays: 'weekdays',
+    weekday: 'weekdays',
+    weekly: 'weekly',
+    week: 'weekly',
+    monthly: 'monthly',
+    month: 'monthly',
+    everyday: 'daily',
+    morning: 'daily',
+    mornings: 'daily',
+    evening: 'daily',
+    evenings: 'daily',
+  }),
+);
 
 const FILLERS = /^(?:and|at|on|every|the|each|&)$/i;
 
-/** The words of a timing; `mon-fri` is the five days. */
+/** The words of a timing: `mon-fri` is the five days, and "9am daily" is "daily 9am". */
 export function wordsOf(typed: string): string[] {
-  const words = withHalves(typed)
-    .replace(DAYS_BETWEEN, daysBetween)
-    .split(/[\s,;]+/);
-  return words.filter((word) => word !== '' && !FILLERS.test(word));
+  const words = plainTiming(typed)
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '' && !FILLERS.test(word));
+  const first = words.findIndex((word) => timeOf(word) === null);
+  const rest = words.slice(Math.max(first, 0));
+  const end = rest.findIndex((word) => !isDays(word));
+  const days = end < 0 ? rest : rest.slice(0, end);
+  return [...days, ...words.slice(0, Math.max(first, 0)), ...rest.slice(days.length)];
 }
 
-const DAYS_BETWEEN = /\b([a-z]{3,9}) ?(?:-|–|—| to | through ) ?([a-z]{3,9})\b/gi;
+/** "1 day" is a length of time, and no rule. */
+const UNITS = /^(?:day|week|month)$/i;
 
-/** "mon tue wed thu fri" for "mon-fri"; as it stands where it is no range of days. */
-function daysBetween(typed: string, first: string, last: string): string {
-  const [from, to] = [weekdayOf(first), weekdayOf(last)];
-  if (from === null || to === null) return typed;
-  const count = ((to - from + WEEKDAYS.length) % WEEKDAYS.length) + 1;
-  const days = Array.from({ length: count }, (_, at) => weekdayKey((from + at) % WEEKDAYS.length));
-  return days.join(' ');
-}
-
-/** The place of a weekday named by three letters or more: `mon`, `Thurs`, `mondays`. */
-export function weekdayOf(word = ''): number | null {
-  const key = word.toLowerCase().replace(/s$/, '');
-  if (!/^[a-z]{3,9}$/.test(key)) return null;
-  const place = WEEKDAYS.findIndex((name) => name.toLowerCase().startsWith(key));
-  return place < 0 ? null : place;
-}
+const isDays = (word: string): boolean =>
+  (KINDS.has(word.toLowerCase()) && !UNITS.test(word)) || weekdayOf(word) !== null;

@@ -2,32 +2,14 @@
 
 import { Misreading } from '../../errors.ts';
 import { HOUR_MS } from '../durations.ts';
-import { firstWord } from '../text/cutting.ts';
-import { plural } from '../text/english.ts';
 import { shown, tidy } from '../text/typed.ts';
 import { zoneOrMisreading } from '../time/zones.ts';
-import { weekdayOf, wordsOf } from './day-words.ts';
+import { cronIn, readFields } from './cron-reading.ts';
+import { KINDS, wordsOf } from './day-words.ts';
+import { dateLine, ruleLine } from './rule-line.ts';
+import { weekdayOf } from './spoken-timings.ts';
 import { timeOf } from './times-of-day.ts';
-import { isCron, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
-
-const KINDS: ReadonlyMap<string, 'daily' | 'weekdays' | 'weekly' | 'monthly'> = new Map(
-  Object.entries({
-    daily: 'daily',
-    day: 'daily',
-    weekdays: 'weekdays',
-    weekday: 'weekdays',
-    workdays: 'weekdays',
-    weekly: 'weekly',
-    week: 'weekly',
-    monthly: 'monthly',
-    month: 'monthly',
-    everyday: 'daily',
-    morning: 'daily',
-    mornings: 'daily',
-    evening: 'daily',
-    evenings: 'daily',
-  }),
-);
+import { type NthDay, nextDues, type Rule, type Timing, weekdayKey } from './timing.ts';
 
 const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone';
 
@@ -37,9 +19,8 @@ const ALLOWED = 'Use daily, weekdays, weekly mon, monthly 1 or cron, then a time
  * hour apart, and what is no time or zone.
  */
 export function readTiming(typed: string, zone: string): Timing {
-  // What is quoted may stand close behind.
-  const { word, rest } = firstWord(tidy(typed).replace(/^cron\b/i, 'cron '));
-  const timing = word === 'cron' ? readCron(rest, zone) : readDays(typed, zone);
+  const fields = cronIn(tidy(typed));
+  const timing = fields === null ? readDays(typed, zone) : readCron(fields, zone);
   requireAnHour(timing);
   return timing;
 }
@@ -58,42 +39,85 @@ function readDays(typed: string, zone: string): Timing {
 
 /** True for words that begin with days, as those of a schedule do. */
 export function isTiming(typed: string): boolean {
+  if (cronIn(tidy(typed)) !== null) return true;
   const [first = '', second = ''] = wordsOf(typed);
   // "week of 5 March" is a week that was, and no rule.
   if (second.toLowerCase() === 'of') return false;
   return KINDS.has(first.toLowerCase()) || weekdayOf(first) !== null;
 }
 
-/** The days before the time, "daily 9am" for "9am daily"; a channel is left out, as a schedule belongs to the one it is made in. */
-export function timingFirst(typed: string): string {
-  const words = typed.split(/\s+/).filter((word) => !word.startsWith('#'));
-  const [first = '', ...rest] = words;
-  const isTime = /^\d{1,2}(?::\d\d)?(?:am|pm)?$/i.test(first) && isTiming(rest.join(' '));
-  return (isTime ? [...rest, first] : words).join(' ');
-}
+/** A line without its channel, as a schedule belongs to the one it is made in. */
+export const withoutChannel = (typed: string): string =>
+  typed
+    .split(/\s+/)
+    .filter((word) => !word.startsWith('#'))
+    .join(' ');
+
+/** Turns that no rule has: what is wrong with them, and what comes nearest. */
+const ODD: readonly (readonly [RegExp, string, string?])[] = [
+  [/\bhour(?:s|ly)?\b/i, 'needs the fields of cron', 'cron "0 9-17 * * 1-5"'],
+  [
+    /\b(?:bi-?weekly|fortnight(?:ly)?|every (?:other|second|2nd|two|2)\b)/i,
+    'is not possible for a digest',
+    'weekly mon 09:00',
+  ],
+  [
+    /\b(?:twice|every quarter|quarterly|annual(?:ly)?|year(?:ly)?)\b/i,
+    'is not possible for a digest',
+  ],
+  [/\b(?:today|tomorrow|tonight|now|once)\b/i, 'is one time; a schedule repeats'],
+];
 
 function noRule(typed: string, words: Words): Misreading {
   const [time] = takeTimes([...words]);
   const isMissing = typed.trim() === '';
+  const odd = ODD.find(([said]) => said.test(typed));
   return new Misreading({
     typed: shown(typed),
     expected: 'days and a time',
-    wrong: isMissing ? 'are missing' : 'does not say which days',
+    wrong: isMissing ? 'are missing' : (odd?.[1] ?? 'does not say which days'),
     allowed: ALLOWED,
-    instead: `weekdays ${time ?? '09:00'}`,
+    instead: odd?.[2] ?? `weekdays ${time ?? '09:00'}`,
   });
 }
 
 function readRule(kind: 'daily' | 'weekdays' | 'weekly' | 'monthly', words: Words): Rule {
-  if (kind === 'weekly') {
-    const days = takeDays(words);
-    return { kind, days, times: timesAfter(`weekly ${days.map(weekdayKey).join(',')}`, words) };
-  }
   if (kind === 'monthly') {
     const date = takeDate(words);
-    return { kind, date, times: timesAfter(`monthly ${date}`, words) };
+    return { kind, date, times: timesAfter(`monthly ${dateLine(date)}`, words) };
   }
-  return { kind, times: timesAfter(kind, words) };
+  if (kind !== 'weekly' && !EXCEPT.test(words[0] ?? ''))
+    return { kind, times: timesAfter(kind, words) };
+  const days = kind === 'weekly' ? takeDays(words) : takeExceptions(kind, words);
+  return onDays(days, timesAfter(`weekly ${days.map(weekdayKey).join(',')}`, words));
+}
+
+/** The days that "weekdays except friday" leaves. */
+function takeExceptions(kind: 'daily' | 'weekdays', words: Words): number[] {
+  words.shift();
+  const but = takeDays(words);
+  const days = EVERY_DAY.slice(0, kind === 'weekdays' ? 5 : 7).filter((day) => !but.includes(day));
+  if (days.length > 0) return days;
+  throw new Misreading({
+    typed: kind,
+    expected: 'days and a time',
+    subject: 'No day',
+    wrong: 'is left',
+    allowed: ALLOWED,
+    instead: `${kind} 09:00`,
+  });
+}
+
+const EXCEPT = /^(?:except|excluding|without|but)$/i;
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+
+/** Monday to Friday are called weekdays, however they were typed. */
+function onDays(days: readonly number[], times: readonly string[]): Rule {
+  const typed = days.join();
+  if (typed === EVERY_DAY.join()) return { kind: 'daily', times };
+  return typed === EVERY_DAY.slice(0, 5).join()
+    ? { kind: 'weekdays', times }
+    : { kind: 'weekly', days, times };
 }
 
 function takeDays(words: Words): number[] {
@@ -112,8 +136,14 @@ function takeDays(words: Words): number[] {
   });
 }
 
-function takeDate(words: Words): number | 'last' {
-  const [word = ''] = words;
+function takeDate(words: Words): number | 'last' | NthDay {
+  const [word = '', second] = words;
+  const nth = NTHS.get(word.toLowerCase());
+  const day = weekdayOf(second);
+  if (nth && day !== null) {
+    words.splice(0, 2);
+    return { nth, day };
+  }
   const date = /^last$/i.test(word)
     ? 'last'
     : Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(word)?.[1]);
@@ -134,6 +164,19 @@ function takeDate(words: Words): number | 'last' {
     instead: `monthly ${late ? 'last' : '1'} ${time}`,
   });
 }
+
+/** The places of a day in its month, as they are typed. */
+const NTHS: ReadonlyMap<string, NthDay['nth']> = new Map<string, NthDay['nth']>([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', 'last'],
+  ['1st', 1],
+  ['2nd', 2],
+  ['3rd', 3],
+  ['4th', 4],
+]);
 
 function takeTimes(words: Words): string[] {
   const times: string[] = [];
@@ -172,56 +215,9 @@ function zoneOf(words: Words, rule: Rule): string {
   });
 }
 
-/** A rule as it is typed: `weekly mon,thu 08:30,16:00`. */
-export function ruleLine(rule: Rule): string {
-  if (rule.kind === 'cron') return `cron "${rule.cron}"`;
-  const times = rule.times.join(',');
-  if (rule.kind === 'weekly') return `weekly ${rule.days.map(weekdayKey).join(',')} ${times}`;
-  return rule.kind === 'monthly' ? `monthly ${rule.date} ${times}` : `${rule.kind} ${times}`;
-}
-
-const CRON = 'the five fields of cron';
-const QUOTES = /["“”„'‘’`]/;
-const FIELDS = /^(?<quoted>\S+(?: \S+){0,4}),?(?: (?<after>.*))?$/;
-
-function readCron(rest: string, zone: string): Timing {
-  const { quoted = '', after = '' } = quotedIn(rest) ?? FIELDS.exec(rest)?.groups ?? {};
-  const cron = quoted.trim().replace(/,$/, '');
-  if (!isCron(cron)) throw noCron(cron);
-  const rule: Rule = { kind: 'cron', cron };
-  const timing = { rule, zone: after ? zoneOf([after], rule) : zone, quiet: [] };
-  if (nextDues(timing, 0, 1).length > 0) return timing;
-  throw new Misreading({
-    typed: shown(cron),
-    expected: CRON,
-    subject: `cron "${shown(cron)}"`,
-    wrong: 'is a date that does not exist',
-    allowed: 'Use a date that exists',
-    instead: 'monthly last 09:00',
-  });
-}
-
-/** The words between the quotes that a text begins with, and what follows them. */
-function quotedIn(text: string): { quoted: string; after: string } | null {
-  if (!QUOTES.test(text.charAt(0))) return null;
-  const inner = text.slice(1);
-  const end = inner.search(QUOTES);
-  if (end < 0) return { quoted: inner, after: '' };
-  const after = inner.slice(end + 1).trim();
-  return { quoted: inner.slice(0, end), after: after.replace(/^,/, '').trim() };
-}
-
-function noCron(cron: string): Misreading {
-  const count = cron ? cron.split(' ').length : 0;
-  const why =
-    count === 5 ? 'has a field out of its range' : `has ${plural(count, 'field')}, not five`;
-  return new Misreading({
-    typed: shown(cron),
-    expected: CRON,
-    ...(cron ? { subject: `cron "${shown(cron)}"`, wrong: why } : { wrong: 'are missing' }),
-    allowed: 'Use minute, hour, date, month and weekday',
-    instead: 'cron "0 9 * * 1-5"',
-  });
+function readCron(typed: string, zone: string): Timing {
+  const { rule, after } = readFields(typed);
+  return { rule, zone: after ? zoneOf([after], rule) : zone, quiet: [] };
 }
 
 /** Enough turns to see a day that has the most of them. */

@@ -10,9 +10,16 @@ export type Rule =
   | { kind: 'weekdays'; times: readonly string[] }
   /** Places of weekdays, 0 for Monday to 6 for Sunday, ascending. */
   | { kind: 'weekly'; days: readonly number[]; times: readonly string[] }
-  /** A date from 1 to 28, or the last day of each month. */
-  | { kind: 'monthly'; date: number | 'last'; times: readonly string[] }
+  /** A date from 1 to 28, the last day of each month, or one of its Mondays. */
+  | { kind: 'monthly'; date: number | 'last' | NthDay; times: readonly string[] }
   | { kind: 'cron'; cron: string };
+
+/** One of a month's days of a name: the first Monday, the last Friday. */
+export interface NthDay {
+  nth: 1 | 2 | 3 | 4 | 'last';
+  /** The place of the weekday, 0 for Monday to 6 for Sunday. */
+  day: number;
+}
 
 /** A rule by the clocks of an IANA zone. */
 export interface Timing {
@@ -61,11 +68,17 @@ function cronsOf(rule: Rule): string[] {
   });
 }
 
+/** Cron's week begins on Sunday, ours on Monday. */
+const cronDay = (day: number): number => (day + 1) % 7;
+
 function daysOf(rule: Exclude<Rule, { kind: 'cron' }>): string {
   if (rule.kind === 'daily') return '* * *';
   if (rule.kind === 'weekdays') return '* * 1-5';
-  if (rule.kind === 'weekly') return `* * ${rule.days.map((day) => (day + 1) % 7).join(',')}`;
-  return `${rule.date === 'last' ? 'L' : rule.date} * *`;
+  if (rule.kind === 'weekly') return `* * ${rule.days.map(cronDay).join(',')}`;
+  const { date } = rule;
+  if (typeof date === 'object')
+    return `* * ${cronDay(date.day)}#${date.nth === 'last' ? 'L' : date.nth}`;
+  return `${date === 'last' ? 'L' : date} * *`;
 }
 
 /** The first three letters of a weekday, as quiet days and rules are typed: `mon`. */
@@ -82,10 +95,16 @@ const MOST_LOOKED_AT = 1_000;
 
 /** True where every weekday on which a rule goes out is a quiet one, so that there is no need to look. */
 function isAlwaysQuiet(rule: Rule, quiet: readonly string[]): boolean {
-  const all = [0, 1, 2, 3, 4, 5, 6];
-  const own = { daily: all, weekdays: all.slice(0, 5), weekly: [], monthly: all, cron: all };
-  const days = rule.kind === 'weekly' ? rule.days : own[rule.kind];
-  return days.every((day) => quiet.includes(weekdayKey(day)));
+  return weekdaysOf(rule).every((day) => quiet.includes(weekdayKey(day)));
+}
+
+const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/** The weekdays on which a rule may go out. */
+function weekdaysOf(rule: Rule): readonly number[] {
+  if (rule.kind === 'weekly') return rule.days;
+  if (rule.kind === 'weekdays') return ALL_DAYS.slice(0, 5);
+  return rule.kind === 'monthly' && typeof rule.date === 'object' ? [rule.date.day] : ALL_DAYS;
 }
 
 /**

@@ -41,6 +41,26 @@ describe('when a digest goes out, as it is typed', () => {
     ['monthly 1 09:00', { kind: 'monthly', date: 1, times: ['09:00'] }],
     ['monthly 28th 9', { kind: 'monthly', date: 28, times: ['09:00'] }],
     ['monthly last 09:00', { kind: 'monthly', date: 'last', times: ['09:00'] }],
+    ['mon-fri 9', { kind: 'weekdays', times: ['09:00'] }],
+    ['9am weekdays', { kind: 'weekdays', times: ['09:00'] }],
+    ['9pm mon-thu', { kind: 'weekly', days: [0, 1, 2, 3], times: ['21:00'] }],
+    ['M-F at 0900', { kind: 'weekdays', times: ['09:00'] }],
+    ['business days at 8 o’clock', { kind: 'weekdays', times: ['08:00'] }],
+    ['weekdays except friday 9', { kind: 'weekly', days: [0, 1, 2, 3], times: ['09:00'] }],
+    ['weekends 10h30', { kind: 'weekly', days: [5, 6], times: ['10:30'] }],
+    ['tue/thu 17h', { kind: 'weekly', days: [1, 3], times: ['17:00'] }],
+    ['twice daily, 9 and 17', { kind: 'daily', times: ['09:00', '17:00'] }],
+    ['vardagar kl. 8', { kind: 'weekdays', times: ['08:00'] }],
+    ['jeden Montag um 9 Uhr', { kind: 'weekly', days: [0], times: ['09:00'] }],
+    ['täglich 7', { kind: 'daily', times: ['07:00'] }],
+    ['on the 1st at 9', { kind: 'monthly', date: 1, times: ['09:00'] }],
+    ['the last day of the month at 9', { kind: 'monthly', date: 'last', times: ['09:00'] }],
+    ['monthly first mon 09:00', { kind: 'monthly', date: { nth: 1, day: 0 }, times: ['09:00'] }],
+    [
+      'last friday of every month at 3pm',
+      { kind: 'monthly', date: { nth: 'last', day: 4 }, times: ['15:00'] },
+    ],
+    ['0 9 * * 1-5', { kind: 'cron', cron: '0 9 * * 1-5' }],
     ['cron "0 9 * * 1,3"', { kind: 'cron', cron: '0 9 * * 1,3' }],
     ['cron 0 9 * * 1-5', { kind: 'cron', cron: '0 9 * * 1-5' }],
     ['cron “0 9 * * 1-5”', { kind: 'cron', cron: '0 9 * * 1-5' }],
@@ -61,6 +81,22 @@ describe('when a digest goes out, as it is typed', () => {
     [
       '16:00',
       '“16:00” does not say which days. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 16:00',
+    ],
+    [
+      'every other monday 9',
+      '“every other monday 9” is not possible for a digest. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekly mon 09:00',
+    ],
+    [
+      'hourly',
+      '“hourly” needs the fields of cron. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: cron "0 9-17 * * 1-5"',
+    ],
+    [
+      'tomorrow 8am',
+      '“tomorrow 8am” is one time; a schedule repeats. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 09:00',
+    ],
+    [
+      'weekdays except mon-fri 9',
+      'No day is left. Use daily, weekdays, weekly mon, monthly 1 or cron, then a time and a zone: weekdays 09:00',
     ],
     ['weekdays', 'weekdays has no time. Use 09:00, 9am or 21.30: weekdays 09:00'],
     ['weekdays 25:00', '“25:00” is not a time of day. Use 09:00, 9am or 21.30: weekdays 09:00'],
@@ -143,15 +179,20 @@ const times = fc
       .integer({ min: 0, max: 59 })
       .map((minute) => hours.map((hour) => `${two(hour * 2)}:${two(minute)}`).sort()),
   );
+const nth = fc.constantFrom(...([1, 2, 3, 4, 'last'] as const));
+const dates = fc.oneof(
+  fc.integer({ min: 1, max: 28 }),
+  fc.constant('last' as const),
+  fc.record({ nth, day: fc.integer({ min: 0, max: 6 }) }),
+);
 const rules: fc.Arbitrary<Rule> = fc.oneof(
   times.map((them): Rule => ({ kind: 'daily', times: them })),
   times.map((them): Rule => ({ kind: 'weekdays', times: them })),
   fc
     .tuple(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), times)
-    .map(([days, them]): Rule => ({ kind: 'weekly', days: days.sort(), times: them })),
-  fc
-    .tuple(fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant('last' as const)), times)
-    .map(([date, them]): Rule => ({ kind: 'monthly', date, times: them })),
+    .filter(([days]) => !['0,1,2,3,4', '0,1,2,3,4,5,6'].includes(days.sort().join()))
+    .map(([days, them]): Rule => ({ kind: 'weekly', days, times: them })),
+  fc.tuple(dates, times).map(([date, them]): Rule => ({ kind: 'monthly', date, times: them })),
   fc
     .tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 23 }))
     .map(([minute, hour]): Rule => ({ kind: 'cron', cron: `${minute} ${hour} * 1,6 1-5` })),
@@ -167,6 +208,7 @@ describe('a timing in words', () => {
     const words = (typed: string) => timingWords(read(typed));
     expect(words('weekdays 9,16')).toBe('weekdays 09:00 and 16:00, Stockholm');
     expect(words('weekly mon,wed,fri 8:30')).toBe('weekly Mon, Wed and Fri 08:30, Stockholm');
+    expect(words('first monday of the month 9')).toBe('monthly first Mon 09:00, Stockholm');
     expect(words('monthly last 9 New York')).toBe('monthly last 09:00, New York');
     expect(words('cron 0 9 * * 1-5')).toBe('cron "0 9 * * 1-5", Stockholm');
   });

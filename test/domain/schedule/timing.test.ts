@@ -44,6 +44,24 @@ describe('when a schedule is due', () => {
     expect(iso(nextDue(weekdays, at('2026-03-13T08:00:00Z')))).toBe('2026-03-16T08:00:00.000Z');
   });
 
+  it('A schedule of a month’s day of a name is due on that one alone', () => {
+    const of = (nth: 1 | 'last', day: number): Timing => ({
+      rule: { kind: 'monthly', date: { nth, day }, times: ['09:00'] },
+      zone: 'UTC',
+      quiet: [],
+    });
+    const march = at('2026-03-01T00:00:00Z');
+    expect(nextDues(of(1, 0), march, 2).map(iso)).toEqual([
+      '2026-03-02T09:00:00.000Z',
+      '2026-04-06T09:00:00.000Z',
+    ]);
+    expect(nextDues(of('last', 6), march, 2).map(iso)).toEqual([
+      '2026-03-29T09:00:00.000Z',
+      '2026-04-26T09:00:00.000Z',
+    ]);
+    expect(nextDue({ ...of(1, 0), quiet: ['mon'] }, march)).toBeNull();
+  });
+
   it('A schedule is never due for a day that no calendar has', () => {
     expect(nextDue(cronTiming('0 9 30 2 *', 'UTC'), at('2026-01-01T00:00:00Z'))).toBeNull();
   });
