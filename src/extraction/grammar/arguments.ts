@@ -25,6 +25,7 @@ export function clauseEnd({ tokens, at }: Sentence, from: number): number {
       isOf(token, KIND.subordinator) &&
       !at[index] &&
       !isSuchAs(tokens, index) &&
+      !isAsMany(tokens, index) &&
       !(token?.low === 'as' && isTitleAt(tokens, index + 1))
     )
       return index;
@@ -70,6 +71,13 @@ const LONGEST_ROLE = 6;
 
 const isDoing = (token: Sentence['tokens'][number] | undefined): boolean =>
   isPlainVerb(token) || isOf(token, KIND.auxiliary | KIND.modal);
+
+/** “as many as 300” */
+const isAsMany = (tokens: Sentence['tokens'], index: number): boolean =>
+  tokens[index]?.low === 'as' &&
+  [index - 1, index + 1].some((at) => MANY.has(tokens[at]?.low ?? ''));
+
+const MANY = new Set(['many', 'few']);
 
 const isSuchAs = (tokens: Sentence['tokens'], index: number) =>
   tokens[index]?.low === 'as' && tokens[index - 1]?.low === 'such';

@@ -20,14 +20,18 @@ export function controlBefore({ tokens }: Sentence, end: number): number | null 
   return null;
 }
 
-/** “is spending $150m to buy”: the verb of the sum that ends at a token; null for none. */
+/** “is spending $150m to buy”: the verb of the sum, or of whoever is beaten, that ends at a token; null for none. */
 export function spentBefore({ tokens, at }: Sentence, last: number): number | null {
-  const sum = at[last];
-  const verb = sum?.kind === 'money' ? sum.from - 1 : -1;
+  const before = at[last];
+  const verb = (before?.from ?? 0) - 1;
   const token = tokens[verb];
-  return token && isOf(token, KIND.verb) && SPENDING.has(lemmaOf(token)) ? verb : null;
+  if (!token || !isOf(token, KIND.verb)) return null;
+  const verbs = before?.kind === 'money' ? SPENDING : BEATING;
+  return verbs.has(lemmaOf(token)) ? verb : null;
 }
 
+/** “beats X to buy Y” */
+const BEATING = new Set(['beat', 'outbid']);
 const SPENDING = new Set(['spend', 'spending', 'pay', 'invest', 'commit']);
 
 /** A form that is a verb and a noun is a noun behind an article, an adjective, a sum or a preposition. */

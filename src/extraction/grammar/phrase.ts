@@ -40,6 +40,9 @@ export function phraseAt(sentence: Sentence, from: number): Phrase | null {
       index = takeName(sentence, phrase, mention);
       continue;
     }
+    // “pay X $5M upfront”
+    const isGiven = mention?.kind === 'money' && phrase.name?.to === index;
+    if (isGiven && !isOf(tokens[from], KIND.determiner)) break;
     if (mention) {
       index = mention.to;
       phrase.head = null;

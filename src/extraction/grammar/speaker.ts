@@ -50,6 +50,22 @@ const isPersonBehindTitle = ({ tokens }: Sentence, name: NameMention | null): bo
 const isTitleBehind = (tokens: Sentence['tokens'], at: number): boolean =>
   isSign(tokens[at], ',') && tokens.slice(at + 1, at + 4).some((token) => isOf(token, KIND.title));
 
+/** “Ann Lee, founder of X, said the company …”: the company whose title explains a name; null for none. */
+export function firmOfTitle({ tokens, at }: Sentence, name: NameMention): NameMention | null {
+  if (name.company !== null || !isTitleBehind(tokens, name.to)) return null;
+  for (let index = name.to + 1; index < name.to + FARTHEST_FIRM; index++) {
+    const token = tokens[index];
+    if (!token || isSign(token, ',')) return null;
+    const firm = at[index + 1];
+    const isOfFirm = (token.low === 'of' || token.low === 'at') && firm?.kind === 'name';
+    if (isOfFirm) return firm.isPlace ? null : firm;
+  }
+  return null;
+}
+
+/** So far behind a name stands the company of its title. */
+const FARTHEST_FIRM = 9;
+
 const ADDRESSED = new Set(['you', "you're", "you've", "you'll"]);
 
 /** True of whoever is spoken to: no company of the text. */

@@ -156,7 +156,9 @@ function receiverOf(
   const next = isRight ? tokens[name.to] : undefined;
   // “$12M for X to build robots”
   const isPurpose = next?.low === 'to' && isOf(tokens[(name?.to ?? 0) + 1], KIND.base);
-  return isRight && (!next || next.shape === SHAPE.sign || isPurpose) ? name : null;
+  // “$12M goes to X for its robots”
+  const isFor = isGoing && next?.low === 'for';
+  return isRight && (!next || next.shape === SHAPE.sign || isPurpose || isFor) ? name : null;
 }
 
 function hasRound({ at }: Sentence, from: number): boolean {

@@ -2,6 +2,7 @@
 import type { Slot } from '../frames/pattern.ts';
 import { isOf, isSign, lemmaOf } from '../grammar/kinds.ts';
 import type { NameMention, Sentence, Stretch } from '../grammar/sentence.ts';
+import { firmOfTitle } from '../grammar/speaker.ts';
 import type { Subject } from '../grammar/subject.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -106,8 +107,11 @@ export function isAnybody(sentence: Sentence, { from, to }: Stretch): boolean {
   return isMany && !isOf(tokens[from], KIND.determiner) && tokens[from]?.shape !== SHAPE.figure;
 }
 
-/** The company before a title and its holder: “Meta CEO Ann Lee”. */
-export function employerOf({ tokens, at }: Sentence, person: NameMention): NameMention | null {
+/** The company before a title and its holder: “Meta CEO Ann Lee”; or behind both: “Ann Lee, the founder of X”. */
+export function employerOf(sentence: Sentence, person: NameMention): NameMention | null {
+  const { tokens, at } = sentence;
+  const firm = firmOfTitle(sentence, person);
+  if (firm) return firm;
   let index = person.from - 1;
   while (
     isOf(tokens[index], KIND.title | KIND.adjective | KIND.acronym) ||

@@ -178,7 +178,9 @@ function isSuffered({ sentence, pattern, at }: Trial, { group, subject }: VerbFi
   const isPastWords =
     subject?.by === 'clause' && isSign(tokens[group.from - 1], ',') && group.from < at;
   const isBeside = subject?.by === 'beside' || isApart || isPastWords;
-  if (!isOf(tokens[at], KIND.past) || !isBeside) return false;
+  // “has named X”
+  const isHaving = group.from < at && !group.isPassive && isOf(tokens[at - 1], KIND.auxiliary);
+  if (!isOf(tokens[at], KIND.past) || !isBeside || isHaving) return false;
   if (pattern.particle !== null && tokens[at + 1]?.low !== pattern.particle) return false;
   return !pattern.unless || !hasLemma(sentence, pattern.unless, group.from - 2, at);
 }
@@ -194,12 +196,21 @@ function afterParticle({ sentence, pattern, at, language }: Trial): number | nul
   const { particle } = pattern;
   if (particle === null) return at + 1;
   if (sentence.tokens[at + 1]?.low === particle) return at + 2;
+  // “is stepping down”
   if (BOUND.has(particle)) return null;
+  if (isOf(sentence.tokens[at], KIND.auxiliary)) return behindAdverbs(sentence, at, particle);
   if (pattern.object?.name === 'amount' && !language.grammar.isVerbSecond) return null;
   const farthest = language.grammar.isVerbSecond ? FARTHEST_PARTICLE : NEAREST_PARTICLE;
   for (let index = at + 2; index < at + farthest; index++)
     if (sentence.tokens[index]?.low === particle) return at + 1;
   return null;
+}
+
+/** “is once again down”, not “is stepping down” */
+function behindAdverbs({ tokens }: Sentence, at: number, particle: string): number | null {
+  let index = at + 1;
+  while (tokens[index]?.low !== particle && isOf(tokens[index], KIND.adverb)) index++;
+  return tokens[index]?.low === particle ? index + 1 : null;
 }
 
 /** A number of jobs may stand before the verb as in its object: “331 people lose their jobs”. */

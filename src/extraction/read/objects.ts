@@ -28,6 +28,14 @@ export function isAnaphor(
 export const isSaidBefore = ({ tokens }: Sentence, { name }: Slot, { phrase }: Filler): boolean =>
   name === 'target' && tokens[phrase.from]?.low === 'the';
 
+/** “Lands a $5 billion, 15-year lease”: the sum is not what it gets; of “wins X for $5M” it is the price. */
+export function isOfOther({ pattern, sentence }: Trial, filler: Filler | null): boolean {
+  const phrase = filler?.phrase;
+  if (!phrase) return false;
+  const isPrice = phrase.name?.to === phrase.to && sentence.tokens[phrase.to]?.low === 'for';
+  return isPrice || (pattern.says.sumless?.split(' ').includes(phrase.head ?? '') ?? false);
+}
+
 /** “Gulf investors”: many, and none of them by name. */
 export function isMany({ tokens }: Sentence, { name, to }: Phrase): boolean {
   const last = tokens[to - 1];

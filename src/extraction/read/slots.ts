@@ -16,7 +16,7 @@ import { verbGroup } from '../grammar/verb-group.ts';
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { employerOf, firmOf, isAnybody, isNobody, isNoParty, makerOf } from './firm-of.ts';
-import { explainedBy, hasHead, isAnaphor, isMany, isSaidBefore } from './objects.ts';
+import { explainedBy, hasHead, isAnaphor, isMany, isOfOther, isSaidBefore } from './objects.ts';
 import type { Filling, NamedText, Trial } from './trial.ts';
 
 /** A subject in a slot; null where it does not fit. */
@@ -104,10 +104,6 @@ export function fillObject(
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);
 }
-
-/** “Lands a $5 billion, 15-year lease”: the sum is not what it gets. */
-const isOfOther = ({ pattern }: Trial, filler: Filler | null): boolean =>
-  pattern.says.sumless?.split(' ').includes(filler?.phrase.head ?? '') ?? false;
 
 /** “Raised its full-year margin to $5 billion”: what was raised was so high before. Of a round it is the sum. */
 function isChange(

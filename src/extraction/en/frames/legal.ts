@@ -40,6 +40,10 @@ export const legal = defineFrame({
     ['{defendant} name @suit', { isSuffered: true, trust: 0.85 }],
     ['{plaintiff} seek|demand|claim {amount} @rights from {defendant!}', { trust: 0.85 }],
     ['{plaintiff} end @fight with|against {defendant!}', { status: 'settled', trust: 0.85 }],
+    [
+      '{plaintiff} end|settle|resolve @fight',
+      { status: 'settled', trust: 0.8, unless: 'with against' },
+    ],
     ['{defendant} settle+for {amount}', { status: 'settled', trust: 0.8 }],
     ["{authority} approve|bless {defendant}'s @settlement", { status: 'settled' }],
     [
@@ -112,6 +116,6 @@ export const legal = defineFrame({
   about: ['plaintiff', 'defendant'],
   other: ['defendant'],
   open: ['plaintiff', 'defendant'],
-  absorbs: ['regulation', 'infrastructure', 'earnings'],
+  absorbs: ['regulation', 'infrastructure', 'earnings', 'security_incident'],
   amount: 'other',
 });

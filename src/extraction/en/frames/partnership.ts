@@ -12,6 +12,7 @@ export const partnership = defineFrame({
     workload: 'model workload app service',
     tools:
       'chip gpu gpus tpu tpus model technology software platform assistant chatbot agent tool cloud compute data',
+    goods: 'drug product device software chip model medicine vaccine',
     pact: 'partnership alliance collaboration pact tie-up joint-venture jv',
     deal: 'mou deal agreement contract partnership alliance pact collaboration memorandum order lease',
     rights: 'right rights licence',
@@ -33,10 +34,16 @@ export const partnership = defineFrame({
     '{company} deepen|strengthen|forge|build @ties with {partner}',
     ['{company} form|create|launch @venture with {partner}', { trust: 0.9 }],
     ['{company} set+up @joint with {partner?}', { trust: 0.85 }],
-    "{company} sign|ink|strike|reach|seal @deal for|to {partner}'s",
+    "{company} sign|ink|strike|reach|seal @deal for|to|use|license|sell|distribute|offer {partner}'s",
+    [
+      '{company} form|create @venture',
+      { trust: 0.8, unless: 'capital fund arm firm investor with' },
+    ],
+    ['{company} use @tools from {partner!}', { trust: 0.85 }],
+    ["{company} distribute|resell {partner}'s @goods", { trust: 0.85 }],
     ['{company} turn+to {partner!} for {thing}', { trust: 0.75 }],
     ["{company} adopt|license|integrate|deploy|tap {partner}'s @tools", { trust: 0.85 }],
-    ["{company} bring|add|offer {partner}'s @tools to {thing}", { trust: 0.85 }],
+    ["{company} bring|add|offer {partner}'s @tools to|on|in|through {thing}", { trust: 0.85 }],
     [
       '{company} name {partner!} @provider',
       { trust: 0.8, unless: 'chief ceo head director president' },

@@ -13,7 +13,7 @@ export const people = defineFrame({
     ['{company} hire @title', { isDone: true }],
     ['{company} poach|lure {person} from {thing}', { trust: 0.9 }],
     ['{person} name|appoint|promote|elect @title of|at|by {company}', { isSuffered: true }],
-    ['{person} name|appoint {company} @title', { isSuffered: true }],
+    ['{person} name|appoint {company} @title', { isSuffered: true, unless: 'as' }],
     ['{person} oust|fire|remove|dismiss @title of|at|from {company}', { isSuffered: true }],
     ['{company} fire|sack|remove|dismiss @title', { trust: 0.85 }],
     '{person} resign|retire @title of|at|from {company}',

@@ -36,6 +36,7 @@ export const securityIncident = defineFrame({
     ['{company} say|reveal|disclose|confirm|admit|report @stolen', { trust: 0.8 }],
     ['@cyber expose|leak|compromise|affect|hit {thing} at|of|on|from {company}', { trust: 0.85 }],
     '@intruder break+into {company}',
+    '@intruder break+into @access of|at {company}',
     ['@intruder get+into {company}', { trust: 0.85 }],
     '@intruder gain|access|obtain|copy|take|download|grab|pull|lift|harvest|publish @access of|from|at {company}',
     '@intruder gain|get|obtain @access to {company}',

@@ -1,9 +1,11 @@
 /** Finds the sums of an event: its amount, and the valuation beside it. */
 import type { EventType } from '../../../domain/event/vocabulary.ts';
 import type { Frame } from '../../frames/frame.ts';
-import { lemmaOf } from '../../grammar/kinds.ts';
+import { isOf, lemmaOf } from '../../grammar/kinds.ts';
 import type { MoneyMention, Sentence, Stretch } from '../../grammar/sentence.ts';
+import { shareIn } from '../../grammar/share.ts';
 import type { Language } from '../../language.ts';
+import { KIND } from '../../lexicon/word.ts';
 import type { PatternMatch } from '../trial.ts';
 import type { EventDraft } from './draft.ts';
 
@@ -68,6 +70,18 @@ export function moneyOf(
     null
   );
 }
+
+/** “Offers to buy all of X, valuing it at $5M”: what a whole company is valued at is its price. */
+export const isPrice = (
+  sentence: Sentence,
+  match: PatternMatch,
+  valuation: MoneyMention,
+): boolean =>
+  match.pattern.type === 'acquisition' &&
+  (match.pattern.says.share === undefined || shareIn(sentence, match) === 100) &&
+  sentence.tokens
+    .slice(Math.max(0, valuation.from - FARTHEST_SUM), valuation.from)
+    .some((token) => lemmaOf(token) === 'value' && isOf(token, KIND.ing));
 
 /** A valuation with its basis: “post-money” beside it. */
 export function valued(

@@ -10,13 +10,13 @@ import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { NamedText, PatternMatch } from '../trial.ts';
-import { freeAmount, labelsOf, moneyOf, valued } from './amounts.ts';
+import { freeAmount, isPrice, labelsOf, moneyOf, valued } from './amounts.ts';
 import { asOneIncident, figuresOf, jurisdictionOf } from './beside.ts';
 import { datesOf } from './dates.ts';
 import { deniedIn } from './denial.ts';
 import type { EventDraft, Read } from './draft.ts';
 import { judged } from './judge.ts';
-import { parted, partedTargets, roundOf } from './parted.ts';
+import { opposed, parted, partedTargets, roundOf } from './parted.ts';
 import { isUnconfirmed } from './sourced.ts';
 
 /** The language of a text and its time. */
@@ -77,7 +77,7 @@ export function draftsOf(
         if (!draft) return [];
         // An item of a list ends where the next begins.
         const end = match.group === null ? match.to : nextOf(match, matches)?.from;
-        return parted(sentence, draft, end).flatMap(partedTargets);
+        return parted(sentence, opposed(draft), end).flatMap(partedTargets);
       });
   return {
     drafts: drafted(standing),
@@ -168,12 +168,15 @@ function draftOf(
   const names = new Map<SlotName, NamedText[]>(
     [...slots].map(([name, filling]) => [name, filling.names.map(asNamed)]),
   );
-  const amount =
+  const own =
     frame.amount === null || pattern.says.isSumless
       ? null
       : (slots.get('amount')?.money ??
         freeAmount(sentence, match, labelsOf(sentence, match, frame), claimed));
-  const { valuation, basis } = valued(sentence, moneyOf(sentence, 'valuation', match), language);
+  const worth = moneyOf(sentence, 'valuation', match);
+  const price = !own && worth && isPrice(sentence, match, worth) ? worth : null;
+  const amount = own ?? price;
+  const { valuation, basis } = valued(sentence, price ? null : worth, language);
   const { occurredOn, effectiveOn } = datesOf(sentence, match, language, day);
   return {
     type: pattern.type,

@@ -25,6 +25,16 @@ export function partedTargets(draft: EventDraft): EventDraft[] {
   }));
 }
 
+/** “X and Y settle”: one stands against the other. */
+export function opposed(draft: EventDraft): EventDraft {
+  const [first, second, ...more] = draft.type === 'legal' ? namesIn(draft, 'plaintiff') : [];
+  const isAlone = namesIn(draft, 'defendant').length === 0 && draft.status === 'settled';
+  if (!first || !second || more.length > 0 || !isAlone) return draft;
+  const slots = new Map(draft.slots);
+  slots.set('plaintiff', [first]).set('defendant', [second]);
+  return { ...draft, slots };
+}
+
 /** “£32M in equity and £37M in debt”, “including a $27M Series B and a $10M Series A”: each sum with a round of its own is one. */
 export function parted(
   sentence: Sentence,
