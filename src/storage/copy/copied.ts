@@ -1,8 +1,8 @@
 /** The tables that a copy of a log is made of. A table that is added to the log is added here. */
 import { sql } from 'kysely';
 import { present } from '../../domain/collections.ts';
-import { LAST_VERSION } from '../deriving/version-numbers.ts';
 import type { Db } from '../engines/engine.ts';
+import { LAST_VERSION } from '../schema/meta-keys.ts';
 import type { Tables, Value } from '../schema/tables.ts';
 
 /** A table whose rows are taken over as they are. */

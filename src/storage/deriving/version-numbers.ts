@@ -1,6 +1,7 @@
 /** The numbers of versions: none is ever given twice. */
 import type { Db, Dialect } from '../engines/engine.ts';
 import { compiledFor } from '../reading/compiled.ts';
+import { LAST_VERSION } from '../schema/meta-keys.ts';
 
 type Scope = { db: Db; words: Dialect };
 
@@ -22,9 +23,6 @@ const highest = compiledFor(({ db }) =>
     eb.selectFrom('meta').where('key', '=', LAST_VERSION).select('value').as('ever'),
   ]),
 );
-
-/** The note of the highest number of a version that was ever given: rows may be deleted by hand beside a running program. */
-export const LAST_VERSION = 'last version';
 
 /** Notes the number of the last version, which whoever deletes versions leaves there. */
 export async function noteLast(scope: Scope, last: number): Promise<void> {

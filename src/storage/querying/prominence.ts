@@ -1,8 +1,10 @@
 /** The companies that the log tells of most: their news weighs more. */
 import { sql } from 'kysely';
 import type { Prominence } from '../../contracts/trends/prominence.ts';
+import { forgetOldest } from '../../domain/collections.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
 import { compiled } from '../reading/compiled.ts';
+import { lasting } from '../reading/lasting/lasting.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 
@@ -44,11 +46,24 @@ const partiesOf = compiled((reading, { events }: { events: readonly number[] }) 
     .select(['v.event', 'p.company']),
 );
 
+/** The counts of so many companies are kept. */
+const MOST = 5_000;
+
+/** Each company is counted once as long as the log says the same, whatever events are asked about. */
 async function countsOf(reading: Reading, companies: readonly string[]) {
-  if (companies.length === 0) return new Map<string, number>();
   const since = addDays(dayInZone(reading.view.asOf, 'UTC'), -DAYS);
-  const rows = await counted(reading, { companies, since });
-  return new Map(rows.map(({ company, count }) => [company, Number(count)]));
+  const kept = await lasting(
+    reading,
+    `events since ${since} by company`,
+    async () => new Map([['', 0]]),
+  );
+  const counts = new Map(companies.map((company) => [company, kept.get(company) ?? 0]));
+  const missing = companies.filter((company) => !kept.has(company));
+  const rows = missing.length > 0 ? await counted(reading, { companies: missing, since }) : [];
+  for (const { company, count } of rows) counts.set(company, Number(count));
+  for (const [company, count] of counts) kept.set(company, count);
+  forgetOldest(kept, MOST);
+  return counts;
 }
 
 const counted = compiled(

@@ -1,12 +1,21 @@
 /** Sums apart by a field: what an answer says of several kinds at once. */
 import type { Sums } from '../../contracts/reader.ts';
 import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
+import { figureOfAll } from '../reading/lasting/of-all.ts';
 import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
 import { tallied } from './many.ts';
 import { sumsFrom, type Tallied, talliedOf } from './tally.ts';
 
-export async function sumsOf(
+export function sumsOf(
+  reading: Reading,
+  query: EventQuery,
+  by: SumsBy,
+): Promise<Map<string | null, Sums>> {
+  return figureOfAll(reading, query, `sums by ${by}`, () => sumsIn(reading, query, by));
+}
+
+async function sumsIn(
   reading: Reading,
   query: EventQuery,
   by: SumsBy,

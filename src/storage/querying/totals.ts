@@ -2,6 +2,7 @@
 import type { Sums, Totals } from '../../contracts/reader.ts';
 import { isCounted } from '../../domain/event/counting.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import { figureOfAll } from '../reading/lasting/of-all.ts';
 import { once } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
 import { fewMatches } from './few.ts';
@@ -10,7 +11,10 @@ import { tallied } from './many.ts';
 import { medianOfFew, medianOfMany } from './median.ts';
 import { figureOf, sum, sumsFrom, type Tallied, talliedOf } from './tally.ts';
 
-export async function totalsOf(reading: Reading, query: EventQuery): Promise<Totals> {
+export const totalsOf = (reading: Reading, query: EventQuery): Promise<Totals> =>
+  figureOfAll(reading, query, 'totals', () => totalsIn(reading, query));
+
+async function totalsIn(reading: Reading, query: EventQuery): Promise<Totals> {
   const { few, all } = await tallyOf(reading, query);
   const median = few ? medianOfFew(few, all) : await medianOfMany(reading, query, all);
   const largest = await largestOf(reading, query, few, all);
@@ -25,9 +29,8 @@ export async function totalsOf(reading: Reading, query: EventQuery): Promise<Tot
 }
 
 /** The sums alone: the largest and the median of them are not looked for. */
-export async function sumOf(reading: Reading, query: EventQuery): Promise<Sums> {
-  return sumsFrom((await tallyOf(reading, query)).all);
-}
+export const sumOf = (reading: Reading, query: EventQuery): Promise<Sums> =>
+  figureOfAll(reading, query, 'sum', async () => sumsFrom((await tallyOf(reading, query)).all));
 
 /** All matches, tallied once for all that an answer asks of them: `few` are they where they are at hand. */
 const tallyOf = (reading: Reading, query: EventQuery) =>

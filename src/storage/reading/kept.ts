@@ -14,10 +14,16 @@ interface Keeper<T> {
 
 const keepers: WeakMap<Db, unknown>[] = [];
 
+/** A place for what is kept over connections, of any kind. */
+export function keptOver<T>(): WeakMap<Db, T> {
+  const over = new WeakMap<Db, T>();
+  keepers.push(over);
+  return over;
+}
+
 /** Keeps the last `most` of a kind over each connection. */
 export function keeperOf<T>(most: number): Keeper<T> {
-  const over = new WeakMap<Db, Map<number, T>>();
-  keepers.push(over);
+  const over = keptOver<Map<number, T>>();
   return {
     recall(db, version) {
       const kept = over.get(db);

@@ -22,7 +22,8 @@ import {
 const [TEAM, WHO, WHY] = ['T1', 'ana', 'a try'];
 const HIDDEN: Visibility = 'channel:C1';
 const START = Date.parse('2026-06-01T12:00:00Z');
-const HOUR = 3_600_000;
+/** Between two steps; a night is among them, at whose end another event becomes known. */
+const HOURS = 3 * 3_600_000;
 
 /** One thing that happens to a log: to the event of a number, where it is about one. */
 const step = fc.record({
@@ -35,6 +36,13 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const DAY = { date: '2026-05-20', precision: 'day' as const };
 const event = (id: string, title: string) =>
   record({ id, title, dealId: 'deal-1', occurredOn: DAY, amount: amount(5_000_000) });
+/** Known from midnight on. */
+const known = record({
+  id: 'known',
+  knownOn: '2026-06-01',
+  occurredOn: DAY,
+  amount: amount(9_000_000),
+});
 const add = (title: string, visibility: Visibility = 'workspace') => ({
   event: null,
   patch: {
@@ -58,7 +66,8 @@ const STEPS: Record<Step['what'], (store: Store, step: Step, nth: number) => Pro
     change(store, number, { withdrawn: word === 'alpha' || word === 'bravo' }),
   add: (store, { word }) =>
     store.append(TEAM, [add(word, word === 'delta' ? HIDDEN : 'workspace')]),
-  load: (store, { word }) => store.load(bundle([event('one', word), event('two', `two ${word}`)])),
+  load: (store, { word }) =>
+    store.load(bundle([event('one', word), event('two', `two ${word}`), known])),
   move: (store, { word }) => store.plans(TEAM).moveChannel('C1', word === 'alpha' ? 'C2' : 'C3'),
   refused: (store, { word }) => refused(store, word),
   import: (store, { word }, nth) => store.import(TEAM, [event(`own-${nth}`, word)], WHO),
@@ -78,7 +87,7 @@ const SUMMED: EventQuery[] = [{ since: '2026-01-01' }, { since: '2026-05-25' }];
 async function answersOf(store: Store, clock: TestClock) {
   const asOf = clock.now().getTime();
   const audiences = ['C1', 'C2', 'C3'].map((channel) => ({ channel, person: null }));
-  const readers = [asOf, asOf - HOUR].flatMap((moment): Reader[] =>
+  const readers = [asOf, asOf - HOURS].flatMap((moment): Reader[] =>
     [EVERYBODY, ...audiences].map((audience) =>
       store.reader({ workspace: TEAM, asOf: moment, audience }),
     ),
@@ -86,8 +95,20 @@ async function answersOf(store: Store, clock: TestClock) {
   const [all, ...others] = readers;
   const found = others.map((reader) => reader.find({}, { offset: 0, limit: 100 }));
   const summed = readers.flatMap((reader) => SUMMED.map((query) => reader.sums(query, 'status')));
-  return Promise.all([all && everythingOf(all), ...found, ...summed]);
+  return Promise.all([all && everythingOf(all), ...found, ...summed, ...readers.map(figuresOf)]);
 }
+
+/** All that is told of the whole log, and stays read as long as the log says the same. */
+const figuresOf = (reader: Reader) =>
+  Promise.all([
+    reader.totals({}),
+    reader.sum({ types: ['funding_round'], minUsd: 1_000_000 }),
+    reader.concentration({}, 3),
+    reader.measured({ kind: 'round', query: {}, by: ['in_month'], undated: true }),
+    reader.rivals('larger', { number: 1, usd: 0 }, 5),
+    reader.rivals('smaller', { number: 1, usd: 1e12 }, 5),
+    reader.prominence([1, 2, 3, 4, 5, 6]),
+  ]);
 
 describe('what stays read', () => {
   it('A log that keeps what it read answers as one that has read nothing yet, whatever is written', () =>
@@ -99,10 +120,10 @@ describe('what stays read', () => {
           const clock = testClock(START);
           const [kept, other] = [0, 1].map(() => openStore({ url, clock, reference }));
           const [log, beside] = [await kept!, await other!];
-          await log.load(bundle([event('one', 'alpha'), event('two', 'bravo')]));
+          await log.load(bundle([event('one', 'alpha'), event('two', 'bravo'), known]));
           await answersOf(log, clock);
           for (const [nth, each] of steps.entries()) {
-            clock.set(START + (nth + 1) * HOUR);
+            clock.set(START + (nth + 1) * HOURS);
             await STEPS[each.what](nth % 2 ? beside : log, each, nth);
             const fresh = await openStore({ url, clock, reference, readonly: true });
             const expected = await answersOf(fresh, clock);

@@ -8,6 +8,7 @@ import type {
   MeasureSum,
 } from '../../../contracts/trends/measures.ts';
 import type { MeasureKind } from '../../../domain/event/measures/measure.ts';
+import { figureOfAll } from '../../reading/lasting/of-all.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isCountedIn, isStatedIn } from '../many.ts';
 import { measuresAsked } from './asked.ts';
@@ -71,7 +72,7 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
   const { kind, by = [], repeated, roles } = ask;
   const isOnce = !roles || (SINGLE.includes(kind) && by.includes('party'));
   const places = [sql`1`, ...by.map((_, at) => sql.lit(at + 2))];
-  const { rows } = await sql<
+  const measured = sql<
     Keys &
       Record<'count' | 'events' | 'value' | 'usd' | 'more' | 'priced', number> &
       Record<'about' | 'at_least', number> & { earliest: string; latest: string }
@@ -80,8 +81,10 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
       ${isOnce ? sql`count(*)` : sql`count(distinct v.event)`} as events,
       coalesce(sum(m.value), 0) as value, ${PRICED.includes(kind) ? AMOUNTS : NO_AMOUNTS},
       min(m.day) as earliest, max(m.day) as latest
-    from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`.execute(
-    reading.db,
+    from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`;
+  const { query, ...asked } = ask;
+  const { rows } = await figureOfAll(reading, query, `measured ${JSON.stringify(asked)}`, () =>
+    measured.execute(reading.db),
   );
   return rows.map(
     ({
@@ -131,12 +134,15 @@ export async function measuresIn(
 ): Promise<MeasureRow[]> {
   const { by = [] } = ask;
   const alike = sql.join([sql.ref('left_out'), ...by.map((key) => sql.ref(key))]);
-  const { rows } = await sql<Record<string, string | number | null>>`
+  const found = sql<Record<string, string | number | null>>`
     select * from (
       select a.*, row_number() over (partition by ${alike} order by ${ORDERS[order]}) as nth
       from (select ${keysOf([...new Set([...ALL_KEYS, ...by])])}, v.event as number, v.first_known,
         m.place, m.day, m.value from ${measuresAsked(reading, ask)}) as a) as ranked
-    where nth <= ${most} order by ${ORDERS[order]}`.execute(reading.db);
+    where nth <= ${most} order by ${ORDERS[order]}`;
+  const { query, ...asked } = ask;
+  const key = `the ${most} ${order} measures ${JSON.stringify(asked)}`;
+  const { rows } = await figureOfAll(reading, query, key, () => found.execute(reading.db));
   return rows.map((row) => rowOf(row));
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Concentration } from '../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
+import { figureOfAll } from '../../reading/lasting/of-all.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { asksDays } from '../filter.ts';
 import { measuresAsked } from '../measures/asked.ts';
@@ -16,11 +17,17 @@ interface Row {
   unnamed: number;
 }
 
-export async function concentrationOf(
+export function concentrationOf(
   reading: Reading,
   query: EventQuery,
   most: number,
 ): Promise<Concentration> {
+  return figureOfAll(reading, query, `the ${most} largest shares`, () =>
+    sharesIn(reading, query, most),
+  );
+}
+
+async function sharesIn(reading: Reading, query: EventQuery, most: number): Promise<Concentration> {
   const named = sql`case when company is null then 0 else usd end`;
   const { rows } = await sql<Row>`select company, usd, sum(${named}) over () as total,
       sum(cast(${named} as double precision) * usd) over () as squares,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { MOST_RIVALS, type Rival, type RivalField } from '../../../domain/event/rival.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
 import { compiled } from '../../reading/compiled.ts';
-import { once, readBefore } from '../../reading/once.ts';
+import { lasting } from '../../reading/lasting/lasting.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readableIn } from '../../reading/view.ts';
 import { together } from '../paths.ts';
@@ -29,14 +29,21 @@ export async function rivalsOf(
 }
 
 /** The nearest rounds of a field on one side. */
-export function rivalsIn(
+export async function rivalsIn(
   reading: Reading,
-  { round, ...field }: RivalField,
+  field: RivalField,
   side: Side,
   { number, usd }: { number: number; usd: number },
   most: number,
+  depth = MOST_RIVALS,
 ): Promise<Rival[]> {
-  const asked = { ...field, cents: Math.round(usd * 100), number, most };
+  const amount = { cents: Math.round(usd * 100), number };
+  const ranking = await rankingOf(reading, depth);
+  const known = besideIn(ranking, side, amount, depth);
+  const found = known.rows.filter(isOf(field)).slice(0, most);
+  if (known.isAll || found.length === most) return found;
+  const { round, ...rest } = field;
+  const asked = { ...rest, ...amount, most };
   return round === null
     ? OF_ANY_KIND[side](reading, asked)
     : OF_KIND[side](reading, { ...asked, round });
@@ -50,36 +57,47 @@ interface Reach {
 
 type Row = Awaited<ReturnType<typeof smaller>>[number];
 
-/** More than the nearest few come out of the largest of all: these are read once for all rounds that an answer tells of. */
+/** The rounds on one side as far as the largest of all show the nearest of them, the nearest first; true where these are all. */
+interface Beside {
+  rows: Row[];
+  isAll: boolean;
+}
+
+/** The largest of all are read once for all rounds that answers tell of, and serve as long as the log says the same. */
+function besideIn(
+  ranking: readonly Row[],
+  side: Side,
+  { cents, number }: Amount,
+  depth: number,
+): Beside {
+  const count = ranking.findIndex((row) => row.usd_minor <= cents);
+  const above = count === -1 ? ranking.length : count;
+  const isWhole = ranking.length <= depth;
+  const rows = side === 'larger' ? ranking.slice(0, above) : ranking.slice(above);
+  const others = rows.filter((row) => row.number !== number);
+  if (side === 'smaller') return { rows: others.slice(0, depth), isAll: isWhole };
+  return others.length < depth
+    ? { rows: others.sort(nearestAbove), isAll: true }
+    : { rows: [], isAll: false };
+}
+
 async function largerThan(
   reading: Reading,
   amount: Amount,
   { most, depth }: Reach,
 ): Promise<Row[] | null> {
-  const isAll = most === depth;
-  const ranking = isAll
-    ? await rankingOf(reading, depth)
-    : await readBefore<Row[]>(reading, RANKING);
-  if (!ranking) return larger(reading, { ...amount, most });
-  const above = ranking.slice(0, countAbove(ranking, amount)).filter((row) => isOther(row, amount));
-  if (above.length < depth) return above.sort(nearestAbove).slice(0, most);
-  return isAll ? null : larger(reading, { ...amount, most });
-}
-
-/** The largest come first. */
-function countAbove(ranking: readonly Row[], { cents }: Amount): number {
-  const count = ranking.findIndex((row) => row.usd_minor <= cents);
-  return count === -1 ? ranking.length : count;
+  const { rows, isAll } = besideIn(await rankingOf(reading, depth), 'larger', amount, depth);
+  if (isAll) return rows.slice(0, most);
+  return most === depth ? null : larger(reading, { ...amount, most });
 }
 
 /** Those among the largest of all are not read again. */
 async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): Promise<Row[]> {
-  const ranking = await readBefore<Row[]>(reading, RANKING);
-  const last = ranking?.at(-1);
-  if (!ranking || !last || last.usd_minor > amount.cents)
-    return smaller(reading, { ...amount, most });
-  const below = ranking.slice(countAbove(ranking, amount)).filter((row) => isOther(row, amount));
-  if (below.length >= most || ranking.length <= depth) return below.slice(0, most);
+  const ranking = await rankingOf(reading, depth);
+  const { rows: below, isAll } = besideIn(ranking, 'smaller', amount, depth);
+  if (isAll || below.length >= most) return below.slice(0, most);
+  const last = ranking.at(-1);
+  if (!last || last.usd_minor > amount.cents) return smaller(reading, { ...amount, most });
   const equal = ranking.filter(({ usd_minor }) => usd_minor === last.usd_minor);
   const known = new Set(equal.map(({ number }) => number));
   const needed = most - below.length + equal.length;
@@ -87,17 +105,22 @@ async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): P
   return [...below, ...further.filter(({ number }) => !known.has(number))].slice(0, most);
 }
 
-const isOther = (row: Row, { number }: Amount) => row.number !== number;
+/** As `inPlace` asks for it. */
+const isOf =
+  ({ round, apart, countries, regions }: RivalField) =>
+  (row: Row): boolean => {
+    const isThere = row.country !== null && countries.includes(row.country);
+    if (!isThere && !(row.region !== null && regions.includes(row.region))) return false;
+    return round === null ? row.round === null || !apart.includes(row.round) : row.round === round;
+  };
 
 /** As the larger ones are sorted where they are read. */
 const nearestAbove = (a: Row, b: Row) =>
   a.usd_minor - b.usd_minor || a.first_known - b.first_known || a.number - b.number;
 
-const RANKING = 'the largest rounds';
-
 /** One more than a round may have above it, the largest first. */
-const rankingOf = (reading: Reading, depth: number): Promise<Row[]> =>
-  once(reading, RANKING, () =>
+const rankingOf = (reading: Reading, depth: number): Promise<readonly Row[]> =>
+  lasting(reading, `the ${depth} largest rounds`, () =>
     smaller(reading, { cents: Number.MAX_SAFE_INTEGER, number: 0, most: depth + 1 }),
   );
 

@@ -14,6 +14,7 @@ import { storyPaths } from './021-story-paths.ts';
 import { measures } from './022-measures.ts';
 import { desk } from './023-desk.ts';
 import { valuations } from './024-valuations.ts';
+import { edges } from './025-edges.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -55,5 +56,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '022-measures': measures(schema),
     '023-desk': desk(schema),
     '024-valuations': valuations(schema),
+    '025-edges': edges(),
   };
 }
