@@ -136,7 +136,12 @@ export interface Watch {
   createdAt: number;
   /** The number of the log's last revision when it was made: later ones are news to it whatever a clock says. Not there before watches had it. */
   writtenAfter?: number;
+  /** The last look for reminders before it was made, epoch milliseconds: it was made after that, whatever its own clock said. Not there before watches had it, and before the first look. */
+  lookedBefore?: number;
 }
+
+/** The ledger’s mark for up to where mornings were looked at for reminders. */
+export const REMINDERS_MARK = 'reminders';
 
 /** A watch as it is stored. */
 export const watchSchema: z.ZodType<Watch> = z.object({
@@ -156,6 +161,7 @@ export const watchSchema: z.ZodType<Watch> = z.object({
   paused: pauseSchema.nullable(),
   createdAt: z.number(),
   writtenAfter: z.number().exactOptional(),
+  lookedBefore: z.number().exactOptional(),
 });
 
 /** The settings of a channel or a person: how alerts come, and how dates and numbers are written. */

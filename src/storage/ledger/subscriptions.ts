@@ -1,6 +1,7 @@
 /** Schedules, watches and settings of one workspace: rows whose JSON holds all that no query asks for. */
 import { ulid } from 'ulid';
 import {
+  REMINDERS_MARK,
   type Schedule,
   scheduleSchema,
   specOf,
@@ -21,6 +22,7 @@ import type { WriteContext } from '../writing/context.ts';
 import { readDesk, stanceOf } from '../writing/desk/naming.ts';
 import { moveChannel } from './moving.ts';
 import { numbered, removed } from './numbering.ts';
+import { markOf } from './retention.ts';
 import { saveTarget, saveWorkspaceSettings, targetBy, workspaceSettings } from './settings.ts';
 
 /** The subscriptions of a workspace. */
@@ -39,7 +41,11 @@ export function plansOf(context: WriteContext, workspace: string): SubscriptionS
     watches: (target) => watches(read, workspace, target),
     addWatch: (watch, now) =>
       inside(async (db) => {
-        const own = { id: idOf('wat', now), workspace, writtenAfter: await lastRevision(db) };
+        const lookedBefore = await markOf({ db, workspace }, REMINDERS_MARK);
+        const own = {
+          ...{ id: idOf('wat', now), workspace, writtenAfter: await lastRevision(db) },
+          ...(lookedBefore !== null && { lookedBefore }),
+        };
         return numbered(db, 'watch', workspace, (number) => {
           const made: Watch = { ...own, ...watch, number, paused: null, createdAt: now };
           return { made, row: watchRow(made) };

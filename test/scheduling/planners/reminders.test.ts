@@ -74,6 +74,28 @@ describe('reminders of a date', () => {
     ]);
   });
 
+  it.each([
+    ['ahead', '2026-07-03T06:55:00Z', '2026-07-03T05:55:00Z', ['07-03 06:01 sent: In 30 days']],
+    ['behind', '2026-07-03T05:55:00Z', '2026-07-03T06:55:00Z', []],
+  ])(
+    'Reminders of a date go by when a watch was made and not by the clock that made it, an hour %s',
+    async (_way, said, made, told) => {
+      const scene = await open('2026-07-01T09:00:00Z');
+      await scene.watch(EU, 'U9');
+      for (const look of ['2026-07-03T05:54:00Z', '2026-07-03T06:00:00Z'])
+        if (look < made) await scene.turn(look);
+      scene.clock.set(said);
+      await scene.watch(EU);
+      for (const look of ['05:56', '06:01', '06:56'])
+        if (`2026-07-03T${look}:00Z` > made) await scene.turn(`2026-07-03T${look}:00Z`);
+      await scene.turn('2026-07-04T06:01:00Z');
+      const own = (await scene.said('reminder')).filter(
+        ({ delivery }) => delivery.channel !== 'U9',
+      );
+      expect(inShort(own).map((line) => line.split(',')[0])).toEqual(told);
+    },
+  );
+
   it('Reminders of a date are not sent for a day that had passed before the watch, or before the date was known', async () => {
     const late = act({ id: 'late', instrument: 'Regulation 2', knownOn: '2026-07-05' });
     const scene = await open('2026-07-04T09:00:00Z', [act(), late]);
