@@ -57,10 +57,11 @@ export async function importFile(
         () => session.clock.now(),
         bundle.reference.topics,
       );
-      yield* textEntries(await textOf(session, file), read, {
-        source: origin,
-        published: published ?? null,
-      });
+      const { now: asOf, reference, audience } = context;
+      const text = await textOf(session, file);
+      const said = { source: origin, published: published ?? null };
+      const log = store.reader({ workspace, asOf, audience });
+      yield* textEntries(text, read, said, { log, reference });
     }
     try {
       const input = session.input ?? process.stdin;

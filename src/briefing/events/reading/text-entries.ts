@@ -1,8 +1,11 @@
 /** A text as a file of events: an entry for each event that is read from it. */
 import type { FileEntry } from '../../../contracts/file-entry.ts';
+import type { Reader } from '../../../contracts/reader.ts';
+import type { ReferenceData } from '../../../domain/reference/reference-data.ts';
 import { lineAt, shortened } from '../../../domain/text/cutting.ts';
 import { addressesIn } from '../../../domain/text/web-address.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
+import { placed } from './placed.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
 /** The origin of a text: where it stands, or who published it, and the day on which it was. */
@@ -17,11 +20,21 @@ const SURE = 0.8;
 const TITLE = 140;
 const SUMMARY = 400;
 
-/** The events of a text in its order. One that was read with little confidence is an entry that says so. */
-export function textEntries(text: string, read: TextReader, origin: TextOrigin): FileEntry[] {
-  return read(text, origin.published)
-    .toSorted((a, b) => a.start - b.start)
-    .map((event) => entryOf(event, text, origin));
+/** The log and the lists by which the companies of a text are placed. */
+interface Placing {
+  log: Pick<Reader, 'findCompany'>;
+  reference: ReferenceData;
+}
+
+/** The events of a text in its order, each where its company is. One that was read with little confidence is an entry that says so. */
+export async function* textEntries(
+  text: string,
+  read: TextReader,
+  origin: TextOrigin,
+  { log, reference }: Placing,
+): AsyncGenerator<FileEntry> {
+  const events = read(text, origin.published).toSorted((a, b) => a.start - b.start);
+  for (const event of events) yield entryOf(await placed(event, log, reference), text, origin);
 }
 
 function entryOf(event: ReadEvent, text: string, { source, published }: TextOrigin): FileEntry {

@@ -126,7 +126,7 @@ async function run(
           : `${plural(read, 'line')} tried so far; nothing is saved.`,
       ),
   };
-  return importEntries(context, entriesOf(services, input), options);
+  return importEntries(context, entriesOf(services, input, request.log), options);
 }
 
 function readGiven(typed: Typed, file: string | null): Given {

@@ -2,6 +2,7 @@
 import { hasKnownHeadings } from '../../../briefing/events/columns.ts';
 import { textEntries } from '../../../briefing/events/reading/text-entries.ts';
 import type { FileEntry } from '../../../contracts/file-entry.ts';
+import type { Reader } from '../../../contracts/reader.ts';
 import { UserError } from '../../../errors.ts';
 import { failureOf } from '../../api/outcomes.ts';
 import type { Services } from '../../handling/services.ts';
@@ -46,15 +47,19 @@ export async function isProse({ readEntries }: Services, { file, text }: Given):
 }
 
 /** The entries, as they are read. Throws UserError for a file that Slack does not hand over, and for a text that is too long. */
-export async function* entriesOf(services: Services, given: Given): AsyncGenerator<FileEntry> {
-  const { readEntries, readText, download } = services;
+export async function* entriesOf(
+  services: Services,
+  given: Given,
+  log: Reader,
+): AsyncGenerator<FileEntry> {
+  const { readEntries, readText, download, reference } = services;
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
     if (!given.file) yield Buffer.from(given.text);
     else yield* download((await fileAt(services, given.file.id)).url);
   };
   if (readEntries && !(await isProse(services, given))) return yield* readEntries(bytes());
   const { source, published } = given;
-  yield* textEntries(await wholeOf(bytes()), readText, { source, published });
+  yield* textEntries(await wholeOf(bytes()), readText, { source, published }, { log, reference });
 }
 
 async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadEvent } from '../../../../src/briefing/events/reading/read-text.ts';
 import { textEntries } from '../../../../src/briefing/events/reading/text-entries.ts';
+import type { FileEntry } from '../../../../src/contracts/file-entry.ts';
 import { emptyEvent } from '../../../../src/domain/event/event.ts';
+import { reference } from '../../../helpers/stores/store.ts';
 
 const TEXT = `# Deals
 - **Nscale** raised $1.1 billion ([Reuters](https://reuters.com/nscale), <https://example.com/n>).
@@ -27,16 +29,26 @@ const event = (sentence: string, confidence = 0.95): ReadEvent => ({
   start: TEXT.indexOf(sentence.slice(0, 12)),
   end: TEXT.length,
 });
-const entries = (...events: ReadEvent[]) => textEntries(TEXT, () => events, ORIGIN);
+/** Nobody is known there. */
+const log = { findCompany: async () => ({ kind: 'none' as const }) };
+async function entries(...events: ReadEvent[]): Promise<FileEntry[]> {
+  const found: FileEntry[] = [];
+  for await (const entry of textEntries(TEXT, () => events, ORIGIN, { log, reference }))
+    found.push(entry);
+  return found;
+}
 
 describe('the entries of a text', () => {
-  it('The entries of a text stand in its order, each with its line', () => {
-    const found = entries(event('Meta cuts 600 jobs.'), event('**Nscale** raised $1.1 billion'));
+  it('The entries of a text stand in its order, each with its line', async () => {
+    const found = await entries(
+      event('Meta cuts 600 jobs.'),
+      event('**Nscale** raised $1.1 billion'),
+    );
     expect(found.map(({ line }) => line)).toEqual([2, 5]);
   });
 
-  it('The entry of an event has its sentence without marks, the addresses of its line and the day of the text', () => {
-    const [found] = entries(
+  it('The entry of an event has its sentence without marks, the addresses of its line and the day of the text', async () => {
+    const [found] = await entries(
       event('**Nscale** raised $1.1 billion ([Reuters](https://reuters.com/nscale)'),
     );
     expect(found).toMatchObject({
@@ -51,14 +63,14 @@ describe('the entries of a text', () => {
     });
   });
 
-  it('The entry of an event without an address beside it has the source of the text', () => {
-    expect(entries(event('Meta cuts 600 jobs.'))).toMatchObject([
+  it('The entry of an event without an address beside it has the source of the text', async () => {
+    expect(await entries(event('Meta cuts 600 jobs.'))).toMatchObject([
       { cells: { sources: 'A Briefing' } },
     ]);
   });
 
-  it('An event that was read with little confidence is an entry that says so', () => {
-    const [found] = entries(event('Wiz may be bought.', 0.62));
+  it('An event that was read with little confidence is an entry that says so', async () => {
+    const [found] = await entries(event('Wiz may be bought.', 0.62));
     expect(found).toEqual({
       line: 4,
       kind: 'unreadable',
