@@ -42,7 +42,7 @@ const INVESTORS = 8;
 
 /** Two to four companies in one table; filters narrow the number of events. */
 export async function comparisonPage(
-  matches: readonly OneFound[],
+  matches: readonly (OneFound & { asked: string })[],
   { typed, asked }: CompanyQuestion,
   context: Request,
 ): Promise<Page> {
@@ -55,7 +55,7 @@ export async function comparisonPage(
     headline,
     title: all.join(' vs '),
     parts: [
-      ...notice(matches.flatMap((match) => whyThis(match, '') ?? []).join(' ') || null),
+      ...notice(matches.flatMap((match) => whyThis(match, match.asked) ?? []).join(' ') || null),
       ...notice(notCompared(sides)),
       comparisonTable(sides, context),
       ...notice(investorsOfBoth(sides)),

@@ -21,6 +21,10 @@ const BEFORE =
 /** Words after the last one. */
 const AFTER = / (?:compare|side by side|head to head|compared)$/iu;
 
+/** "xAI vs Anthropic valuation": what is compared stands among all that is. */
+const OF_WHAT =
+  / (?:latest |total |current )?(?:valuations?|funding|fundraising|financing|worth|investors|backers|raised|money raised|capital raised)$/iu;
+
 const SIGNS = '?!.';
 
 /** The words with single spaces, without the sign that ends a question. */
@@ -58,7 +62,8 @@ export async function sharedBy(
 
 /** The names that words set beside each other, two to four of them; null for words that do not. */
 function sidesOf(words: string): string[] | null {
-  const listed = asked(words).replace(BEFORE, '').replace(AFTER, '');
+  const named = asked(words).replace(BEFORE, '').replace(AFTER, '');
+  const listed = surelyCompares(words) ? named.replace(OF_WHAT, '') : named;
   const compared = listed.split(COMPARING);
   const parts =
     compared.length > 1 ? compared.flatMap((side) => side.split(',')) : listed.split(LISTING);
@@ -67,8 +72,8 @@ function sidesOf(words: string): string[] | null {
 }
 
 /** Companies that are set beside each other, each once, in their order, and the sides that are none. */
-interface Compared {
-  found: readonly OneFound[];
+export interface CompaniesCompared {
+  found: readonly (OneFound & { asked: string })[];
   unknown: readonly string[];
 }
 
@@ -79,14 +84,15 @@ interface Compared {
 export async function companiesCompared(
   words: string,
   log: Pick<Reader, 'findCompany'>,
-): Promise<Compared | null> {
+): Promise<CompaniesCompared | null> {
   const sides = sidesOf(words);
   if (!sides || (await isName(words, log))) return null;
   const read = await Promise.all(
     sides.map(async (side) => ({ side, match: await companyCalled(side, log) })),
   );
-  const found = new Map<string, OneFound>();
-  for (const { match } of read) if (match.kind === 'one') found.set(match.company.id, match);
+  const found = new Map<string, OneFound & { asked: string }>();
+  for (const { side, match } of read)
+    if (match.kind === 'one') found.set(match.company.id, { ...match, asked: side });
   const unknown = read.flatMap(({ side, match }) => (match.kind === 'one' ? [] : [side]));
   const isMeant = unknown.length === 0 ? found.size > 1 : found.size > 0 && surelyCompares(words);
   return isMeant ? { found: [...found.values()], unknown } : null;

@@ -9,11 +9,17 @@ import { pastedAddress } from '../../../domain/text/web-address.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
 import type { ParseContext } from '../filter.ts';
 import { LONGEST_QUESTION, questionTokens, type TypedFilter, typedFilter } from '../line.ts';
-import { companiesCompared, compares, sharedBy } from '../names/compared.ts';
+import {
+  type CompaniesCompared,
+  companiesCompared,
+  compares,
+  sharedBy,
+} from '../names/compared.ts';
 import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
+import { helpLine } from './choosing/about-app.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
 import { periodsBeside } from './choosing/beside.ts';
 import { figureLine } from './choosing/company-figures.ts';
@@ -39,6 +45,9 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (!asked) return null;
   if (asked.filters.length === 0 && saysNothing(found))
     return listFor(found, []) ?? (ASKS_NEWS.test(typed) ? '' : 'help');
+  if (SINCE_DIGEST.test(typed)) return '';
+  const help = helpLine(typed);
+  if (help) return help;
   const whereabouts = await personLine(asked, context.log);
   if (whereabouts) return whereabouts;
   const today = dayInZone(context.now.getTime(), context.zone);
@@ -51,6 +60,8 @@ export async function lineFor(asTyped: string, context: Request): Promise<string
   if (trend.asks && !isLarge) return `trends ${mended}`;
   if (asksWorth(asked)) return `trends valuations ${typed}`;
   const compared = compares(typed) ? await companiesCompared(typed, context.log) : null;
+  const suit = compared && /\sv\.?\s/i.test(typed) ? suitOf(compared) : null;
+  if (suit && (await finds(suit, context))) return `regulation ${suit}`;
   if (compared && isOfNames(compared.unknown) && !asked.filters.some(isPlace))
     return `company ${typed}`;
   const shared = await sharedBy(typed, context.log);
@@ -80,7 +91,16 @@ const saysNothing = (found: readonly Token[]): boolean =>
   found.every((token) => token.key === undefined && !token.quoted && isIdle(plainWord(token).key));
 
 /** Words that say nothing else, and ask what is new. */
-const ASKS_NEWS = /\b(?:new|news|happen(?:ed|ing)?|changed|up|updates?|headlines|going on)\b/iu;
+const SINCE_DIGEST =
+  /^(?:(?:whats?|what’s|what's|what is|anything|everything|all|is there anything|the|new|news|changed|happened|has|have|i|missed|did|do|we|us|show|me) )*since (?:my|the|our|your) last (?:digest|briefing|visit|time|post)[?!. ]*$/iu;
+const ASKS_NEWS =
+  /\b(?:new|news|miss(?:ed)?|happen(?:ed|ing)?|changed|up|updates?|headlines|going on)\b/iu;
+
+/** "NYT v OpenAI" is a case of the one against the other. */
+function suitOf({ found: [one, other, ...more], unknown }: CompaniesCompared): string | null {
+  if (!one || !other || more.length + unknown.length > 0) return null;
+  return `company:${quote(one.company.name)} with:${quote(other.company.name)} type:legal`;
+}
 
 /** Names that are unknown have few words; a sentence about two companies is no comparison. */
 const isOfNames = (unknown: readonly string[]): boolean =>
@@ -95,10 +115,22 @@ async function listLine(asked: AskedPlain, context: Request): Promise<string | n
   const { typed, found, filters, words, left } = asked;
   const list = listFor(found, filters);
   if (!list || isWorth(asked) || filters.length + words.length + left.length === 0) return null;
+  if (list === 'deals' && (await areRounds(asked, context))) return `rounds ${typed}`;
   const isSure = words.length === 0 || tellingOf(asked).length > 0 || namesLaw(words);
   const types = LISTED_TYPES[list];
   return isSure || (await finds(typed, { ...context, types })) ? `${list} ${typed}` : null;
 }
+
+/** "Lightspeed deals": those of an investor are its rounds, where no type is named and the log has no others. */
+async function areRounds({ typed, filters }: AskedPlain, context: Request): Promise<boolean> {
+  if (filters.some(({ key }) => key === 'type') || !filters.some(isCompany)) return false;
+  const [deals, rounds] = [LISTED_TYPES.deals, LISTED_TYPES.rounds];
+  return (
+    !(await finds(typed, { ...context, types: deals })) &&
+    (await finds(typed, { ...context, types: rounds }))
+  );
+}
+const isCompany = ({ key, excludes }: TypedFilter): boolean => key === 'company' && !excludes;
 
 /** Days, orders and numbers alone. */
 const DAYS = ['since', 'until', 'sort', 'top'];

@@ -2,6 +2,7 @@
 import { DAY_MS } from '../../../../domain/durations.ts';
 import type { Token } from '../../../../domain/text/tokens.ts';
 import { addDays, addMonths, type Day } from '../../../../domain/time/calendar.ts';
+import { parsePeriod } from '../../../../domain/time/periods.ts';
 import { questionTokens } from '../../line.ts';
 import { inDigits } from '../numbers.ts';
 import { type Ends, spanAt } from '../periods.ts';
@@ -31,6 +32,8 @@ const PREVIOUS =
 export function periodsBeside(typed: string, today: Day): PeriodsBeside | null {
   const tokens = questionTokens(typed);
   const words = tokens.map((token) => plainWord(token));
+  const over = overPeriods(tokens, words, today);
+  if (over) return over;
   if (!SURELY.test(joined(words))) return null;
   for (let at = 0; at < words.length; at++) {
     const found = pairAt(words, at, today);
@@ -63,6 +66,35 @@ function yearBeside(
 }
 const YEAR_BEFORE =
   /^(?:a|the|one) (?:previous |prior )?year(?: (?:earlier|before|ago|prior|previously))?$/;
+
+const OVER: Readonly<Record<string, string>> = {
+  qoq: 'quarter',
+  'q/q': 'quarter',
+  'quarter-over-quarter': 'quarter',
+  mom: 'month',
+  'm/m': 'month',
+  'month-over-month': 'month',
+  yoy: 'year',
+  'y/y': 'year',
+  'year-over-year': 'year',
+};
+/** The figures of reports: what they grew by is said there. */
+const OF_REPORTS = /\b(?:revenues?|sales|profits?|earnings|margins?|growth|income)\b/;
+
+/** "Funding QoQ": the last whole quarter or month beside the one before it, or the twelve months up to today beside those before them. */
+function overPeriods(
+  tokens: readonly Token[],
+  words: readonly PlainWord[],
+  today: Day,
+): PeriodsBeside | null {
+  const at = words.findIndex(({ key }) => Object.hasOwn(OVER, key));
+  const unit = OVER[words[at]?.key ?? ''];
+  if (unit === undefined || OF_REPORTS.test(joined(words))) return null;
+  const rest = tokens.toSpliced(at, 1).map(written).join(' ');
+  const twelve: Ends = { from: addDays(addMonths(today, -12), 1), to: today };
+  const last = unit === 'year' ? twelve : parsePeriod(`last ${unit}`, { today });
+  return rest === '' ? null : { periods: [before(last, undefined, unit), last], rest };
+}
 
 const written = ({ key, value, quoted }: Token): string =>
   `${key ? `${key}:` : ''}${quoted ? `"${value}"` : value}`;
@@ -120,7 +152,8 @@ function before({ from, to }: Ends, count: string | undefined, unit: string): En
   const months = MONTHS[unit];
   const isOfPeriod = months === undefined || count !== undefined;
   if (isOfPeriod) return { from: addDays(from, -days), to: addDays(from, -1) };
-  return { from: addMonths(from, -months), to: addMonths(to, -months) };
+  // The end of a month is the end of the one before it, however long that is.
+  return { from: addMonths(from, -months), to: addDays(addMonths(addDays(to, 1), -months), -1) };
 }
 
 const isSame = (one: Ends, other: Ends): boolean => one.from === other.from && one.to === other.to;

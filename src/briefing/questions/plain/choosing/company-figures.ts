@@ -90,7 +90,8 @@ function figuresOf(stated: string, words: AskedPlain['words']): string[] {
 }
 const SALES = /^(?:revenues?|sales|turnover)$/;
 const SAME_AS_SALES = ['revenue', 'sales'];
-const OF_PERIODS = /^(?:quarter|quarterly|next|q[1-4]|fy|fiscal|annual|yearly|fy?\d\d(?:\d\d)?)$/;
+const OF_PERIODS =
+  /^(?:quarter|quarterly|next|q[1-4]|fy|fiscal|annual|yearly|yoy|qoq|fy?\d\d(?:\d\d)?)$/;
 
 /** The company that reports for another: Alphabet for Google; null for one that is its own. */
 async function ownerOf({ value }: TypedFilter, log: Log): Promise<string | null> {
