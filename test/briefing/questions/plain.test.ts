@@ -99,7 +99,7 @@ describe('a question in plain words', () => {
     ['/briefing what is Anthropic’s valuation now?', 'company Anthropic'],
     ['/briefing median round size', 'all rounds and valuations'],
     ['/briefing stargate sites', '“stargate”'],
-    ['/briefing xAI’s last round', 'xAI · newest first · top 1'],
+    ['/briefing xAI’s last round', 'xAI · newest first · top 1 · without rumoured or failed'],
     ['/briefing rounds in IL since 2025', 'Israel · since 1 Jan 2025'],
     ['/briefing sector:chips', 'Chips'],
     ['/briefing new york times lawsuit', 'The New York Times Company · court case'],

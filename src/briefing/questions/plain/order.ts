@@ -88,7 +88,7 @@ function mostRaisedAt(keys: readonly string[]): Piece | null {
     : { filters: [{ key: 'sort', value: 'amount' }], length: said.split(' ').length };
 }
 const RAISED_MOST =
-  /^(?:(?:raised?|raises|raising|paid|pays?|spent|spends?) (?:the )?most(?: money| capital| funding)?|(?:the )?most (?:money|capital|funding))(?= |$)/;
+  /^(?:(?:raised?|raises|raising|paid|pays?|paying|spent|spends?|spending) (?:the )?most(?: money| capital| funding)?|(?:the )?most (?:money|capital|funding))(?= |$)/;
 
 /** "The first seed round" is the oldest; "the first quarter" and "first of all" are none. */
 const earliest = ([first, ...behind]: readonly string[]): Sort | undefined =>

@@ -154,7 +154,7 @@ function spanOfText(typed: string, today: Day): Ends | null {
 
 /** Most stretches of words are no period, and each is looked at from several places. */
 const wholeSpan = remembering(2_000, (typed: string, today: Day): Ends | null => {
-  const text = inDigits(typed)
+  const text = inDigits(typed.replace(SHORT, (_, unit: string) => UNITS[unit] ?? unit))
     .replace(/^the /, '')
     .replace(/^day before yesterday$/, '2 days ago')
     .replace(/^(?:last )?christmas$/, '25 dec')
@@ -185,6 +185,15 @@ const wholeSpan = remembering(2_000, (typed: string, today: Day): Ends | null =>
     throw error;
   }
 });
+
+/** "yr", "qtr". */
+const SHORT = /\b(yr|qtr|wk|mth)(?=s?$)/;
+const UNITS: Readonly<Record<string, string>> = {
+  yr: 'year',
+  qtr: 'quarter',
+  wk: 'week',
+  mth: 'month',
+};
 
 /** "the past month" ends today; "last month" is the one before this. */
 function rolling(unit: string): string {

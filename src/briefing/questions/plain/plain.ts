@@ -60,6 +60,8 @@ export async function readPlain(
     filters.push({ key: 'jurisdiction', value: 'EU' });
   const { left } = reading;
   const missing = [...reading.missing, ...round.missing, ...sized.missing];
+  const isOneWay = typesIn(filters).join() === 'people' && COMES_OR_GOES.test(said);
+  if (isOneWay) missing.push(BOTH_WAYS);
   const average = speech.searches || !AVERAGE.test(said) ? [] : [NO_AVERAGE];
   const notes = [
     ...average,
@@ -72,8 +74,8 @@ export async function readPlain(
     return { filters: [], words: withoutStops(kept), notes: reading.notes, missing, left };
   // One word alone is looked for, whatever it is.
   const isKnown = reading.unknown.length === 0;
-  if (isKnown && filters.length === 0 && (speech.searches || asTyped.words.length < 2))
-    return asTyped;
+  const isAsTyped = isKnown && filters.length + missing.length === 0;
+  if (isAsTyped && (speech.searches || asTyped.words.length < 2)) return asTyped;
   return { filters: ofKinds(filters, speech.types, said), words, notes, missing, left };
 }
 
@@ -103,6 +105,11 @@ function withoutRaising({ filters, raised }: WordReading): readonly TypedFilter[
 const AVERAGE = /\b(?:average|mean|typical)\b/;
 const NO_AVERAGE =
   'No average is told: a few very large rounds would make it. The median stands for it, where there are five amounts or more.';
+
+/** Those who left, or those who joined, and not "joined or left". */
+const COMES_OR_GOES =
+  /^(?!.*\b(?:join|hir)\S*\b.*\b(?:left|leav|quit)|.*\b(?:left|leav|quit)\S*\b.*\b(?:join|hir)).*\b(?:left|leav(?:e|es|ing)|depart\S*|quits?|resign\S*|poach\S*|join(?:s|ed|ing)?|hir(?:e|es|ed|ing))\b/;
+const BOTH_WAYS = 'No filter tells those who leave from those who join, so both are told.';
 
 const HOLDS =
   /^who(?:s| is)? (?:the (?:current )?)?(?:ceo|cto|cfo|coo|chief|president|chair|chairman|chairwoman|boss|head|in charge|runs|heads|running)\b/;

@@ -13,11 +13,13 @@ import { typeBehindName } from './lexicon/meant.ts';
 import { type LawName, lawAt } from './named/laws.ts';
 import { isNamedBefore, namesIn, partyAt } from './named/parties.ts';
 import { isObject, isOfInvestors } from './named/places.ts';
+import { withSigns } from './named/possessives.ts';
+import { versionAt } from './named/versions.ts';
 import { deniedAt } from './negated/denied.ts';
 import { spelledOut } from './negated/short-forms.ts';
 import { orderAt } from './order.ts';
 import { periodAt } from './periods.ts';
-import { exclusionAt, joined, type Piece, type PlainWord, plainWord } from './words.ts';
+import { exclusionAt, joined, kindOf, type Piece, type PlainWord, plainWord } from './words.ts';
 
 /** A filter with one value at a time: a second one is no filter. */
 export const SINGLE: readonly FilterKey[] = [
@@ -50,7 +52,7 @@ export class WordReading {
   }
 
   async read(stretch: readonly Token[]): Promise<void> {
-    const spelled = spelledOut(stretch);
+    const spelled = await withSigns(spelledOut(stretch), this.#context);
     const words = spelled.map(plainWord);
     const signless = spelled.map(({ value }) => plainWord({ value: value.replace(/^-/, '') }));
     this.#known = await namesIn(signless, this.#context.log);
@@ -62,10 +64,12 @@ export class WordReading {
     const rest = words.slice(at);
     const [word] = rest;
     if (!word) return 1;
+    const before = words.slice(0, at).filter(({ token }) => !this.left.includes(token));
     const law = await lawAt(rest, this.#isPlace, this.#context);
-    if (law) return this.#law(law);
+    const name = law ?? (await versionAt(rest, this.#known, this.#context));
+    if (name) return this.#law(name);
     const said = { today: this.#today, types: this.#speech.types };
-    const out = word.token.quoted ? null : leftOutAt(rest, words.slice(0, at), said);
+    const out = word.token.quoted ? null : leftOutAt(rest, before, said);
     if (out) {
       if (out.note !== null) this.missing.push(out.note);
       this.left.push(...out.tokens);
@@ -73,10 +77,10 @@ export class WordReading {
     }
     const unled = word.token.quoted ? 0 : this.#withoutLead(rest);
     if (unled) return unled;
-    const without = await this.#left(rest, words.slice(0, at));
+    const without = await this.#left(rest, before);
     if (without) return without;
-    const piece = word.token.quoted ? null : await this.#pieceAt(rest, words.slice(0, at));
-    if (piece && isObject(piece, rest, words.slice(0, at))) {
+    const piece = word.token.quoted ? null : await this.#pieceAt(rest, before);
+    if (piece && isObject(piece, rest, before)) {
       const named = rest.slice(0, piece.length).map(({ token }) => token);
       // A name of several words is looked for as it stands.
       const value = named.map((token) => bare(token.value)).join(' ');
@@ -84,7 +88,7 @@ export class WordReading {
       this.words.push(...(isName ? [{ value, quoted: true } as const] : named));
       return piece.length;
     }
-    if (piece && isOfInvestors(piece, rest, words.slice(0, at))) {
+    if (piece && isOfInvestors(piece, rest, before)) {
       const said = rest.slice(0, piece.length + 1).map(({ token }) => token);
       this.missing.push(
         `No filter asks where investors come from, so this is answered without “${said.map(({ value }) => bare(value)).join(' ')}”.`,
@@ -235,15 +239,5 @@ const isOrder = (filters: readonly TypedFilter[]): boolean =>
   filters.length > 0 && filters.every(({ key }) => key === 'sort');
 
 const PLACES: readonly FilterKey[] = ['country', 'region', 'jurisdiction'];
-
-/** Places of every kind are of one kind, and so are parties. */
-const KINDS: Partial<Record<FilterKey, FilterKey>> = {
-  country: 'region',
-  jurisdiction: 'region',
-  investor: 'company',
-  lead: 'company',
-};
-const kindOf = ({ filters: [first] }: Piece): FilterKey | undefined =>
-  first && (KINDS[first.key] ?? first.key);
 
 const byLength = (a: Piece, b: Piece) => b.length - a.length;

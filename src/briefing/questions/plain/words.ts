@@ -1,6 +1,7 @@
 /** The words of a question as its plain reading sees them, and what that reading makes of them. */
 import { folded } from '../../../domain/text/folding.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
+import type { FilterKey } from '../filter-keys.ts';
 import type { TypedFilter } from '../line.ts';
 import { bare } from '../names/names-within.ts';
 
@@ -103,3 +104,14 @@ export function besideFilters(stretches: readonly (readonly Token[])[]): readonl
 /** True for words that end with one that leaves out what follows. */
 const isCutOff = (stretch: readonly Token[]): boolean =>
   EXCLUSIONS.some(({ length }) => exclusionAt(stretch.slice(-length).map(plainWord)) === length);
+
+/** Places of every kind are of one kind, and so are parties. */
+const KINDS: Partial<Record<FilterKey, FilterKey>> = {
+  country: 'region',
+  jurisdiction: 'region',
+  investor: 'company',
+  lead: 'company',
+};
+/** The kind of what a piece stands for. */
+export const kindOf = ({ filters: [first] }: Piece): FilterKey | undefined =>
+  first && (KINDS[first.key] ?? first.key);

@@ -71,7 +71,8 @@ async function withoutOne(
 }
 
 /** Words without which a question means another amount; and addresses. */
-const MEANT = /^(?:over|above|under|below)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
+const MEANT =
+  /^(?:over|above|under|below|den(?:y|ies|ied|ial)|pre-?empt\S*)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
 
 /** A number or a capital makes a word a name, which says more than others. */
 const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));

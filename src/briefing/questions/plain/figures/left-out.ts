@@ -25,6 +25,10 @@ export function leftOutAt(
   { today, types }: { today: Day; types: readonly EventType[] },
 ): LeftOut | null {
   const said = textOf(words.slice(0, LONGEST));
+  for (const [pattern, why] of NEVER) {
+    const never = pattern.exec(said)?.groups?.never;
+    if (never !== undefined) return leftOut(words.slice(0, never.split(' ').length), why);
+  }
   const cause = CAUSE.exec(said)?.groups?.cause;
   const isOfJobs =
     types.every((type) => type === 'labour') || before.some(({ key }) => CUT.test(key));
@@ -65,6 +69,16 @@ export function leftOutAt(
   const days = daysLength(words, today);
   return days > 0 ? leftOut(words.slice(0, days), 'Months can’t be left out') : null;
 }
+
+/** "Cheapest way to get compute", "should I buy Nvidia": what is to be done. How the app is used, its help tells. */
+const ADVICE =
+  /^(?<never>(?:(?:what is|whats|what’s|what's|the|tell me|show me) )*(?:cheapest|best|easiest|fastest|quickest|right|good|smartest) (?:way|ways|place|places|time|method|option|strategy|stock|stocks|investment) (?:to|for)(?: (?:get|buy|invest|rent|use|find|build|run|do|start|enter|raise|hire))?|how (?:do|can|should|would|could) (?:i|we|you|one) (?:get|buy|invest|rent|find|build|run|start|enter|raise|hire|become)|how to (?:get|buy|invest|rent|find|build|run|start|enter|raise|hire|become)|(?:should|shall) (?:i|we) (?:buy|sell|invest|hold|use|switch|join|trust|rent)|(?:is|are) it (?:worth|safe|wise) (?:to|it)|(?:which|what) stocks? (?:should|to|can|do)(?: (?:i|we))?(?: buy| sell)?)(?= |$)/;
+const OFTEN =
+  /^(?<never>(?:more than (?:once|twice)|at least twice|twice|several times|multiple times|repeatedly))(?: |$)/;
+const NEVER: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [ADVICE, 'The log tells what happened, and gives no advice'],
+  [OFTEN, 'No filter counts how often something happened'],
+];
 
 /** "Because of AI", "jobs lost to AI". */
 const CAUSE =

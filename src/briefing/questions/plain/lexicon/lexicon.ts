@@ -188,9 +188,12 @@ function roundPhrases(): Entry[] {
 }
 
 /** "chips", "chip companies", "foundation model labs". */
-function sectorPhrases({ reference }: Speech): Entry[] {
+function sectorPhrases({ reference, types }: Speech): Entry[] {
+  const isOfLaw = areOf('regulation', types);
   return reference.sectors.flatMap(({ id, label, synonyms }) => {
-    const own = [id, label, ...synonyms].filter((word) => !IN_TEXTS.has(word)).map(valueKey);
+    const own = [id, label, ...synonyms]
+      .filter((word) => !IN_TEXTS.has(word) && !(isOfLaw && OF_RULES.has(word)))
+      .map(valueKey);
     const ones = own.map(singular).filter((one) => !own.includes(one));
     // "Model" and "group" alone are words of any sentence.
     const alone = [...own, ...ones.filter((one) => one.includes('_'))].filter((w) => !isIdle(w));
@@ -198,6 +201,9 @@ function sectorPhrases({ reference }: Speech): Entry[] {
     return words.map((word): Entry => [word, [{ key: 'sector', value: id }]]);
   });
 }
+
+/** Rules for models are of no sector that makes them. */
+const OF_RULES: ReadonlySet<string> = new Set(['models', 'frontier models', 'language models']);
 
 const SECTOR_NOUNS =
   'companies company startups startup start_ups start_up firms firm businesses labs lab makers maker developers providers vendors players sector industry space deals rounds'.split(

@@ -11,7 +11,18 @@ export const ofKinds = (
   types: readonly EventType[],
   said: string,
 ): readonly TypedFilter[] =>
-  byJobs(onItsWay(withoutPending(ofBuying(together(filters), types), said)));
+  byJobs(onItsWay(thatHappened(withoutPending(ofBuying(together(filters), types), said), said)));
+
+const LAST_ROUND =
+  /\b(?:last|latest|newest|most recent) (?:\S+ )?(?:round|raise|fundraise|funding)\b/;
+
+/** "Mistral’s last round" is one that took place, and no rumour. */
+function thatHappened(filters: readonly TypedFilter[], said: string): readonly TypedFilter[] {
+  const isOne = filters.some(({ key, value }) => key === 'sort' && value === 'newest');
+  if (!isOne || !LAST_ROUND.test(said) || filters.some(({ key }) => key === 'status'))
+    return filters;
+  return [...filters, { key: 'status', value: 'rumoured,failed', excludes: true }];
+}
 
 /** Events of which no size is stated: the largest of them is none that the log knows. */
 const SIZELESS: readonly string[] = ['outage', 'security_incident'] satisfies EventType[];

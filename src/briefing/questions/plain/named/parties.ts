@@ -141,7 +141,7 @@ function isBound(
   return [1, 2, 3, LONGEST].some((length) => known.has(nameOf(before.slice(-length))));
 }
 const BOND =
-  /^(?:deal|partnership|agreement|alliance|tie-up|contract|merger|acquisition|takeover|purchase|investment|talks|case|lawsuit|suit|dispute)$/;
+  /^(?:deal|stakes?|shareholding|partnership|agreement|alliance|tie-up|contract|merger|acquisition|takeover|purchase|investment|talks|case|lawsuit|suit|dispute)$/;
 
 /** "that Nvidia and OpenAI are both in", "Meta and Nebius together". */
 const areBoth = (

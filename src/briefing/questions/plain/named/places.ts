@@ -14,7 +14,7 @@ const MAKERS: ReadonlySet<string> = new Set(['US', 'EU', 'GB', 'UK']);
 
 /** "The moratorium on state laws" is no law of a state. */
 const OVERRIDDEN =
-  /(?:^| )(?:moratorium|ban|freeze|pre-?emption|pre-?empt(?:s|ed|ing)?|override|overrides|overriding|task force)(?: (?:on|of|against|over))?(?: (?:the|all))?$/;
+  /(?:^| )(?:moratorium|executive orders?|ban|freeze|pre-?emption|pre-?empt(?:s|ed|ing)?|override|overrides|overriding|task force)(?: (?:on|of|against|over))?(?: (?:the|all|ai)){0,2}$/;
 
 /** Exchanges that are called as a place is, from which few of those that list there come. */
 const EXCHANGES: ReadonlySet<string> = new Set(['hong kong', 'singapore']);

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { JULY, type Log, openLog, titles } from '../../../helpers/log.ts';
+
+let log: Log;
+beforeAll(async () => {
+  log = await openLog();
+});
+afterAll(() => log.close());
+
+const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.[1];
+
+it.each([
+  ['who led anthropics series f', 'Anthropic · Series F'],
+  ['biggest acquisitions this yr', 'largest first · acquisition · since 1 Jan 2026'],
+  ['lightspeed deals', 'backed by Lightspeed Venture Partners'],
+  ['mistral’s last round', 'Mistral AI · newest first · top 1 · without rumoured or failed'],
+  ['softbank openai stake', 'SoftBank Group · together with OpenAI'],
+  ['who is spending most on data centers', 'largest first · infrastructure deal'],
+  ['nyt v openai', 'The New York Times Company · together with OpenAI · court case'],
+  ['gemini 3', '“gemini 3”'],
+  ['xAI vs anthropic valuation', 'companies xAI and Anthropic'],
+  ['compare mistral and cohere funding', 'companies Mistral AI and Cohere'],
+  ['funding QoQ', 'capital · Q1 2026 beside Q2 2026 · funding round'],
+  ['layoffs yoy', 'jobs cut · 11 Jul 2024 – 10 Jul 2025 beside 11 Jul 2025 – 10 Jul 2026'],
+  ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
+])('What people type, “%s”, is understood as %s', async (asked, filters) => {
+  expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
+});
+
+it.each([
+  ['cheapest way to get compute', 'The log tells what happened, and gives no advice'],
+  ['who has raised more than once this year', 'No filter counts how often something happened'],
+  ['who left meta', 'No filter tells those who leave from those who join, so both are told.'],
+  ['jobs cut because of AI', 'No filter stands for the reason of job cuts'],
+  ['getty images vs stability', 'Showing Stability AI for “stability”.'],
+  ['did OpenAI deny a merger', 'Nothing for'],
+])('An answer to what people type, “%s”, says: %s', async (asked, said) => {
+  expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
+});
+
+it('Advice that is asked for leads to what the log has of its subject', async () => {
+  const { page } = await log.ask('/briefing should i buy nvidia stock', JULY);
+  expect(titles(page).join()).toContain('Nvidia');
+});
+
+it.each(['since my last digest', 'what did i miss', 'what’s new since our last briefing'])(
+  '“%s” tells what is new',
+  async (asked) => {
+    expect((await log.ask(`/briefing ${asked}`, JULY)).page.title).toBe('What is new');
+  },
+);
+
+it.each([
+  ['how do i schedule a digest', 'digest help'],
+  ['how can we add an event', 'event help'],
+  ['how to get alerts', 'watch help'],
+])('“%s” is answered with the help of its command', async (asked, line) => {
+  expect((await log.ask(`/briefing ${asked}`, JULY)).answered).toBe(line);
+});
