@@ -1,7 +1,7 @@
 /** Days and times as people say them, in the words from which a timing is read. Pure. */
 import { WEEKDAYS } from '../time/calendar.ts';
 import { inEnglish } from '../time/spoken-dates.ts';
-import { withHalves } from './times-of-day.ts';
+import { plainTimes } from './times-of-day.ts';
 import { weekdayKey } from './timing.ts';
 
 /** The place of a weekday named by three letters or more: `mon`, `Thurs`, `mondays`. */
@@ -12,7 +12,7 @@ export function weekdayOf(word = ''): number | null {
   return place < 0 ? null : place;
 }
 
-/** Sayings, and the words for each: rules, then what stands around times. Names of zones stay as they are. */
+/** Sayings, and the words for each. Names of zones stay as they are. */
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dagligen|täglich|varje dag|jeden tag)(?=[ ,]|$)/gi, 'daily'],
   [/\b(?:vardag(?:ar)?|werktags?|wochentags|(?:business|working|work) ?days?)\b/gi, 'weekdays'],
@@ -25,9 +25,6 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/\btwice (?=daily\b)/gi, ''],
   [/\bweekends?\b/gi, 'sat sun'],
   [/\bm ?[-–] ?f\b/gi, 'mon-fri'],
-  [/(\d) ?(?:uhr|hrs?|hours|h|o['’]clock)\b/gi, '$1'],
-  [/(?<![\w-])(?:kl\.?|klockan|um) (?=\d)/gi, ''],
-  [/(?<![\d:.-])([01]\d|2[0-3])([0-5]\d)(?![\d:.-])/g, '$1:$2'],
   [/ in (?=\p{L})/giu, ' '],
 ];
 
@@ -47,7 +44,7 @@ const DATE = new RegExp(
 
 /** A text of people in the words of a timing; other words as they stand. */
 export function plainTiming(typed: string): string {
-  const english = withHalves(typed).split(' ').map(dayInEnglish).join(' ');
+  const english = plainTimes(typed).split(' ').map(dayInEnglish).join(' ');
   const words = SAID.reduce((text, [said, word]) => text.replace(said, word), english).trim();
   const nth = NTH_DAY.exec(words);
   const { before, place = '', day, behind } = nth?.groups ?? {};

@@ -23,17 +23,28 @@ function hourOfHalf(hour: number, half: string): number | null {
 }
 
 /** A text with the half of the day close behind its hour: "9 a.m." is "9am", "12 noon" is "noon". */
-export const withHalves = (typed: string): string =>
+const withHalves = (typed: string): string =>
   tidy(typed)
     .replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m')
     .replace(/\b12(?:[:.]00)? (noon|midday|midnight)\b/gi, '$1');
 
-/** Reads two times of day, as `22:00-07:00`, `10pm to 7am`: where hours begin and end. Returns a misreading for what is none. */
+/** What stands around times, and what is read of it: "9 Uhr", "kl 9", "17h" and "0900". */
+const AROUND: readonly (readonly [RegExp, string])[] = [
+  [/(\d) ?(?:uhr|hrs?|hours|h|o['’]clock)(?![\p{L}\d])/giu, '$1'],
+  [/(?<![\p{L}\d-])(?:kl\.?|klockan|um) (?=\d)/giu, ''],
+  [/(?<![\d:.])([01]\d|2[0-3])([0-5]\d)(?![\d:.])/g, '$1:$2'],
+];
+
+/** A text with its times as they are read. */
+export const plainTimes = (typed: string): string =>
+  AROUND.reduce((text, [said, read]) => text.replace(said, read), withHalves(typed));
+
+/** Reads two times of day, as `22:00-07:00`, `10pm to 7am`, `between 22h and 7h`: where hours begin and end. Returns a misreading for what is none. */
 export function readHours(typed: string): { from: string; to: string } | Misreading {
-  const words = withHalves(typed);
-  const [first, second, ...more] = words.split(/ ?[-–—] ?| (?:to|until|till) /i);
-  const from = timeOf(first?.replace(/^from /i, ''));
-  const to = timeOf(second);
+  const words = plainTimes(typed).replace(/^(?:from|between|von|från) /i, '');
+  const [first, second, ...more] = words.split(/ ?[-–—] ?| (?:to|until|till|and|bis|till|och) /i);
+  const from = timeOf(first);
+  const to = timeOf(second?.replace(/^24(?:[:.]00)?$/, '0:00'));
   if (from && to && more.length === 0) return { from, to };
   return new Misreading({
     typed: shown(typed),

@@ -47,9 +47,17 @@ export function zoneOrMisreading(typed: string): string | Misreading {
   if (letters) return several(typed, letters);
   const key = nameKey(name.replace(/^the /i, '').replace(/[ ,](?:standard|daylight|summer)$/i, ''));
   const known = BY_NAME.get(name.replaceAll(' ', '_').toLowerCase()) ?? BY_CITY.get(key);
-  const zone = known ?? olderName(name) ?? ZONES_SPOKEN.get(key);
+  const zone = known ?? olderName(name) ?? ZONES_SPOKEN.get(key) ?? cityOf(name);
   if (zone) return zone;
   return OFFSET.test(name) ? several(typed, [USUAL]) : unknown(typed, nearOnes(name));
+}
+
+/** "Paris, France": the city, where what stands behind it has the same clocks; "London, Ontario" is another. */
+function cityOf(name: string): string | null {
+  const [city = '', place = '', ...more] = name.split(/ ?, ?/);
+  if (!city || !place || more.length > 0) return null;
+  const zone = zoneOrMisreading(city);
+  return typeof zone === 'string' && zoneOrMisreading(place) === zone ? zone : null;
 }
 
 /** `Europe/Kyiv` and `Kyiv`: a name that machines know and don't list. */
@@ -92,12 +100,16 @@ function several(typed: string, zones: readonly string[]): Misreading {
   return new Misreading({
     typed: shown(typed),
     expected: EXPECTED,
-    wrong: 'names several zones',
+    wrong: isHalf(typed, cities) ? 'names an offset, not a zone' : 'names several zones',
     allowed: ALLOWED,
     answer: `Type a city, as ${listed(cities)}`,
     ...(cities[0] && { instead: cities[0] }),
   });
 }
+
+/** "PST" is the winter of one zone: its clocks have another offset in summer. */
+const isHalf = (typed: string, cities: readonly string[]) =>
+  cities.length === 1 && !OFFSET.test(typed.trim());
 
 function unknown(typed: string, near: readonly string[]): Misreading {
   const offered = near.slice(0, MOST_OFFERED);

@@ -57,6 +57,10 @@ describe('hours as they are typed', () => {
     ['10pm to 7am', '22:00', '07:00'],
     ['from 22 until 6.30', '22:00', '06:30'],
     ['22–7', '22:00', '07:00'],
+    ['2200-0700', '22:00', '07:00'],
+    ['between 22h and 7h', '22:00', '07:00'],
+    ['22 Uhr bis 7 Uhr', '22:00', '07:00'],
+    ['19:00-24:00', '19:00', '00:00'],
   ])('Hours typed as "%s" are read', (typed, from, to) => {
     expect(readHours(typed)).toEqual({ from, to });
   });
