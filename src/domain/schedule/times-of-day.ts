@@ -28,7 +28,7 @@ const withHalves = (typed: string): string =>
     .replace(/(\d) ?([ap])\.?m\b\.?/gi, '$1$2m')
     .replace(/\b12(?:[:.]00)? (noon|midday|midnight)\b/gi, '$1');
 
-/** What stands around times, and what is read of it: "9 Uhr", "kl 9", "17h" and "0900". */
+/** Words around times, and the form in which each is read: "9 Uhr", "kl 9", "17h" and "0900". */
 const AROUND: readonly (readonly [RegExp, string])[] = [
   [/(\d) ?(?:uhr|hrs?|hours|h|o['’]clock)(?![\p{L}\d])/giu, '$1'],
   [/(?<![\p{L}\d-])(?:kl\.?|klockan|um) (?=\d)/giu, ''],
