@@ -1,7 +1,7 @@
 /** `/ai-regulation deadlines [filters]`: the coming dates of laws and cases alone. */
 import type { Request } from '../../contracts/command.ts';
 import { statusLabel } from '../../domain/event/labels.ts';
-import { legalStanding, STATUSES } from '../../domain/event/vocabulary.ts';
+import { legalStanding, STATUSES, type Status } from '../../domain/event/vocabulary.ts';
 import { listed } from '../../domain/text/english.ts';
 import type { Token } from '../../domain/text/tokens.ts';
 import { quote } from '../../domain/text/typed.ts';
@@ -46,13 +46,32 @@ export async function readRegulationQuestion(
   return { ...withStages(read), typed: rest, only: 'dates' };
 }
 
-/** “Proposed” alone means every text that is on its way, as the heading of these does. */
+/** “Proposed” alone means every text that is on its way, as the heading of these does; a ruling that somebody appeals against is a ruling. */
 function withStages(question: ListQuestion): ListQuestion {
-  const { asked, query } = question;
-  if (query.statuses?.join() !== 'proposed') return question;
+  const { query } = question;
+  const given = query.statuses ?? [];
+  if (given.includes('ruled') && !given.includes('appealed'))
+    return withStatuses(
+      question,
+      [...given, 'appealed'],
+      'Rulings include those that were appealed against since.',
+    );
+  if (given.join() !== 'proposed') return question;
   const statuses = STATUSES.filter((status) => legalStanding(status) === 'proposed');
   const others = statuses.filter((status) => status !== 'proposed').map(statusLabel);
-  const note = `Proposed includes texts that are further or not so far: ${listed(others)}.`;
+  return withStatuses(
+    question,
+    statuses,
+    `Proposed includes texts that are further or not so far: ${listed(others)}.`,
+  );
+}
+
+function withStatuses(
+  question: ListQuestion,
+  statuses: readonly Status[],
+  note: string,
+): ListQuestion {
+  const { asked, query } = question;
   return {
     ...question,
     query: { ...query, statuses },

@@ -7,7 +7,7 @@ import type { Sort } from '../../domain/event/query.ts';
 import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
-import { typedFilter, typedWords } from '../questions/line.ts';
+import { type TypedFilter, typedFilter, typedWords } from '../questions/line.ts';
 import { LISTED_TYPES } from '../questions/plain/listed-types.ts';
 import { denies } from '../questions/plain/negated/short-forms.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
@@ -84,13 +84,13 @@ function nearestOf(
   const isList = Object.hasOwn(LISTS, command);
   const isNear = ({ key }: Looser) =>
     key === null
-      ? typed.some(
-          (filter) => !MEASURES.has(filter.key) && (isList || !filterOf(filter.key).subject),
-        )
+      ? typed.some((filter) => filterOf(filter.key).subject) && (isList || typed.some(isKind))
       : key !== 'type' && !filterOf(key).subject;
   const near = looser.filter(isNear);
   return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
 }
+
+const isKind = ({ key }: TypedFilter): boolean => !MEASURES.has(key) && !filterOf(key).subject;
 
 const MEASURES: ReadonlySet<FilterKey> = new Set([
   ...(['since', 'until', 'min', 'max', 'valuation', 'jobs', 'sort', 'top'] as const),

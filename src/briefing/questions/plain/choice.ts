@@ -98,6 +98,10 @@ const ASKS_NEWS =
 
 /** "NYT v OpenAI" is a case of the one against the other. */
 function suitOf({ found: [one, other, ...more], unknown }: CompaniesCompared): string | null {
+  const [name, ...names] = unknown;
+  // “Bartz v Anthropic”: of a person the texts tell.
+  if (one && !other && name && names.length === 0 && isOfNames([name]))
+    return `company:${quote(one.company.name)} ${name} type:legal`;
   if (!one || !other || more.length + unknown.length > 0) return null;
   return `company:${quote(one.company.name)} with:${quote(other.company.name)} type:legal`;
 }
@@ -115,6 +119,7 @@ async function listLine(asked: AskedPlain, context: Request): Promise<string | n
   const { typed, found, filters, words, left } = asked;
   const list = listFor(found, filters);
   if (!list || isWorth(asked) || filters.length + words.length + left.length === 0) return null;
+  if (list === 'rounds' && (await areNoRounds(asked, context))) return `search ${typed}`;
   if (list === 'deals' && (await areRounds(asked, context))) return `rounds ${typed}`;
   const isSure = words.length === 0 || tellingOf(asked).length > 0 || namesLaw(words);
   const types = LISTED_TYPES[list];
@@ -129,6 +134,20 @@ async function areRounds({ typed, filters }: AskedPlain, context: Request): Prom
     !(await finds(typed, { ...context, types: deals })) &&
     (await finds(typed, { ...context, types: rounds }))
   );
+}
+/** "Did Amazon invest in Anthropic": where money went into a company otherwise than by a round too, all of it is told. */
+async function areNoRounds({ typed, filters }: AskedPlain, context: Request): Promise<boolean> {
+  const keys = filters.map(({ key }) => key);
+  if (!filters.some(isCompany) || keys.includes('type')) return false;
+  if (!keys.includes('investor') && !keys.includes('lead')) return false;
+  const texted = { ...context, types: EVENT_TYPES, near: true };
+  const { query } = await readFor(typed, texted);
+  const [all, rounds] = await Promise.all(
+    [EVENT_TYPES, LISTED_TYPES.rounds].map((types) =>
+      context.log.find({ types, ...query }, { offset: 0, limit: 0 }),
+    ),
+  );
+  return (all?.total ?? 0) > (rounds?.total ?? 0);
 }
 const isCompany = ({ key, excludes }: TypedFilter): boolean => key === 'company' && !excludes;
 

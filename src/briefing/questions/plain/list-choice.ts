@@ -13,7 +13,7 @@ type List = keyof typeof LISTED_TYPES;
 /** The nouns and verbs that ask for a list where no type is named. */
 const NOUNS = {
   rounds:
-    /\b(?:rounds?|extensions|tranches|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?|(?:how much|what) (?:money|capital)|(?:money|capital|dollars) (?:that )?(?:went|goes|flow(?:s|ed)|raised|invested|was|is))\b/,
+    /\b(?:(?:avg|average|mean|median|typical) (?:deal|cheque|check|ticket) sizes?|rounds?|extensions|tranches|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?|(?:how much|what) (?:money|capital)|(?:money|capital|dollars) (?:that )?(?:went|goes|flow(?:s|ed)|raised|invested|was|is))\b/,
   deals: /\bdeals?\b/,
   regulation:
     /\b(?:executive orders?|decisions|rulings|obligations?|duties|requirements|rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply|upcoming|coming|fines?|fined|decid(?:e|es|ed)|penalty|penalties|act|bans?|banned|export (?:controls?|bans?|rules?|restrictions?))\b/,

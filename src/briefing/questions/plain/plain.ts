@@ -86,7 +86,7 @@ const hasPlace = (filters: readonly Pick<TypedFilter, 'key'>[]): boolean =>
 /** "Is SB 53 in force", "has the moratorium passed", "is the EU delaying it": the answer may be that it is not. */
 const asksStage = (said: string, types: readonly EventType[]): boolean =>
   areOf('regulation', types) &&
-  /^(?:has|did|was|is) (?!there\b).*(?:\b(?:passed|pass|adopted|enacted|in force|in effect)$|\b(?:delay|postpon)(?:e|ed|ing)\b)/.test(
+  /\b(?:deadlines?|dates?) (?:\S+ )?(?:moved|extended|delayed|postponed)$|^(?:has|did|was|is) (?!there\b).*(?:\b(?:passed|pass|adopted|enacted|in force|in effect)$|\b(?:delay|postpon)(?:e|ed|ing)\b)/.test(
     said,
   );
 
@@ -102,7 +102,7 @@ function withoutRaising({ filters, raised }: WordReading): readonly TypedFilter[
   return hasOther ? filters.filter((filter) => !raised.includes(filter)) : filters;
 }
 
-const AVERAGE = /\b(?:average|mean|typical)\b/;
+const AVERAGE = /\b(?:average|avg|mean|typical)\b/;
 const NO_AVERAGE =
   'No average is told: a few very large rounds would make it. The median stands for it, where there are five amounts or more.';
 

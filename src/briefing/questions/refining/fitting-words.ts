@@ -49,6 +49,7 @@ export async function fittingWords(
   // “Did Stripe lay anyone off”: without its only name it would be about others.
   const hasSubject = filters.some(({ key }) => filterOf(key).subject);
   if (!hasSubject && left.some((word) => isNameIn(word, typed))) return null;
+  if (!hasSubject && left.some((word) => isBeforeDeed(word, left, typed))) return null;
   if (namesPerson(left, typed)) return null;
   const isAbout = filters.some(isTelling);
   if (!isAbout && inOrder.length * 2 < loose.length) return null;
@@ -72,7 +73,7 @@ async function withoutOne(
 
 /** Words without which a question means another amount; and addresses. */
 const MEANT =
-  /^(?:over|above|under|below|den(?:y|ies|ied|ial)|pre-?empt\S*)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
+  /^(?:over|above|under|below|den(?:y|ies|ied|ial)|pre-?empt\S*|dsa|dma|gdpr|ccpa|ftc|sec|doj|cma|nist)$|^[-<>≤≥$€£¥₹]|^\d|:\/\//iu;
 
 /** A number or a capital makes a word a name, which says more than others. */
 const isName = (word: string): number => Number(/^\p{Lu}|\d/u.test(word));
@@ -90,6 +91,21 @@ const namesPerson = (left: readonly string[], typed: string): boolean =>
     const name = `${word} ${left[at + 1] ?? ''}`;
     return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && typed.includes(name);
   });
+
+/** "The hpe juniper deal", "figma ipo", "character.ai lawsuits": what stands before a deed is most often whose it is, whatever its letters. */
+function isBeforeDeed(word: string, left: readonly string[], typed: string): boolean {
+  const words = typed.toLowerCase().split(/\s+/);
+  const at = words.indexOf(word.toLowerCase());
+  const behind = words
+    .slice(at + 1)
+    .find((other) => !left.some((each) => each.toLowerCase() === other));
+  return at >= 0 && !OF_ANY.test(word) && DEED.test(behind ?? '');
+}
+const DEED =
+  /^(?:deal|ipo|listing|round|merger|acquisition|takeover|purchase|lawsuit|suit|trial|settlement|outage|breach|hack|layoff|fine|investigation|probe|partnership)(?:e?s)?[?!.,;:]*$/;
+/** Words that may stand before a deed of anybody. */
+const OF_ANY =
+  /(?:est|ing|ed|al|ive|ous|ic|less|ful|an|ish|ese|ary)$|^(?:big|major|large|small|new|huge|minor|recent|key|top|main|notable|most|more|other|next)$/i;
 
 /** Days, amounts and orders alone are about nothing. */
 const isTelling = ({ key }: ParsedQuestion['typed'][number]): boolean =>

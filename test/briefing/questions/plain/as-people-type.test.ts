@@ -20,6 +20,12 @@ it.each([
   ['gemini 3', '“gemini 3”'],
   ['xAI vs anthropic valuation', 'companies xAI and Anthropic'],
   ['compare mistral and cohere funding', 'companies Mistral AI and Cohere'],
+  ['did amazon invest in anthropic or openai', 'backed by Amazon · Anthropic or OpenAI'],
+  ['bartz v anthropic', 'Anthropic · court case · “bartz”'],
+  ['dsa case against meta', 'against Meta · “dsa” · “case”'],
+  ['is the hpe juniper deal closed', 'completed · “hpe” · “juniper”'],
+  ['character.ai lawsuits', 'court case · “character.ai”'],
+  ['avg deal size this year', 'since 1 Jan 2026'],
   ['funding QoQ', 'capital · Q1 2026 beside Q2 2026 · funding round'],
   ['layoffs yoy', 'jobs cut · 11 Jul 2024 – 10 Jul 2025 beside 11 Jul 2025 – 10 Jul 2026'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
@@ -30,12 +36,22 @@ it.each([
 it.each([
   ['cheapest way to get compute', 'The log tells what happened, and gives no advice'],
   ['who has raised more than once this year', 'No filter counts how often something happened'],
+  ['who missed earnings', 'The log has no estimates of analysts beside what companies report'],
+  ['which companies doubled their valuation', 'Highest step-up'],
+  ['ai act high risk deadline moved?', '2 Dec 2027 adopted'],
   ['who left meta', 'No filter tells those who leave from those who join, so both are told.'],
   ['jobs cut because of AI', 'No filter stands for the reason of job cuts'],
   ['getty images vs stability', 'Showing Stability AI for “stability”.'],
   ['did OpenAI deny a merger', 'Nothing for'],
 ])('An answer to what people type, “%s”, says: %s', async (asked, said) => {
   expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
+});
+
+it('A deed of somebody whom the log does not name is answered with none of others', async () => {
+  const { page, text } = await log.ask('/briefing figma ipo', JULY);
+  expect(page.events).toEqual([]);
+  expect(text).not.toContain('Nearest');
+  expect(page.actions.map(({ label }) => label)[0]).toMatch(/^Without the words/);
 });
 
 it('Advice that is asked for leads to what the log has of its subject', async () => {

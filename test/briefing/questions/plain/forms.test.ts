@@ -75,7 +75,7 @@ it.each([
   ['what has softbank put money into', 'backed by SoftBank Group'],
   ['top 5 acquisitions by price', 'largest first · top 5 · acquisition'],
   ['acquisitions by deal size', 'acquisition · largest first'],
-  ['copyright rulings on AI training', 'Copyright · ruled or appealed · “training”'],
+  ['copyright rulings on AI training', 'Copyright · ruled · “training”'],
   ['how much did OpenAI and Oracle agree on', 'OpenAI · together with Oracle'],
   ['which rumours are still open', 'rumoured'],
   ['AI IPOs in 2026 and how much they raised', 'listing · since 1 Jan 2026'],

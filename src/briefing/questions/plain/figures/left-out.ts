@@ -75,8 +75,12 @@ const ADVICE =
   /^(?<never>(?:(?:what is|whats|what’s|what's|the|tell me|show me) )*(?:cheapest|best|easiest|fastest|quickest|right|good|smartest) (?:way|ways|place|places|time|method|option|strategy|stock|stocks|investment) (?:to|for)(?: (?:get|buy|invest|rent|use|find|build|run|do|start|enter|raise|hire))?|how (?:do|can|should|would|could) (?:i|we|you|one) (?:get|buy|invest|rent|find|build|run|start|enter|raise|hire|become)|how to (?:get|buy|invest|rent|find|build|run|start|enter|raise|hire|become)|(?:should|shall) (?:i|we) (?:buy|sell|invest|hold|use|switch|join|trust|rent)|(?:is|are) it (?:worth|safe|wise) (?:to|it)|(?:which|what) stocks? (?:should|to|can|do)(?: (?:i|we))?(?: buy| sell)?)(?= |$)/;
 const OFTEN =
   /^(?<never>(?:more than (?:once|twice)|at least twice|twice|several times|multiple times|repeatedly))(?: |$)/;
+/** "Missed earnings", "beat estimates". */
+const ESTIMATES =
+  /^(?<never>(?:missed|misses|miss|beat|beats|topped|tops))(?= (?:\S+ )?(?:earnings|estimates|consensus|the street)(?: |$))/;
 const NEVER: readonly (readonly [pattern: RegExp, why: string])[] = [
   [ADVICE, 'The log tells what happened, and gives no advice'],
+  [ESTIMATES, 'The log has no estimates of analysts beside what companies report'],
   [OFTEN, 'No filter counts how often something happened'],
 ];
 

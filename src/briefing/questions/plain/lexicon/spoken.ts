@@ -60,8 +60,7 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
   ['proposed', 'proposed, proposals, drafts'],
   ['settled', 'settlements, settlement, settled, settle, settles, settling'],
   [
-    // A ruling that somebody appeals against is one.
-    'ruled,appealed',
+    'ruled',
     'rulings, ruling, ruled, decided by courts, verdicts, judgments, judgements, verdict, judgment, judgement, decided in court',
   ],
   ['filed', 'filed'],
@@ -79,13 +78,13 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
     'opened, investigations, investigations opened, probes, inquiries, opened investigations, probe, inquiry, investigation, investigated, investigates, investigating, under investigation, under scrutiny',
   ],
   // “Fair use decisions” are those of courts, and of regulators.
-  ['decided,contested,ruled,appealed', 'decisions'],
+  ['decided,contested,ruled', 'decisions'],
   ['decided', 'decided'],
   ['announced', 'announced'],
   ['appealed', 'appeals, appealed, appeal, appealing'],
   [
     'delayed',
-    'delayed, postponed, delay, delays, delaying, postpone, postpones, pushed back, put off',
+    'delayed, postponed, deadline moved, deadlines moved, date moved, dates moved, deadline extended, deadlines extended, moved back, delay, delays, delaying, postpone, postpones, pushed back, put off',
   ],
   [
     'enjoined',
@@ -101,7 +100,7 @@ export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string]
 
 /** Words that say a type and a status at once. */
 export const SPOKEN_BOTH: readonly (readonly [type: EventType, status: string, words: string])[] = [
-  ['legal', 'ruled,appealed', 'court rulings, court ruling, court decisions, court decision'],
+  ['legal', 'ruled', 'court rulings, court ruling, court decisions, court decision'],
   ['legal', 'filed', 'new lawsuits, new cases'],
   [
     'legal',

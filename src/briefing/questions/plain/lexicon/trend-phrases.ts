@@ -41,7 +41,7 @@ export const PHRASES = {
   },
   steps: {
     words: 'step-ups, step-up, step ups, step up, valuation steps',
-    asks: 'highest step-up, highest step-ups, largest step-up, largest step-ups, biggest step-up, biggest step-ups, highest step up, largest step up, biggest step up',
+    asks: 'doubled their valuation, doubled their valuations, doubled its valuation, doubled in value, doubled in valuation, valuation doubled, tripled their valuation, tripled its valuation, tripled in value, highest step-up, highest step-ups, largest step-up, largest step-ups, biggest step-up, biggest step-ups, highest step up, largest step up, biggest step up',
   },
   investors: {
     words: 'investors, investor, backers, venture investors',
