@@ -3,7 +3,7 @@
 /** Words that are many in one language and rare in the others. */
 const SMALL: Readonly<Record<string, string>> = {
   en: 'the and of to in is for with that on by from has will its was are have said after as at be says up over a an per euros billion raises raised acquires buys',
-  de: 'der die das und ist von für mit den dem ein eine hat auf nicht über sich im zu nach bei wird auch wurde haben einen bis wegen etwa rund mehr um gegen durch seit unter sind beim zum zur ihre seine übernimmt stellen ab milliarden mrd mio in einer vom dass hatte insidern investiert erhält bekommt sichert sammelt kauft streicht weltweit arbeitsplätze beschäftigte entlässt dementiert finanzierungsrunde entlassen mitarbeiter an geht die erwirbt mehrheit',
+  de: 'der die das und ist von für mit den dem ein eine hat auf nicht über sich im zu nach bei wird auch wurde haben einen bis wegen etwa rund mehr um gegen durch seit unter sind beim zum zur ihre seine übernimmt stellen ab milliarden mrd mio in einer vom dass hatte insidern investiert erhält bekommt sichert sammelt kauft streicht weltweit arbeitsplätze beschäftigte entlässt dementiert finanzierungsrunde entlassen mitarbeiter an geht die erwirbt mehrheit schluckt gehört millionen',
   sv: 'och är för med som på av det att ett har inte till från den kronor om när vid sig i en miljoner miljarder köper köps tar bolaget säljer reser säkrar förhandlar varslar personer anställda dementerar avfärdar samman',
   da: 'og er for med som på af det at et har ikke til fra den der ved sig i en kroner blev efter',
   no: 'og er for med som på av det å et har ikke til fra den ved seg i en kroner ble etter',

@@ -7,6 +7,15 @@ const TOLD: readonly (readonly [text: string, told: string])[] = [
     'funding_round Quarzflug 18 EUR',
   ],
   [
+    'Dem Berliner Start-up Wabenlicht ist es gelungen, 12 Millionen Euro einzusammeln.',
+    'funding_round Wabenlicht 12 EUR',
+  ],
+  [
+    'Das Berliner Unternehmen Quarzflug hat die Mehrheit des Startups Wabenlicht übernommen.',
+    'acquisition Quarzflug > Wabenlicht',
+  ],
+  ['Wabenlicht gehört jetzt zu Quarzflug.', 'acquisition Quarzflug > Wabenlicht'],
+  [
     'Nordlicht Robotik sichert sich 30 Mio. Euro in einer Series A, angeführt von Elbkapital.',
     'funding_round Nordlicht Robotik 30 EUR',
   ],

@@ -2,16 +2,16 @@
 import type { VerbForms, WordLists } from '../lexicon/build.ts';
 import type { KindName } from '../lexicon/word.ts';
 
-/** Infinitive, present, past, participle; a verb’s stem stands without its prefix, which patterns name. */
+/** Infinitive, present, past, participle, and the infinitive with “zu” where it stands inside; a verb’s stem stands without its prefix, which patterns name. */
 const VERBS = `
   sammeln sammelt sammelte gesammelt
-  einsammeln sammelt-ein sammelte-ein eingesammelt
+  einsammeln sammelt-ein sammelte-ein eingesammelt einzusammeln
   erhalten erhält erhielt erhalten
   bekommen bekommt bekam bekommen
   sichern sichert sicherte gesichert
   holen holt holte geholt
-  einwerben wirbt-ein warb-ein eingeworben
-  aufnehmen nimmt-auf nahm-auf aufgenommen
+  einwerben wirbt-ein warb-ein eingeworben einzuwerben
+  aufnehmen nimmt-auf nahm-auf aufgenommen aufzunehmen
   schließen schließt schloss geschlossen
   abschließen schließt-ab schloss-ab abgeschlossen
   verhandeln verhandelt verhandelte verhandelt
@@ -49,6 +49,7 @@ const VERBS = `
   prüfen prüft prüfte geprüft
   erwägen erwägt erwog erwogen
   gehen geht ging gegangen
+  gehören gehört gehörte gehört
   trennen trennt trennte getrennt
   schnappen schnappt schnappte geschnappt
   fallen fällt fiel gefallen
@@ -103,13 +104,13 @@ const GERMAN_PLURALS = (noun: string): string[] => [
 ];
 
 function formsOf(line: string): VerbForms {
-  const [base = '', present = '', past = '', participle = ''] = line.trim().split(' ');
+  const [base = '', present = '', past = '', participle = '', ...more] = line.trim().split(' ');
   const finite = [present, past].filter((form) => !form.includes('-'));
   const [now, then] = finite;
   return {
     base,
     present: now ? [now] : [],
-    past: [then ?? participle, participle].filter(
+    past: [then ?? participle, participle, ...more].filter(
       (form, index, all) => all.indexOf(form) === index,
     ),
     ing: [],

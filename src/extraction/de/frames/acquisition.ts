@@ -6,9 +6,11 @@ export const acquisition = defineFrame({
   classes: {
     deal: 'übernahme kauf erwerb zukauf',
     majority: 'mehrheit mehrheitsanteil',
+    now: 'jetzt nun künftig',
   },
   verbs: [
-    '{acquirer} übernehmen|kaufen|erwerben|sichern @majority an|von {target}',
+    '{acquirer} übernehmen|kaufen|erwerben|sichern @majority an|von|des|der|seines|ihres {target}',
+    ['{target} gehören @now zu {acquirer!}', { trust: 0.85 }],
     ['{acquirer} schnappen+sich {target}', { trust: 0.85 }],
     ['{target} gehen+an {acquirer}', { trust: 0.8 }],
     '{acquirer} übernehmen|kaufen|erwerben|schlucken {target} von {seller?}',
