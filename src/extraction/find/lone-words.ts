@@ -85,17 +85,25 @@ export function isSmallName(
   if (isSmall && isSmallObject(tokens, index)) return true;
   if (!next) return false;
   if (isExplained(tokens, index)) return true;
-  const isBehindKind = isOf(before, KIND.company) && before?.low === before?.word?.lemma;
+  const isBehindKind =
+    (isOf(before, KIND.company) && before?.low === before?.word?.lemma) || isBased(tokens, index);
   if (isListed(before, token, next) || isNextInList(tokens, index)) return true;
   if (index > 0 && !isBehindKind && !(isSmall && before?.low === ':')) return false;
   if (!/^[a-z][a-z0-9]{2,}$/.test(token.low) || /(?:s|ly|ed|ing)$/.test(token.low)) return false;
   if (next.low === ',') return isOf(tokens[index + 2], KIND.determiner | KIND.relative);
+  // “Berlin-based powerdata acquired by X”
+  if (isBased(tokens, index) && isOf(next, KIND.past) && tokens[index + 2]?.low === 'by')
+    return true;
   return (
     (isSmall || !isOf(next, KIND.noun)) &&
     next.shape === SHAPE.lower &&
     isFiniteVerb(token, next, tokens[index + 2])
   );
 }
+
+/** “Berlin-based” */
+const isBased = (tokens: readonly TextToken[], index: number): boolean =>
+  tokens[index - 1]?.low === 'based' && tokens[index - 2]?.low === '-';
 
 /** “n8n”: a figure between small letters, where it stands for no word as in “b2b” and “p4p”. */
 const hasFigureInside = (low: string): boolean =>

@@ -40,9 +40,9 @@ export function phraseAt(sentence: Sentence, from: number): Phrase | null {
       index = takeName(sentence, phrase, mention);
       continue;
     }
-    // “pay X $5M upfront”
-    const isGiven = mention?.kind === 'money' && phrase.name?.to === index;
-    if (isGiven && !isOf(tokens[from], KIND.determiner)) break;
+    // “buy X Tuesday afternoon”, “pay X $5M upfront”
+    const isBehind = phrase.name?.to === index && !isOf(tokens[from], KIND.determiner);
+    if (isBehind && (mention?.kind === 'money' || (!mention && isOf(token, KIND.calendar)))) break;
     if (mention) {
       index = mention.to;
       phrase.head = null;

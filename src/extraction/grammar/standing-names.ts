@@ -69,7 +69,9 @@ function isObject(sentence: Sentence, name: NameMention): boolean {
   const { tokens } = sentence;
   for (let index = name.from - 1; index >= 0; index--) {
     const token = tokens[index];
-    if (isPlainVerb(token)) return !isOf(token, KIND.saying);
+    // “music publishing companies A, B and C”
+    const isOfKind = isOf(token, KIND.ing) && isOf(tokens[index + 1], KIND.company);
+    if (isPlainVerb(token) && !isOfKind) return !isOf(token, KIND.saying);
     // “paid $8m for A and B bought C”
     if (token?.shape === SHAPE.sign && !sentence.at[index]) return false;
     if (isOf(token, KIND.conjunction | KIND.relative | KIND.subordinator)) return false;

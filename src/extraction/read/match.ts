@@ -147,7 +147,12 @@ function verb(trial: Trial, fieldAt: () => VerbField): PatternMatch | null {
   // “The round for X was led by Y”
   const isBefore = () =>
     group.isPassive && fillAfter(trial, subjectPhrase(sentence, group.from), slots);
-  if (!fillAfter(trial, within, slots) && !isBefore()) return null;
+  // “is in talks with Y to merge”
+  const isInside = () =>
+    !group.isPassive &&
+    pattern.after.some(({ words }) => words.includes('with')) &&
+    fillAfter(trial, { from: group.from, to: at }, slots);
+  if (!fillAfter(trial, within, slots) && !isBefore() && !isInside()) return null;
   // “X’s deal to buy Y falls through”
   const outcome = group.from < at ? outcomeIn(trial, within) : null;
   if (outcome) group.standing = heavier(group.standing, outcome);

@@ -100,6 +100,8 @@ export function fillObject(
   const whose = phrase.owner ?? phrase.name;
   const isState = whose?.isPlace === true && slot.name === 'acquirer';
   const owner = whose && !isState && slot.name !== 'target' ? named([whose]) : null;
+  // “supplies chips to X’s cloud division”
+  if (slot.name === 'partner' && phrase.owner && hasHead(trial, phrase)) return owner;
   if (!isOpen || !hasHead(trial, phrase)) return isOpen ? owner : null;
   const from = whose ? Math.min(whose.from, phrase.to) : phrase.start;
   return named([{ ...thing(sentence, { from, to: phrase.to }), company: whose?.company ?? null }]);

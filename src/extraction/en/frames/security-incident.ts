@@ -12,6 +12,7 @@ export const securityIncident = defineFrame({
     theft: 'distillation theft espionage cloning',
     cyber: 'cyberattack cyber-attack cyber ransomware malware hack breach',
     stolen: 'steal leak',
+    breached: 'breach cyberattack ransomware',
     access: 'access data code source record information system network',
     data: 'data code source record credential information model file sample password email detail address',
   },
@@ -34,6 +35,13 @@ export const securityIncident = defineFrame({
     ],
     ['@data steal|copy|leak|expose of|from|at {company}', { isSuffered: true }],
     ['{company} say|reveal|disclose|confirm|admit|report @stolen', { trust: 0.8 }],
+    [
+      '{company} say @breached',
+      {
+        trust: 0.8,
+        unless: 'no not at hacker report study survey average law rule contract agreement',
+      },
+    ],
     ['@cyber expose|leak|compromise|affect|hit {thing} at|of|on|from {company}', { trust: 0.85 }],
     '@intruder break+into {company}',
     '@intruder break+into @access of|at {company}',

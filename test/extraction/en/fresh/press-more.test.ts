@@ -89,6 +89,32 @@ it('A number behind “as many as” is one of jobs', () => {
   ]);
 });
 
+it('Those with whom somebody is in talks to merge are partners, and a day behind a name is no part of it', () => {
+  expectTold([
+    [
+      'Ordovane is in talks with Lumiq to merge the two companies.',
+      ['merger Ordovane > Lumiq rumoured'],
+    ],
+    [
+      'Ordovane withdrew its offer to acquire Lumiq Tuesday afternoon.',
+      ['acquisition Ordovane > Lumiq failed'],
+    ],
+    ['Berlin-based powerdata acquired by Ordovane', ['acquisition Ordovane > powerdata']],
+    [
+      "Ordovane is set to supply chips to Lumiq's cloud division.",
+      ['partnership Ordovane > Lumiq'],
+    ],
+    [
+      'Music publishing companies Ordovane Music, Lumiq and Zarbo filed suit against Plexor.',
+      ['legal Ordovane Music > Plexor'],
+    ],
+    [
+      'Ordovane says that 2 million customers may have been affected by a data breach.',
+      ['security_incident Ordovane'],
+    ],
+  ]);
+});
+
 it('An intruder may break into what a company has', () => {
   expectTold([
     ['Hackers broke into the systems of Ordovane.', ['security_incident Ordovane']],
