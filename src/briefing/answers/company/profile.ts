@@ -1,6 +1,8 @@
 /** All that is read for the page of one company: the events asked for, and those behind its facts. */
 import type { Request } from '../../../contracts/command.ts';
+import type { DueExpectation } from '../../../contracts/reader.ts';
 import type { TrackedEvent } from '../../../domain/event/event.ts';
+import { expectedBy } from '../../../domain/event/measures/expected-by.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import type { EventType } from '../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../domain/reference/company.ts';
@@ -39,15 +41,15 @@ const BACKED: About = {
  */
 export async function readProfile(company: Company, asked: EventQuery, { log, window }: Request) {
   const own = (query: EventQuery) => ({ ...query, companies: [company.id] });
-  const [read, raised, parent, owned, expected] = await Promise.all([
+  const [read, raised, parent, owned] = await Promise.all([
     log.find({ ...own({}), top: READ + 1 }, oneMore),
     log.sums(own(RAISED), 'type'),
     company.parent ? log.company(company.parent) : null,
     log.subsidiaries(company.id),
-    log.expectations(own({}), ANY_DAY),
   ]);
   const isRead = read.total <= READ;
   const newest = read.events.slice(0, READ);
+  const expected = isRead ? openIn(newest) : await log.expectations(own({}), ANY_DAY);
   const part = async (about: About) => {
     // So many are enough: none that are not read need be counted.
     if (!isRead) return log.find({ ...own(about), top: READ }, all);
@@ -77,6 +79,18 @@ export async function readProfile(company: Company, asked: EventQuery, { log, wi
     recent: newest,
     disputed: newest.filter((event) => event.conflicts.length > 0 && !isBackerOf(event, company)),
   };
+}
+
+/** All that is expected and open in events, as the log has it of them: by the last day on which it is due. */
+function openIn(events: readonly TrackedEvent[]): DueExpectation[] {
+  const numbered = events.toSorted((a, b) => a.number - b.number);
+  return numbered
+    .flatMap((event) =>
+      event.expects
+        .filter(({ standing }) => standing === 'open')
+        .map((expectation) => ({ event, expectation, by: expectedBy(expectation) })),
+    )
+    .sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
 }
 
 /** All are asked for, and none is shown. */
