@@ -24,8 +24,9 @@ async function lookUp(reading: Reading, name: string): Promise<CompanyFound> {
   if (exact.length > 0) return found(reading, best(exact, weakness), exact);
   const limit = isLettersAlone(name) ? 0 : errorsForgiven(key);
   if (limit === 0) return { kind: 'none' };
-  const alike = await keysOfLength(reading, key.length - limit, key.length + limit);
-  const keys = alike.filter((other) => typingErrors(key, other, limit) <= limit);
+  const lengths = { shortest: key.length - limit, longest: key.length + limit };
+  const alike = new Set((await keysOfLength(reading, lengths)).map((row) => row.key));
+  const keys = [...alike].filter((other) => typingErrors(key, other, limit) <= limit);
   if (keys.length === 0) return { kind: 'none' };
   const seen = await namesSeen(reading, keys, RANKS.product);
   const near = seen
@@ -48,51 +49,49 @@ export async function namesAmong(reading: Reading, names: readonly string[]): Pr
 }
 
 /** Keys of names that are read with typing errors, by their length; not all of them need be known at the view's moment. */
-async function keysOfLength(
-  { db, view }: Reading,
-  shortest: number,
-  longest: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('company_name')
-    .where('workspace', 'in', [...view.layers])
-    .where('length', '>=', shortest)
-    .where('length', '<=', longest)
-    .where('rank', '<=', RANKS.product)
-    .select('key')
-    .execute();
-  return [...new Set(rows.map((row) => row.key))];
-}
+const keysOfLength = compiled(
+  ({ db, view }, { shortest, longest }: { shortest: number; longest: number }) =>
+    db
+      .selectFrom('company_name')
+      .where('workspace', 'in', [...view.layers])
+      .where('length', '>=', shortest)
+      .where('length', '<=', longest)
+      .where('rank', '<=', RANKS.product)
+      .select('key'),
+);
 
 /** The companies that have these names as their own or as an alias, bundled ones before the workspace's, by the name asked for. */
 export async function companiesNamed(
-  { db, words, view }: Reading,
+  reading: Reading,
   names: readonly string[],
 ): Promise<Map<string, { id: string; name: string }>> {
   const keys = new Map(names.map((name) => [name, keyOf(name)]));
-  const rows = await db
-    .selectFrom('company_name as n')
-    .innerJoin('company as c', (join) =>
-      join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
-    )
-    .where(words.inList('n.key', [...new Set(keys.values())]))
-    .where('n.workspace', 'in', [...view.layers])
-    .where('n.rank', '<=', RANKS.alias)
-    .select(['n.key', 'c.json'])
-    .orderBy('n.workspace', 'desc')
-    .orderBy('n.rank', 'desc')
-    .orderBy('n.company', 'desc')
-    .execute();
+  const rows = await recordsNamed(reading, { keys: [...new Set(keys.values())] });
   // The strongest comes last, and stays.
   const found = new Map(rows.map(({ key, json }) => [key, json]));
   const parsed = [...keys].flatMap(([name, key]) => {
     const json = found.get(key);
     if (json === undefined) return [];
-    const company = companyAt(companyRecordIn(json), view.asOf);
+    const company = companyAt(companyRecordIn(json), reading.view.asOf);
     return [[name, { id: company.id, name: company.name }] as const];
   });
   return new Map(parsed);
 }
+
+const recordsNamed = compiled(({ db, words, view }, { keys }: { keys: readonly string[] }) =>
+  db
+    .selectFrom('company_name as n')
+    .innerJoin('company as c', (join) =>
+      join.onRef('c.workspace', '=', 'n.workspace').onRef('c.id', '=', 'n.company'),
+    )
+    .where(words.inList('n.key', keys))
+    .where('n.workspace', 'in', [...view.layers])
+    .where('n.rank', '<=', RANKS.alias)
+    .select(['n.key', 'c.json'])
+    .orderBy('n.workspace', 'desc')
+    .orderBy('n.rank', 'desc')
+    .orderBy('n.company', 'desc'),
+);
 
 type Entry = Awaited<ReturnType<typeof namesSeen>>[number];
 

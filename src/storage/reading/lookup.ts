@@ -11,14 +11,22 @@ import { type StoredStep, stepsOf, stepsSeen } from './steps.ts';
 /** By id, slug or short number; withdrawn ones too. */
 export async function eventBy(reading: Reading, ref: string): Promise<TrackedEvent | null> {
   const number = numberOf(ref);
-  const rows = await selectEvents(reading, 'version_event', true)
-    .where((eb) => (number === null ? eb('e.id', '=', ref.trim()) : eb('v.event', '=', number)))
-    .orderBy('e.workspace', 'desc')
-    .limit(1)
-    .execute();
+  const rows =
+    number === null ? await byId(reading, { id: ref.trim() }) : await byNumber(reading, { number });
   const [event] = await eventsOf(reading, rows);
   return event ?? null;
 }
+
+const oneEvent = (reading: Reading) =>
+  selectEvents(reading, 'version_event', true).orderBy('e.workspace', 'desc').limit(1);
+
+const byId = compiled((reading, { id }: { id: string }) =>
+  oneEvent(reading).where('e.id', '=', id),
+);
+
+const byNumber = compiled((reading, { number }: { number: number }) =>
+  oneEvent(reading).where('v.event', '=', number),
+);
 
 /** "E214", "e214" and "214" are 214; null for what is no short number. */
 export function numberOf(ref: string): number | null {

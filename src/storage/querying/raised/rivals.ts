@@ -63,22 +63,32 @@ interface Beside {
   isAll: boolean;
 }
 
-/** The largest of all are read once for all rounds that answers tell of, and serve as long as the log says the same. */
-function besideIn(
-  ranking: readonly Row[],
-  side: Side,
-  { cents, number }: Amount,
-  depth: number,
-): Beside {
-  const count = ranking.findIndex((row) => row.usd_minor <= cents);
-  const above = count === -1 ? ranking.length : count;
-  const isWhole = ranking.length <= depth;
-  const rows = side === 'larger' ? ranking.slice(0, above) : ranking.slice(above);
-  const others = rows.filter((row) => row.number !== number);
-  if (side === 'smaller') return { rows: others.slice(0, depth), isAll: isWhole };
-  return others.length < depth
-    ? { rows: others.sort(nearestAbove), isAll: true }
-    : { rows: [], isAll: false };
+/** The largest rounds of all, in both orders. */
+interface Ranking {
+  falling: readonly Row[];
+  rising: readonly Row[];
+  /** Those of their events. */
+  numbers: ReadonlySet<number>;
+}
+
+function besideIn(ranking: Ranking, side: Side, { cents, number }: Amount, depth: number): Beside {
+  const { falling, rising, numbers } = ranking;
+  const above = countAbove(falling, cents);
+  const rows = side === 'larger' ? rising.slice(rising.length - above) : falling.slice(above);
+  const others = numbers.has(number) ? rows.filter((row) => row.number !== number) : rows;
+  if (side === 'smaller') return { rows: others.slice(0, depth), isAll: falling.length <= depth };
+  return others.length < depth ? { rows: others, isAll: true } : { rows: [], isAll: false };
+}
+
+/** The number of rounds that are larger, of those that come the largest first. */
+function countAbove(falling: readonly Row[], cents: number): number {
+  let [from, to] = [0, falling.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((falling[middle]?.usd_minor ?? 0) > cents) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 async function largerThan(
@@ -96,9 +106,9 @@ async function upTo(reading: Reading, amount: Amount, { most, depth }: Reach): P
   const ranking = await rankingOf(reading, depth);
   const { rows: below, isAll } = besideIn(ranking, 'smaller', amount, depth);
   if (isAll || below.length >= most) return below.slice(0, most);
-  const last = ranking.at(-1);
+  const last = ranking.falling.at(-1);
   if (!last || last.usd_minor > amount.cents) return smaller(reading, { ...amount, most });
-  const equal = ranking.filter(({ usd_minor }) => usd_minor === last.usd_minor);
+  const equal = ranking.falling.filter(({ usd_minor }) => usd_minor === last.usd_minor);
   const known = new Set(equal.map(({ number }) => number));
   const needed = most - below.length + equal.length;
   const further = await smaller(reading, { ...amount, cents: last.usd_minor, most: needed });
@@ -118,11 +128,14 @@ const isOf =
 const nearestAbove = (a: Row, b: Row) =>
   a.usd_minor - b.usd_minor || a.first_known - b.first_known || a.number - b.number;
 
-/** One more than a round may have above it, the largest first. */
-const rankingOf = (reading: Reading, depth: number): Promise<readonly Row[]> =>
-  lasting(reading, `the ${depth} largest rounds`, () =>
-    smaller(reading, { cents: Number.MAX_SAFE_INTEGER, number: 0, most: depth + 1 }),
-  );
+/** The largest of all, one more than a round may have above it: read once for all rounds that answers tell of, as long as the log says the same. */
+const rankingOf = (reading: Reading, depth: number): Promise<Ranking> =>
+  lasting(reading, `the ${depth} largest rounds`, async () => {
+    const all = { cents: Number.MAX_SAFE_INTEGER, number: 0, most: depth + 1 };
+    const falling = await smaller(reading, all);
+    const numbers = new Set(falling.map(({ number }) => number));
+    return { falling, rising: falling.toSorted(nearestAbove), numbers };
+  });
 
 /** Rounds whose money counts by itself: no extension, no limit. */
 function rounds({ db, view, words }: Reading, layer: string) {
