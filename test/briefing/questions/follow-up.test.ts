@@ -45,6 +45,13 @@ describe('a question that goes on from the one before', () => {
     ]);
   });
 
+  it('A question that goes on behind a figure of a company asks for that of another, or for the deals of the same', async () => {
+    expect(await talk('Nvidia revenue', 'and amd?')).toEqual([
+      'search type:earnings sort:newest company:AMD revenue',
+    ]);
+    expect(await talk('Nvidia revenue', 'their deals')).toEqual(['deals company:Nvidia']);
+  });
+
   it('A question that goes on behind a trend keeps its figure, or has another one or another field in its place', async () => {
     expect(
       await talk(

@@ -45,6 +45,7 @@ const CONNECTING = new Set(
 const KINDS: readonly (readonly FilterKey[])[] = [
   ['region', 'country', 'jurisdiction'],
   ['since', 'until'],
+  ['company', 'subject'],
 ];
 
 /** Words that take back what narrowed the earlier question. */
@@ -163,8 +164,15 @@ const wordKey = (word: string) => plainWord({ value: word }).key;
 
 /** The earlier question for another command: what any event has goes along. */
 function movedTo(command: string, { filters, words, ...before }: Question): Question {
-  const common = filters.filter(({ key }) => COMMON.includes(key));
-  if (before.command !== 'company') return { command, filters: common, words };
+  const common = filters
+    .map(
+      (filter): TypedFilter => (filter.key === 'subject' ? { ...filter, key: 'company' } : filter),
+    )
+    .filter(({ key }) => COMMON.includes(key));
+  // The word of a figure of a company finds none of its deals.
+  const isFigure = filters.some(({ key }) => key === 'subject');
+  if (before.command !== 'company')
+    return { command, filters: common, words: isFigure ? [] : words };
   const company: TypedFilter = { key: 'company', value: words.join(' ') };
   return { command, filters: [company, ...common], words: [] };
 }
