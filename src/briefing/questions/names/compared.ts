@@ -23,7 +23,7 @@ const AFTER = / (?:compare|side by side|head to head|compared)$/iu;
 
 /** "xAI vs Anthropic valuation": what is compared stands among all that is. */
 const OF_WHAT =
-  / (?:latest |total |current )?(?:valuations?|funding|fundraising|financing|worth|investors|backers|raised|money raised|capital raised)$/iu;
+  / (?:latest |total |current )?(?:valuations?|funding|fundraising|financing|worth|investors|backers|raised|money raised|capital raised|models|products|llms)$/iu;
 
 const SIGNS = '?!.';
 

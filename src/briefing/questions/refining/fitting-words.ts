@@ -49,7 +49,8 @@ export async function fittingWords(
   // “Did Stripe lay anyone off”: without its only name it would be about others.
   const hasSubject = filters.some(({ key }) => filterOf(key).subject);
   if (!hasSubject && left.some((word) => isNameIn(word, typed))) return null;
-  if (!hasSubject && left.some((word) => isBeforeDeed(word, left, typed))) return null;
+  if (!hasSubject && left.some((word) => isBeforeDeed(word, left, typed) || isAsked(word, typed)))
+    return null;
   if (namesPerson(left, typed)) return null;
   const isAbout = filters.some(isTelling);
   if (!isAbout && inOrder.length * 2 < loose.length) return null;
@@ -103,6 +104,12 @@ function isBeforeDeed(word: string, left: readonly string[], typed: string): boo
 }
 const DEED =
   /^(?:deal|ipo|listing|round|merger|acquisition|takeover|purchase|lawsuit|suit|trial|settlement|outage|breach|hack|layoff|fine|investigation|probe|partnership)(?:e?s)?[?!.,;:]*$/;
+/** "Is perplexity profitable": it is asked about that, and about nothing else. */
+const isAsked = (word: string, typed: string): boolean => {
+  const [verb = '', ...behind] = typed.toLowerCase().split(/\s+/);
+  return ASKS.test(verb) && behind.find((other) => other !== 'the') === word.toLowerCase();
+};
+const ASKS = /^(?:is|are|was|were|does|do|did|has|have|will|can|could)$/;
 /** Words that may stand before a deed of anybody. */
 const OF_ANY =
   /(?:est|ing|ed|al|ive|ous|ic|less|ful|an|ish|ese|ary)$|^(?:big|major|large|small|new|huge|minor|recent|key|top|main|notable|most|more|other|next)$/i;

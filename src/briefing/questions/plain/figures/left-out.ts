@@ -78,9 +78,13 @@ const OFTEN =
 /** "Missed earnings", "beat estimates". */
 const ESTIMATES =
   /^(?<never>(?:missed|misses|miss|beat|beats|topped|tops))(?= (?:\S+ )?(?:earnings|estimates|consensus|the street)(?: |$))/;
+/** "Above 1 GW". */
+const POWER =
+  /^(?<never>(?:over|above|more than|at least|under|below|less than|up to|around) \d[\d.,]*\+?(?: ?(?:gw|mw|tw|gigawatts?|megawatts?))(?: or more)?)(?: |$)/;
 const NEVER: readonly (readonly [pattern: RegExp, why: string])[] = [
   [ADVICE, 'The log tells what happened, and gives no advice'],
   [ESTIMATES, 'The log has no estimates of analysts beside what companies report'],
+  [POWER, 'No filter measures power'],
   [OFTEN, 'No filter counts how often something happened'],
 ];
 

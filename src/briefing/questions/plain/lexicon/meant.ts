@@ -31,10 +31,13 @@ export const isWhen = (phrase: readonly PlainWord[], after: readonly PlainWord[]
     after[0]?.key ?? '',
   );
 
+/** Of power, far more often than Guinea-Bissau and Malawi. */
+const IS_UNIT = /^[gmt]w$/;
+
 /** Two letters are a country where they are capitals, or where everybody writes them small. */
 export function isPronoun([word, ...more]: readonly PlainWord[], next?: PlainWord): boolean {
   if (!word || more.length > 0 || !/^[a-z]{2}$/.test(word.key)) return false;
-  if (word.key === 'ai') return true;
+  if (word.key === 'ai' || IS_UNIT.test(word.key)) return true;
   if (/^(?:eu|uk|us)$/.test(word.key)) return false;
   // "SB 53" is a bill, and no island.
   return !/^[A-Z]{2}[?!.,;:]*$/.test(word.token.value) || /^\d/.test(next?.key ?? '');

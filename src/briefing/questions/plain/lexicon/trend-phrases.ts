@@ -61,7 +61,7 @@ export const PHRASES = {
   },
   incidents: {
     words: 'incidents, outages, outage, breaches, security incidents, downtime',
-    asks: 'outages per, incidents per, how many outages, how many incidents',
+    asks: 'most outages, most incidents, most breaches, fewest outages, outages per, incidents per, how many outages, how many incidents',
   },
   expectations: {
     words: 'expectation, expected, guidance, promises',
