@@ -46,7 +46,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const failures: string[] = [];
   for (const candidate of candidates()) {
     try {
-      return await chromium.launch({ args: ARGS, ...options, ...(await candidate()) });
+      const args = [...ARGS, ...(options.args ?? [])];
+      return await chromium.launch({ ...options, args, ...(await candidate()) });
     } catch (error) {
       failures.push((error as Error).message.split('\n')[0]!);
     }
