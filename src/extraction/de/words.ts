@@ -10,6 +10,7 @@ const VERBS = `
   bekommen bekommt bekam bekommen
   sichern sichert sicherte gesichert
   holen holt holte geholt
+  einnehmen nimmt-ein nahm-ein eingenommen einzunehmen
   einwerben wirbt-ein warb-ein eingeworben einzuwerben
   aufnehmen nimmt-auf nahm-auf aufgenommen aufzunehmen
   schließen schließt schloss geschlossen

@@ -93,7 +93,10 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
 function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): boolean {
   return [at - 1, at - 2].some((before) => {
     const token = tokens[before];
-    return token !== undefined && words.deals.has(lemmaOf(token));
+    // “the financing deal values X at $2B”
+    const kind = tokens[before - 1];
+    const isRound = kind !== undefined && words.sizes.of.has(lemmaOf(kind));
+    return token !== undefined && !isRound && words.deals.has(lemmaOf(token));
   });
 }
 
@@ -140,6 +143,10 @@ const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords)
     noun !== undefined && sizes.before.has(tokens[at]?.low ?? '') && sizes.of.has(lemmaOf(noun))
   );
 };
+
+/** “its total funds raised to $2M” */
+const isRaisedTo = (tokens: readonly TextToken[], at: number): boolean =>
+  tokens[at]?.low === 'raised' && tokens[at + 1]?.low === 'to';
 
 /** Behind these another sum is told. */
 const APART = new Set(['with', 'after', 'following']);
@@ -193,7 +200,8 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
     if (
       isOf(token, KIND.verb) &&
       !isOf(token, KIND.noun | KIND.adjective) &&
-      !words.transparent.has(lemmaOf(token))
+      !words.transparent.has(lemmaOf(token)) &&
+      !isRaisedTo(tokens, at)
     )
       return null;
     if (isOf(token, KIND.subordinator | KIND.relative)) return null;

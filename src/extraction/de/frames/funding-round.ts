@@ -10,7 +10,7 @@ export const fundingRound = defineFrame({
   },
   verbs: [
     '{company} sammeln|werben|nehmen+ein {amount} von {investor?}',
-    '{company} einsammeln|einwerben|aufnehmen {amount} von {investor?}',
+    '{company} einsammeln|einwerben|einnehmen|aufnehmen {amount} von {investor?}',
     '{company} erhalten|bekommen|sichern|holen {amount} von {investor?}',
     '{company} erhalten|bekommen|sichern|holen @round von {investor?}',
     ['{company} schließen+ab @round von {investor?}', { standing: 'completed' }],

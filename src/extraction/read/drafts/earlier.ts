@@ -104,7 +104,7 @@ export function isDatedBefore(given: Dated): boolean {
     const token = sentence.tokens[index];
     if (!token || token.low === ',') break;
     if (isLongPast(given, index)) return true;
-    if (isPlainVerb(token) && !sentence.at[index]) break;
+    if (isPlainVerb(token) && !isOf(token, KIND.adverb) && !sentence.at[index]) break;
   }
   return false;
 }

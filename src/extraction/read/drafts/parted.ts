@@ -106,7 +106,10 @@ function isAnothers(
   // A sum in brackets is the same in another currency.
   const before = mentions.findLast(
     (mention) =>
-      mention.kind === 'money' && mention.to <= from && tokens[mention.from - 1]?.low !== '(',
+      mention.kind === 'money' &&
+      mention.label !== 'valuation' &&
+      mention.to <= from &&
+      tokens[mention.from - 1]?.low !== '(',
   );
   return before !== undefined && before !== amount && from - before.to <= 2 && amount !== null;
 }
