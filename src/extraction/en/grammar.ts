@@ -26,7 +26,7 @@ export const GRAMMAR: GrammarWords = {
       'interested seek look talk consider weigh explore discuss negotiate mull eye near approach discussion negotiation option frontrunner front-runner contender favourite',
     completed: 'complete finalise finalize close conclude finish',
     failed:
-      'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off walk_away pull_out back_out drop_out give_up decide_against opt_against vote_against',
+      'abandon scrap drop terminate cancel shelve ditch withdraw fail halt block end exit call_off break_off walk_away pull_out back_out drop_out give_up decide_against opt_against vote_against',
     possible: 'need threaten',
     denied: 'deny refuse reject',
   }),
@@ -78,7 +78,7 @@ export const GRAMMAR: GrammarWords = {
     ),
   },
   allTime: [
-    ...['to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
+    ...['prior to', 'to date', 'so far', 'in total', 'years ago', 'year ago', 'months ago'],
     ...['since its founding', 'since its inception', 'since its launch', 'since inception'],
   ],
   overYears: {
@@ -168,7 +168,7 @@ export const LABELS: LabelWords = {
     cost: 'cost costs price charge charges',
   }),
   transparent: setOf(
-    'reach hit rise fall be have grow climb jump exceed top surpass cross bring put push total increase drop expect estimate value double triple',
+    'near reach hit rise fall be have grow climb jump exceed top surpass cross bring put push total increase drop expect estimate value double triple',
   ),
   compared: setOf('from than vs vs. versus against'),
   postMoney: ['post - money', 'post money'],

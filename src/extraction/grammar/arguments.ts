@@ -105,6 +105,7 @@ function exampleFrom(sentence: Sentence, { to, head }: Phrase): number | null {
     return listAt(sentence, to + 1).names.length > 1 ? to + 1 : null;
   if (tokens[to]?.low === 'such' && tokens[to + 1]?.low === 'as') return to + 2;
   if (tokens[to - 1]?.low === 'such' && tokens[to]?.low === 'as') return to + 1;
+  if (tokens[to - 1]?.low === 'likes' && tokens[to]?.low === 'of') return to + 1;
   return EXAMPLES.has(tokens[to]?.low ?? '') ? to + 1 : null;
 }
 

@@ -74,7 +74,10 @@ export function nounPhrase(sentence: Sentence, end: number, group: { isNegated: 
   // “any negotiation or agreement to”
   if (isOf(tokens[from - 1], KIND.conjunction) && isOf(tokens[from - 2], KIND.control))
     return end - from + 1 + nounPhrase(sentence, from - 1, group);
-  if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to') from--;
+  // “has broken off talks to”: the particle is the verb's.
+  const isVerbs = PARTICLES.has(tokens[from - 1]?.low ?? '') && isOf(tokens[from - 2], KIND.verb);
+  if (isOf(tokens[from - 1], KIND.preposition) && tokens[from - 1]?.low !== 'to' && !isVerbs)
+    from--;
   return end - from;
 }
 
@@ -85,6 +88,9 @@ function compoundFrom(tokens: Sentence['tokens'], last: number): number {
     from -= 2;
   return from;
 }
+
+/** Behind a verb they belong to it. */
+const PARTICLES = new Set(['off', 'out', 'up']);
 
 /** “a $3bn deal”: the sum is a part of the phrase. */
 const behindSum = (at: Sentence['at'], from: number): number => {

@@ -141,6 +141,9 @@ function sign(tokens: readonly TextToken[], phrase: Phrase, index: number): numb
   if (!token) return 0;
   if (token.low === '-' && !token.gap && !tokens[index + 1]?.gap) return 1;
   if ('"“”„‘\''.includes(token.low) && phrase.name === null) return 1;
+  // “artificial intelligence (AI) firm X”
+  const isShort = token.low === '(' && tokens[index + 1]?.shape === SHAPE.upper;
+  if (isShort && phrase.name === null && tokens[index + 2]?.low === ')') return 3;
   if (token.low === ',' && isBetweenAdjectives(tokens, phrase, index)) return 1;
   if (token.low === '&' || token.low === '%' || token.low === '~' || token.low === '+') return 1;
   return 0;
@@ -212,6 +215,9 @@ function afterItem({ tokens, at }: Sentence, to: number): number | null {
     while (index < tokens.length && !isSign(tokens[index], ')')) index++;
     index++;
   }
+  // “X at €50 million and Y”
+  const share = tokens[index]?.low === 'at' ? at[index + 1] : undefined;
+  if (share?.kind === 'money') index = share.to;
   if (isSign(tokens[index], '–') && !tokens[index]?.gap) return index + 1;
   const isComma = isSign(tokens[index], ',');
   if (isComma) index++;

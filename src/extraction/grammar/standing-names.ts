@@ -51,9 +51,15 @@ export function withOthersBefore(
 }
 
 /** “A and X-backed B”: the token before X. */
-function behindBacker({ tokens }: Sentence, index: number): number {
+function behindBacker({ tokens }: Sentence, given: number): number {
+  // “backed” may be passed already, as an adjective.
+  const index = isSign(tokens[given], '-') && !tokens[given + 1]?.gap ? given + 1 : given;
   const sign = index - 1;
-  if (!isOf(tokens[index], KIND.past) || !isSign(tokens[sign], '-') || tokens[sign]?.gap)
+  if (
+    !isOf(tokens[index], KIND.past | KIND.adjective) ||
+    !isSign(tokens[sign], '-') ||
+    tokens[sign]?.gap
+  )
     return index;
   let before = sign - 1;
   while (before > 0 && tokens[before] && isCapital(tokens[before] as TextToken)) before--;

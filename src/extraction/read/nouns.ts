@@ -231,7 +231,9 @@ function groupOf({ sentence, language }: Trial, whole: number): VerbGroup {
   const group = verbGroup(sentence, verb, grammar);
   group.isEarlier ||= verbGroup(sentence, whole, grammar).isEarlier;
   const [token, next] = [sentence.tokens[verb], sentence.tokens[verb + 1]];
-  group.isPluperfect ||= token !== undefined && grammar.ongoing.has(lemmaOf(token));
+  // “continues its growth with the purchase of X”
+  const isWith = before?.low === 'with';
+  group.isPluperfect ||= token !== undefined && !isWith && grammar.ongoing.has(lemmaOf(token));
   const standing =
     token &&
     (grammar.standings.get(`${lemmaOf(token)} ${next?.low}`) ??

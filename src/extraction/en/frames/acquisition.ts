@@ -26,7 +26,7 @@ export const acquisition = defineFrame({
     war: 'war battle contest race',
     owner: 'owner',
     owners: 'board shareholder investor stockholder director',
-    part: 'part portion remainder half chunk',
+    part: 'part portion remainder half chunk bulk',
     fold: 'part subsidiary unit division arm',
     approved: 'acquisition takeover buyout purchase buy',
     newcomer:
@@ -84,6 +84,7 @@ export const acquisition = defineFrame({
     ['{acquirer} raise|increase|lift|boost @stake in {target!}', { share: 'major', trust: 0.85 }],
     ['{acquirer} pay {amount} @stake in|of {target}', { share: 'major' }],
     ['{seller?} sell @stake in|of {target} to {acquirer}', { share: 'major' }],
+    ['{seller?} sell @part of {target} to {acquirer}', { trust: 0.85 }],
     ['{seller?} sell @percent of|in {target} to {acquirer}', { share: 'major' }],
     // “Takes Acme to court over …”.
     ['{acquirer} take+over {target}', { unless: 'court' }],

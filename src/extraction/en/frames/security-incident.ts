@@ -52,6 +52,7 @@ export const securityIncident = defineFrame({
       '@cyber hit|strike|cripple|paralyse|paralyze|disrupt|force|knock|target|affect {company}',
       { trust: 0.9 },
     ],
+    ['{company} blame @cyber', { trust: 0.85 }],
     ['{company} fall @cyber', { trust: 0.85, unless: '% percent share stock' }],
     ['{company} accuse|say @theft', { unless: 'zero no without against' }],
   ],
