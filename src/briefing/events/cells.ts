@@ -4,14 +4,17 @@ import type { Said } from './columns.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
-/** Cells with nothing in them but what somebody typed: no blanks that do not break, no apostrophe that makes a figure a text, nothing for "#N/A". */
+/** Cells with nothing in them but what somebody typed: no blanks that do not break, no apostrophe that makes a figure a text, nothing for "#N/A", "n/a" or a dash. */
 export function mendedCells(cells: Cells): Record<string, string> {
   return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, mended(cell)]));
 }
 
+/** Signs in a cell for which there is nothing to say. */
+const NOTHING = /^(?:#N\/A(?: N\/A)?|n\/a|n\.a\.|nan|null|none|tbd|[-–—]+)$/i;
+
 function mended(cell: string): string {
   const plain = cell.replace(/[\u00a0\u202f\u2007]/g, ' ').trim();
-  if (/^#N\/A(?: N\/A)?$/i.test(plain)) return '';
+  if (NOTHING.test(plain)) return '';
   return /^'[^']*$/.test(plain) ? plain.slice(1) : plain;
 }
 
@@ -43,5 +46,7 @@ export function mendedDate(date: string): string {
   const [, of, month, year = ''] =
     /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d\d|\d{4})$/.exec(date) ?? [];
   const century = year.length === 4 ? '' : Number(year) < 70 ? '20' : '19';
-  return year === '' ? date : `${of} ${month} ${century}${year}`;
+  if (year !== '') return `${of} ${month} ${century}${year}`;
+  // People write a day so; a spreadsheet writes a month.
+  return date.replace(/^([A-Za-z]{3})-(\d\d)$/, '$1 20$2');
 }

@@ -12,12 +12,12 @@ const HEADINGS: Readonly<Partial<Record<keyof Said, string>>> = {
   status: 'status stage',
   title: 'title headline event name',
   summary: 'summary description notes',
-  date: 'date occurredon announceddate announcedon dateannounced eventdate day',
+  date: 'date occurredon announceddate announcedon dateannounced eventdate dealdate closedate closingdate day',
   company:
-    'company companies subject organization organisation organizationname companyname startup',
-  acquirer: 'acquirer acquirername buyer',
+    'company companies subject organization organisation organizationname companyname portfoliocompany startup',
+  acquirer: 'acquirer acquirers acquirername buyer buyers',
   target: 'target acquiree acquireename',
-  lead_investor: 'leadinvestor leadinvestors lead',
+  lead_investor: 'leadinvestor leadinvestors lead ledby',
   investor: 'investor investors otherinvestors investornames',
   partner: 'partner partners',
   supplier: 'supplier suppliers',
@@ -28,12 +28,13 @@ const HEADINGS: Readonly<Partial<Record<keyof Said, string>>> = {
   victim: 'victim victims affected',
   actor: 'actor',
   people: 'people persons',
-  round: 'round roundtype fundingtype investmenttype series',
+  round: 'round roundtype fundingtype investmenttype dealtype series',
   qualifier: 'roundqualifier partoftheround',
-  amount: 'amount moneyraised amountraised price raised',
+  amount: 'amount moneyraised amountraised dealsize dealvalue roundsize price raised',
   currency: 'currency amountcurrency moneyraisedcurrency pricecurrency',
   kind: 'amountkind',
-  valuation: 'valuation postmoneyvaluation',
+  valuation:
+    'valuation postmoneyvaluation postvaluation postmoney premoneyvaluation prevaluation premoney',
   basis: 'basis valuationbasis',
   lawName: 'lawname law',
   instrument: 'instrument officialtitle',
@@ -56,12 +57,18 @@ const FIELDS = new Map(
 export const headingKey = (heading: string): string =>
   heading.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+/** "150M post-money" for 150M under "Post Valuation". */
+function withBasis(cell: string, heading: string): string {
+  const [, basis] = /^(post|pre)(?:money|val)/.exec(headingKey(heading)) ?? [];
+  return basis && /\d/.test(cell) && !/money/i.test(cell) ? `${cell} ${basis}-money` : cell;
+}
+
 /** The cells of a row whose headings are known, by field; of two columns for one field the first that is filled. */
 export function saidIn(cells: Readonly<Record<string, string>>): Said {
   const said: Said = {};
   for (const [heading, cell] of Object.entries(cells)) {
     const field = FIELDS.get(headingKey(heading));
-    if (field && cell.trim() !== '' && !said[field]) said[field] = cell.trim();
+    if (field && cell.trim() !== '' && !said[field]) said[field] = withBasis(cell.trim(), heading);
   }
   return said;
 }

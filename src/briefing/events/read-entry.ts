@@ -13,6 +13,7 @@ import { doubtfulParties } from '../event-form/parties.ts';
 import { faultIn, mendedCells, mendedDate } from './cells.ts';
 import { type Said, saidIn } from './columns.ts';
 import { saidByExport } from './exports/known-exports.ts';
+import { asDeal } from './exports/own-list.ts';
 import { normalized } from './normalized.ts';
 import { defaultStatus, isRecord, readRecord } from './read-record.ts';
 import { withDenial } from './reading/denied.ts';
@@ -38,7 +39,7 @@ export function toldIn(entry: FileEntry): Told {
   if (entry.kind === 'unreadable') return { line, why: entry.why };
   if (entry.kind === 'row') return rowIn(line, mendedCells(entry.cells));
   const { value } = entry;
-  return isRecord(value) ? { line, record: value } : { line, said: saidIn(asCells(value)) };
+  return isRecord(value) ? { line, record: value } : { line, said: asDeal(saidIn(asCells(value))) };
 }
 
 /** A row that shows a fault where something of the event should stand is none. */
@@ -69,7 +70,7 @@ export function readEntry(told: Told, context: FormContext): EntryRead {
 const OWN_ID = /^evt_[0-9A-Z]{26}$/;
 
 const sayingOf = (cells: Readonly<Record<string, string>>): Said =>
-  saidByExport(cells) ?? saidIn(cells);
+  saidByExport(cells) ?? asDeal(saidIn(cells));
 
 /** The values of an object as somebody would type them. */
 function asCells(value: Readonly<Record<string, unknown>>): Record<string, string> {

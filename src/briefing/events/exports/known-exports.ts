@@ -1,11 +1,8 @@
 /** Exports of the funding databases: they have no type, title or publisher, which their own columns supply. */
 
-import { roundLabel } from '../../../domain/event/labels.ts';
-import { formatMoney } from '../../../domain/money/money.ts';
-import { parseMoney } from '../../../domain/money/money-reading.ts';
 import { headingKey, type Said, saidIn } from '../columns.ts';
-import { roundOf } from '../said-words.ts';
 import { isOpenCrunchbase, openCrunchbaseWords } from './crunchbase-open.ts';
+import { titleOf } from './deal-titles.ts';
 import { type Cells, filled } from './filled.ts';
 import { isPitchBook, pitchBookWords } from './pitchbook.ts';
 
@@ -62,27 +59,6 @@ export function saidByExport(row: Readonly<Record<string, string>>): Said | null
   const said: Said = { ...general, ...found.more(cells), publisher: found.publisher };
   const type = said.acquirer || said.target ? 'acquisition' : 'funding_round';
   return { date: 'unknown', ...said, type, title: titleOf(said) };
-}
-
-/** "Acme Robotics raises €30M, Series B", "Acme acquires Beta for $1B". */
-function titleOf({ company = '', acquirer, target, round, amount, currency }: Said): string {
-  const money = moneyIn(amount, currency);
-  if (acquirer || target)
-    return `${acquirer ?? 'Somebody'} acquires ${target ?? company}${money ? ` for ${money}` : ''}`;
-  const kind = roundOf(round ?? '');
-  const named = kind && kind !== 'undisclosed' && kind !== 'series_unknown' ? roundLabel(kind) : '';
-  const what = [money, named].filter(Boolean).join(', ') || 'a round, amount undisclosed';
-  return `${company} raises ${what}`;
-}
-
-function moneyIn(amount: string | undefined, currency: string | undefined): string | null {
-  if (!amount) return null;
-  try {
-    return formatMoney(parseMoney(amount, currency ? { currency } : {}));
-  } catch {
-    // Whoever reads the row says what is wrong with its amount; the title does without.
-    return null;
-  }
 }
 
 /** "Amount (EUR m)", "EACH ROUND AMOUNT" (millions too): figures in millions of a currency that the heading or a column names. */

@@ -27,6 +27,7 @@ const backersIn = (cells: Cells) => cells.get('investors') || cells.get('newinve
 
 const purchaseIn = (cells: Cells): Said => ({
   company: '',
+  round: '',
   target: companyIn(cells),
   ...filled('acquirer', cells.get('acquirers') || backersIn(cells)),
 });

@@ -134,3 +134,50 @@ describe('the rows of a known export', () => {
     );
   });
 });
+
+describe('the rows of a team’s own list of deals', () => {
+  it('A row without type and title is a round, with the date as a spreadsheet writes it and the basis of its heading', () => {
+    const row = {
+      'Deal Date': 'Mar-26',
+      Company: 'Beta Looms',
+      'Deal Type': 'Seed',
+      'Deal Size': 'US$ 30 mn',
+      'Led by': 'Birch Capital',
+      'Post Valuation': '150M',
+      Country: 'n/a',
+      Source: 'https://example.com/b',
+    };
+    expect(read(row)).toMatchObject({
+      title: 'Beta Looms raises $30M, Seed',
+      type: 'funding_round',
+      round: 'seed',
+      date: '2026-03-01',
+      amount: 'exact USD 30000000',
+      valuation: 'post_money USD 150000000',
+      parties: 'Beta Looms (subject), Birch Capital (lead_investor)',
+    });
+  });
+
+  it('A row whose kind of deal is a purchase has its company as the target', () => {
+    const row = { Date: '9-Mar-26', Company: 'Eta Glass', Round: 'M&A', Buyer: 'Ordovane' };
+    expect(read({ ...row, Source: 'https://example.com/g' })).toMatchObject({
+      title: 'Ordovane acquires Eta Glass',
+      type: 'acquisition',
+      round: null,
+      date: '2026-03-09',
+      parties: 'Ordovane (acquirer), Eta Glass (target)',
+    });
+  });
+
+  it('A row that tells nothing of a deal is still asked what happened', () => {
+    const row = { Date: '9-Mar-26', Company: 'Eta Glass', Source: 'https://example.com/g' };
+    expect(read(row)).toMatch(/^type: What happened is needed/);
+  });
+
+  it('A grant without an amount is called one in the title', () => {
+    const row = { Date: 'unknown', Company: 'Zeta Kilns', Round: 'Grant', Amount: '-' };
+    expect(read({ ...row, Source: 'https://example.com/f' })).toMatchObject({
+      title: 'Zeta Kilns raises a grant, amount undisclosed',
+    });
+  });
+});
