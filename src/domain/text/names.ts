@@ -44,28 +44,28 @@ export function typingErrors(a: string, b: string, limit = 2): number {
 const at = (row: readonly number[], place: number): number =>
   row[place] ?? Number.POSITIVE_INFINITY;
 
-/** The number of letters that one has and the other has not, wherever they stand: each is an error, and most names differ by them. */
-function lettersApart(a: string, b: string): number {
-  const counts = new Int16Array(KINDS_OF_LETTERS);
-  tally(counts, a, 1);
-  tally(counts, b, -1);
-  let [inA, inB] = [0, 0];
-  for (const count of counts) {
-    if (count > 0) inA += count;
-    else inB -= count;
-  }
-  return Math.max(inA, inB);
-}
-
-function tally(counts: Int16Array, text: string, step: 1 | -1): void {
-  for (let i = 0; i < text.length; i++) {
-    const kind = text.charCodeAt(i) % KINDS_OF_LETTERS;
-    counts[kind] = (counts[kind] ?? 0) + step;
-  }
-}
-
 /** Letters that share a place are taken for one, which errs on the side of looking closer. */
 const KINDS_OF_LETTERS = 64;
+/** All zero between two calls: a list of its own for each pair of names took longer than the counting. */
+const unmatched = new Int16Array(KINDS_OF_LETTERS);
+
+/** The number of letters that one has and the other has not, wherever they stand: each is an error, and most names differ by them. */
+function lettersApart(a: string, b: string): number {
+  for (let i = 0; i < a.length; i++) add(a.charCodeAt(i), 1);
+  let both = 0;
+  for (let i = 0; i < b.length; i++) {
+    if ((unmatched[b.charCodeAt(i) % KINDS_OF_LETTERS] ?? 0) === 0) continue;
+    add(b.charCodeAt(i), -1);
+    both++;
+  }
+  for (let i = 0; i < a.length; i++) unmatched[a.charCodeAt(i) % KINDS_OF_LETTERS] = 0;
+  return Math.max(a.length, b.length) - both;
+}
+
+function add(letter: number, step: 1 | -1): void {
+  const kind = letter % KINDS_OF_LETTERS;
+  unmatched[kind] = (unmatched[kind] ?? 0) + step;
+}
 
 /**
  * The words of `candidates` nearest to `typed`, nearest first, none further than the errors forgiven.
