@@ -26,13 +26,17 @@ const encoded = new WeakMap<Press, string>();
 
 /** An action as a button's value, its label left out (the button shows it). It is asked for at every step of drawing it. */
 function encodeAction(action: Press): string {
-  const value = encoded.get(action) ?? written(action);
+  const known = encoded.get(action);
+  if (known !== undefined) return known;
+  const value = written(action);
   encoded.set(action, value);
   return value;
 }
 
 function written(action: Press): string {
-  return JSON.stringify([VERSION, action.kind, ...fieldsOf(action)]).replace(/(,null)+\]$/, ']');
+  const fields = fieldsOf(action).map((field) => field ?? null);
+  const said = fields.findLastIndex((field) => field !== null) + 1;
+  return JSON.stringify([VERSION, action.kind, ...fields.slice(0, said)]);
 }
 
 /** The values of a menu's entries, of which no two are equal. A link's says nothing: Slack wants one. */

@@ -5,6 +5,7 @@
  * markup: mrkdwn has no escape for `*`, `_`, `~` and back-ticks.
  */
 import type { MrkdwnElement, PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types';
+import { remembering } from '../../domain/collections.ts';
 import { isWebAddress, LONGEST_ADDRESS } from '../../domain/text/web-address.ts';
 import { type Inline, inlines, type Text } from '../../page/page.ts';
 import { clean, escapeSlack, momentWords, oneLine } from '../../page/plain-text.ts';
@@ -15,13 +16,16 @@ type Moment = Extract<Inline, { kind: 'moment' }>;
 
 const DATE_FORMAT = '{date_short_pretty} at {time}';
 
+/** The addresses of the sources of as many events as are asked for again and again. */
+const REMEMBERED = 1_000;
+
 /** An address that Slack takes as a link, or null: then only the name is shown. */
-export function webAddress(url: string): string | null {
+export const webAddress = remembering(REMEMBERED, (url: string): string | null => {
   const plain = clean(url).trim();
   if (plain.length > LONGEST_ADDRESS) return null;
   const encoded = plain.replace(/[\s<>|"`\\^{}]/g, encodeURIComponent);
   return isWebAddress(encoded) ? encoded : null;
-}
+});
 
 /** A text as rich text elements; none for an empty text. */
 export function richElements(text: Text): RichTextElement[] {
