@@ -85,10 +85,16 @@ function nearestOf(
   const isNear = ({ key }: Looser) =>
     key === null
       ? typed.some((filter) => filterOf(filter.key).subject) && (isList || typed.some(isKind))
-      : key !== 'type' && !filterOf(key).subject;
+      : key !== 'type' && !filterOf(key).subject && !typed.some(isLeftOut(key));
   const near = looser.filter(isNear);
   return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
 }
+
+/** True of a filter by that key that leaves out: what fits it is near to nothing that was asked. */
+const isLeftOut =
+  (key: FilterKey) =>
+  (filter: TypedFilter): boolean =>
+    filter.key === key && filter.excludes === true;
 
 const isKind = ({ key }: TypedFilter): boolean => !MEASURES.has(key) && !filterOf(key).subject;
 

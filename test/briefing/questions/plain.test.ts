@@ -76,7 +76,6 @@ describe('a question in plain words', () => {
     ['/ai-search openai -microsoft', 'OpenAI · without Microsoft'],
     ['/briefing biggest rounds in robotics', 'largest first · Robotics'],
     ['/briefing takeovers in Sweden', 'acquisition · Sweden'],
-    ['/briefing california bills', 'California · regulation'],
     ['/briefing hacks since february', 'security incident · since 1 Feb 2026'],
     ['/briefing which companies did nvidia invest in', 'backed by Nvidia'],
     [

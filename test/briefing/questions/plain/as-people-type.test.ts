@@ -28,6 +28,7 @@ it.each([
   ['avg deal size this year', 'since 1 Jan 2026'],
   ['openai vs google models', 'companies OpenAI and Google'],
   ['is perplexity profitable', '“perplexity” · “profitable”'],
+  ['california bills', 'California · regulation · without opened or decided or contested'],
   ['funding QoQ', 'capital · Q1 2026 beside Q2 2026 · funding round'],
   ['layoffs yoy', 'jobs cut · 11 Jul 2024 – 10 Jul 2025 beside 11 Jul 2025 – 10 Jul 2026'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],

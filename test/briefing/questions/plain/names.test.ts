@@ -49,7 +49,7 @@ it.each([
   ['executive orders on AI since January', 'since 1 Jan 2026 · “executive” · “orders”'],
   ['has the moratorium on state laws passed', '“moratorium” · “state” · “laws”'],
   ['is the EU delaying high-risk rules', 'EU, without member states · “high-risk”'],
-  ['UK AI bill', 'United Kingdom · regulation'],
+  ['UK AI bill', 'United Kingdom · regulation · without opened or decided or contested'],
   ['Figma IPO', 'listing · “Figma”'],
   ['biggest backers of OpenAI', 'company OpenAI'],
   ['data centre deals in Texas', 'infrastructure deal · “Texas”'],

@@ -11,7 +11,18 @@ export const ofKinds = (
   types: readonly EventType[],
   said: string,
 ): readonly TypedFilter[] =>
-  byJobs(onItsWay(thatHappened(withoutPending(ofBuying(together(filters), types), said), said)));
+  ofLegislatures(
+    byJobs(onItsWay(thatHappened(withoutPending(ofBuying(together(filters), types), said), said))),
+    said,
+  );
+
+/** "UK AI bill": a text of a legislature, and no case of a regulator. */
+function ofLegislatures(filters: readonly TypedFilter[], said: string): readonly TypedFilter[] {
+  const isOfLaw = typesAmong(filters).join() === 'regulation';
+  if (!isOfLaw || !/\bbills?\b/.test(said) || filters.some(({ key }) => key === 'status'))
+    return filters;
+  return [...filters, { key: 'status', value: 'opened,decided,contested', excludes: true }];
+}
 
 const LAST_ROUND =
   /\b(?:last|latest|newest|most recent) (?:\S+ )?(?:round|raise|fundraise|funding)\b/;
