@@ -31,14 +31,11 @@ import { createErrorReply } from './posting/error-reply.ts';
 import { createPoster } from './posting/poster.ts';
 import { createReplies } from './posting/replies.ts';
 import { createAcknowledger } from './transport/acknowledge.ts';
+import { httpTransport } from './transport/http-transport.ts';
 import { createDeduplicator } from './transport/once.ts';
-import {
-  httpTransport,
-  socketTransport,
-  type Transport,
-  type TransportOptions,
-} from './transport/receivers.ts';
 import type { Readiness } from './transport/server.ts';
+import { socketTransport } from './transport/socket-transport.ts';
+import type { Transport, TransportOptions } from './transport/transport.ts';
 
 /** The way to Slack: its mode, its tokens, its addresses. */
 interface SlackConfig {
