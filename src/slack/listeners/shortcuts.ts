@@ -4,7 +4,7 @@ import { dayInZone } from '../../domain/time/calendar.ts';
 import { redact } from '../api/log.ts';
 import type { Forms } from '../forms/forms.ts';
 import { pageView } from '../forms/page-view.ts';
-import type { GivenText } from '../forms/reading/openings.ts';
+import type { GivenText } from '../forms/reading/given-text.ts';
 import { handle, idsOf } from '../handling/handle.ts';
 import { addressOf } from '../handling/permalink.ts';
 import type { Services } from '../handling/services.ts';

@@ -11,7 +11,7 @@ import {
 import { isDismissedStory } from '../../../briefing/events/review/dismissed.ts';
 import { isDealType } from '../../../domain/event/vocabulary.ts';
 import { dayInZone } from '../../../domain/time/calendar.ts';
-import { type GivenText, noteOf } from '../../forms/reading/openings.ts';
+import { type GivenText, noteOf } from '../../forms/reading/given-text.ts';
 import {
   forgetNote,
   keepNote,
