@@ -74,7 +74,7 @@ export const GRAMMAR: GrammarWords = {
       'is was are were includes include included including from than encompassed encompass comprised featured saw',
     ),
     heads: setOf(
-      'deal round investment funding fundraise raise list pack chart table charge highlight standout winner news startup start-up them those acquisition transaction',
+      'deal round investment funding financing fundraise raise list pack chart table charge highlight standout winner news startup start-up them those acquisition transaction',
     ),
   },
   allTime: [

@@ -144,6 +144,12 @@ const isSize = (tokens: readonly TextToken[], at: number, { sizes }: LabelWords)
   );
 };
 
+/** “X, a sales platform, raises $2M”: the verb behind a comma has a sum of its own. */
+const opensDoing = (tokens: readonly TextToken[], at: number, { transparent }: LabelWords) => {
+  const token = tokens[at];
+  return token !== undefined && isOf(token, KIND.verb) && !transparent.has(lemmaOf(token));
+};
+
 /** “its total funds raised to $2M” */
 const isRaisedTo = (tokens: readonly TextToken[], at: number): boolean =>
   tokens[at]?.low === 'raised' && tokens[at + 1]?.low === 'to';
@@ -177,7 +183,11 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
   for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
     const token = tokens[at];
     if (!token || token.low === ';' || token.low === ':') return null;
-    const label = words.before.get(token.low) ?? words.before.get(lemmaOf(token));
+    // “a user-generated marketing platform”
+    const isPart = isHyphen(tokens[at - 1]);
+    const label = isPart
+      ? undefined
+      : (words.before.get(token.low) ?? words.before.get(lemmaOf(token)));
     // “a $2B valuation with a $5M round”
     if (!label && at < from - 1 && APART.has(token.low)) return null;
     // “The round totals $5M”
@@ -189,7 +199,7 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
       return ofDeal(tokens, at, words) || isSize(tokens, at, words) || ofDealFar(tokens, at, words)
         ? 'plain'
         : label;
-    if (token.low === ',' && at < from - 4) return null;
+    if (token.low === ',' && (at < from - 4 || opensDoing(tokens, at + 1, words))) return null;
     // “a sales platform is in talks to raise $2M”
     if (
       tokens[at - 1]?.low === 'to' &&

@@ -2,7 +2,7 @@
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
 import { listAt } from '../grammar/phrase.ts';
-import type { MoneyMention, Sentence } from '../grammar/sentence.ts';
+import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
 import { firstName } from '../grammar/standing-names.ts';
 import type { Language } from '../language.ts';
 import { KIND } from '../lexicon/word.ts';
@@ -40,9 +40,22 @@ export function adjunctMatch(sentence: Sentence, pattern: Pattern): PatternMatch
     [slot, nameFilling(name)],
     ['amount', { names: [], money, jobs: null }],
   ]);
+  const givers = giversBehind(sentence, money.to);
+  if (givers.length > 0) slots.set('investor', { names: givers, money: null, jobs: null });
   const place = { at: money.from, from: name.from, to: tokens.length };
   return [{ pattern, group: null, subject: 'clause', slots, ...place }];
 }
+
+/** “with a $5M Series A from X and Y” */
+function giversBehind(sentence: Sentence, from: number): readonly NameMention[] {
+  for (let index = from; index < from + NEAR_GIVER; index++)
+    if (sentence.tokens[index]?.low === 'from')
+      return listAt(sentence, index + 1).names.filter(({ isPlace }) => !isPlace);
+  return [];
+}
+
+/** So near behind its sum stands “from” whom a round is. */
+const NEAR_GIVER = 4;
 
 /** At the head of a sentence, money from somebody. */
 const isFrom = ({ tokens, at }: Sentence, index: number): boolean =>

@@ -16,7 +16,7 @@ export const acquisition = defineFrame({
     concluded: 'deal buy takeover',
     official: 'official',
     majority: 'majority control controlling remaining rest entire outstanding',
-    sites: 'datacenters centers centres factories plants campuses',
+    sites: 'datacenters centers centres factories plants campuses towers stations stores hotels',
     agreed: 'deal agreement',
     bid: 'takeover buyout bid offer counteroffer counterbid',
     stake: 'stake share interest holding',

@@ -21,7 +21,7 @@ const HEAD = 5;
 export function isOfAllTimes(given: Dated): boolean {
   const { sentence, language, match } = given;
   const { tokens, at } = sentence;
-  if (isOverYears(given)) return true;
+  if (isOverYears(given) || isSinceFounding(given)) return true;
   const first = at.findIndex((mention) => mention?.kind === 'name');
   // “Founded in 2021, X has raised …”: the year is that of the participle.
   const isParticiple = isOf(tokens[0], KIND.past) && !isOf(tokens[0], KIND.noun) && first !== 0;
@@ -48,6 +48,15 @@ function isOverYears({ sentence: { tokens }, language, match }: Dated): boolean 
         units.has(low) &&
         tokens.slice(Math.max(0, at - MOST_BEFORE_YEARS), at).some((one) => before.has(one.low)),
     );
+}
+
+/** “Founded in 2015, X has raised $9M from Y”: all its money, where no round is named. */
+function isSinceFounding({ sentence: { tokens, at, mentions }, match }: Dated): boolean {
+  if (match.pattern.type !== 'funding_round' || tokens[match.at - 1]?.low !== 'has') return false;
+  if (!isOf(tokens[0], KIND.past) || at[0] || mentions.some(({ kind }) => kind === 'round'))
+    return false;
+  const head = tokens.slice(0, HEAD).findIndex(({ low }) => /^(?:19|20)\d\d$/.test(low));
+  return head > 0 && isOf(tokens[head - 1], KIND.preposition) && tokens[head + 1]?.low === ',';
 }
 
 /** A year before that of the news, “last year”, “ago”. */

@@ -64,6 +64,22 @@ it('A round beside its valuation has one sum, and a total of all rounds is none'
   ]);
 });
 
+it('A kind of company is not what its sum is of, and money since the founding is no round', () => {
+  expectTold([
+    [
+      'Ordovane, a user-generated marketing platform, raises $22 million.',
+      ['funding_round Ordovane 22 USD'],
+    ],
+    ['Ordovane, a sales platform, raises $22 million.', ['funding_round Ordovane 22 USD']],
+    ['Founded in 2015, Ordovane has raised more than $45 million from Lumiq and Plexor.', []],
+  ]);
+  expect(
+    investors(
+      'Ordovane followed with a $500 million Series D from Lumiq and Plexor, reaching an $11 billion valuation.',
+    ),
+  ).toEqual(['Lumiq', 'Plexor']);
+});
+
 it('A series named behind the valuation is the round’s', () => {
   const [round] = read(
     'Ordovane raised $160 million at a valuation of $3 billion in Series E funding.',
