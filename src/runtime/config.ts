@@ -91,7 +91,12 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
     }),
     heartbeat: value('BRIEFING_HEARTBEAT_URL') ?? null,
     contact: value('BRIEFING_CONTACT') ?? null,
-    sourceKeys: Object.freeze(keysOfSources(value('BRIEFING_BUNDESTAG_KEY'))),
+    sourceKeys: Object.freeze(
+      keysOfSources({
+        BRIEFING_BUNDESTAG_KEY: value('BRIEFING_BUNDESTAG_KEY'),
+        BRIEFING_GOVINFO_KEY: value('BRIEFING_GOVINFO_KEY'),
+      }),
+    ),
     textDays: value('BRIEFING_TEXT_DAYS'),
     desk: value('BRIEFING_DESK') ?? null,
     dataKeys: value('BRIEFING_DATA_KEY') ?? [],
@@ -102,8 +107,11 @@ export function checkConfig(env: NodeJS.ProcessEnv = process.env): {
   return { config, faults: lacking ? [...faults, lacking] : faults };
 }
 
-const keysOfSources = (bundestag: string | undefined): Record<string, string> =>
-  bundestag === undefined ? {} : { BRIEFING_BUNDESTAG_KEY: bundestag };
+/** The keys that are set. */
+const keysOfSources = (keys: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(keys).flatMap(([name, key]) => (key === undefined ? [] : [[name, key]])),
+  );
 
 type Value<Name extends VariableName> = z.infer<(typeof VARIABLES)[Name]['read']>;
 
@@ -116,7 +124,7 @@ function readOne<Name extends VariableName>(
   const result = VARIABLES[name].read.safeParse(bare === '' ? undefined : bare);
   // One entry of the table was read, whichever it is: TypeScript keeps the union of all of them.
   if (result.success && !quote) return { value: result.data as Value<Name> };
-  const secret = /TOKEN|SECRET|HEARTBEAT|BUNDESTAG_KEY/.test(name);
+  const secret = /TOKEN|SECRET|HEARTBEAT|BUNDESTAG_KEY|GOVINFO_KEY/.test(name);
   const allowed = quote
     ? 'it has a quote at one end alone'
     : present(result.error?.issues[0], 'the issue of a refusal').message;

@@ -161,6 +161,14 @@ export const VARIABLES = {
       .regex(/^[!-~]+$/, 'a key without blanks')
       .optional(),
   },
+  BRIEFING_GOVINFO_KEY: {
+    about:
+      'The key of api.data.gov, by which govinfo tells the bills and laws of the United States Congress. Unset: that register is not asked, and not offered among the starter feeds.',
+    read: z
+      .string()
+      .regex(/^[!-~]+$/, 'a key without blanks')
+      .optional(),
+  },
   BRIEFING_TEXT_DAYS: {
     about:
       'For how many days the text of what was read from sources is kept, from 0 to 90. After that only the fact that it was seen is kept, and with 0 no text outlives its reading.',

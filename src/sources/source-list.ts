@@ -9,7 +9,7 @@ import { fileTrouble, LoadError, messageOf } from '../errors.ts';
 import { yaml } from './libraries.ts';
 
 /** The ways in which an address is known to be right, from the least. */
-const CONFIRMED = ['remembered', 'documented', 'answered'] as const;
+const CONFIRMED = ['remembered', 'listed', 'documented', 'answered'] as const;
 
 const ownSchema = followedSourceSchema.extend({
   topics: z.array(z.string()).min(1),
@@ -110,7 +110,8 @@ function faultOf(source: FollowedSource, { kinds, reference }: ListChecks): stri
   if (listed === null) return `has a publisher that publishers.jsonl lacks: ${publisher}`;
   if (listed !== trust) return `has the trust ${trust}, but publishers.jsonl says ${listed}`;
   try {
-    reader.asks?.(source);
+    // Whatever the moment: the settings fit or not.
+    reader.asks?.(source, 0);
     return null;
   } catch (error) {
     return `has settings that ${kind} can’t use: ${messageOf(error)}`;

@@ -75,7 +75,7 @@ it('A kind that does not exist, or a file that is not there, is refused in a sen
   const kind = await briefing(['feed', 'test', feed, '--kind', 'gopher']);
   expect([kind.status, kind.err]).toEqual([
     2,
-    '“gopher” is not a kind of source. The kinds are bundestag, edgar, eur-lex, federal-register, feed, page, riksdag, status, uk-bills.\n',
+    '“gopher” is not a kind of source. The kinds are bundestag, edgar, eur-lex, federal-register, feed, govinfo, page, riksdag, status, uk-bills.\n',
   ]);
   const { status, err } = await briefing(['feed', 'test', join(folder, 'none.xml')]);
   expect([status, err]).toContain(2);

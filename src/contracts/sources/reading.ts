@@ -67,8 +67,8 @@ export interface SourceKind {
   stages?: readonly Status[];
   /** The settings of a source whose address has the form of its pages, `{}` for none; null for any other address. */
   recognises?(address: URL): Readonly<Record<string, unknown>> | null;
-  /** The address to ask; by default the source's own. Throws for settings that do not fit. */
-  asks?(source: SourceQuery): string;
+  /** The address to ask at a moment (epoch milliseconds); by default the source's own. Throws for settings that do not fit. */
+  asks?(source: SourceQuery, now: number): string;
   /** Reads an answer. It never throws for what an answer holds. */
   read(answer: SourceAnswer, source: SourceQuery): SourceReading | Unread;
 }

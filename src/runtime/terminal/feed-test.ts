@@ -64,7 +64,7 @@ async function webAnswer(session: Session, address: string, kind: SourceKind) {
   const { config, clock, letThrough } = session;
   const query = { address, settings: {} };
   const outcome = await fetcherFor(config, clock, letThrough).fetch({
-    address: kind.asks?.(query) ?? address,
+    address: kind.asks?.(query, clock.now().getTime()) ?? address,
     accept: kind.accept,
     robots: kind.robots ?? false,
     ...(kind.key && { key: kind.key }),

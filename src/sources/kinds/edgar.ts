@@ -1,7 +1,9 @@
 /** Filings of one company with the SEC, by the forms that tell news: 8-K, S-1, D and their amendments. */
 import { z } from 'zod';
+import type { Statement } from '../../contracts/sources/item.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
 import { itemWith, readJsonAnswer } from '../formats/json-answer.ts';
+import { stated } from '../formats/statement.ts';
 import { writtenAs } from '../formats/written-item.ts';
 
 const settingsSchema = z.strictObject({
@@ -25,6 +27,42 @@ const schema = z.object({
     }),
   }),
 });
+
+/** The items of an 8-K by their numbers, in the form’s own words, with what some of them state. */
+const ITEMS: ReadonlyMap<string, { says: string; states?: Pick<Statement, 'type' | 'status'> }> =
+  new Map([
+    ['1.01', { says: 'entry into a material agreement' }],
+    ['1.02', { says: 'end of a material agreement' }],
+    [
+      '1.03',
+      { says: 'bankruptcy or receivership', states: { type: 'other', status: 'announced' } },
+    ],
+    [
+      '1.05',
+      {
+        says: 'material cybersecurity incident',
+        states: { type: 'security_incident', status: 'confirmed' },
+      },
+    ],
+    ['2.01', { says: 'completion of an acquisition or a sale' }],
+    ['2.02', { says: 'results of operations', states: { type: 'earnings', status: 'announced' } }],
+    ['2.03', { says: 'a direct financial obligation' }],
+    ['2.05', { says: 'costs of an exit or disposal' }],
+    ['2.06', { says: 'material impairments' }],
+    ['3.01', { says: 'notice of delisting' }],
+    ['3.02', { says: 'unregistered sale of shares' }],
+    [
+      '4.02',
+      {
+        says: 'earlier financial statements not to be relied on',
+        states: { type: 'other', status: 'announced' },
+      },
+    ],
+    ['5.01', { says: 'change in control' }],
+    ['5.02', { says: 'directors or officers' }],
+    ['7.01', { says: 'Regulation FD disclosure' }],
+    ['8.01', { says: 'other events' }],
+  ]);
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ['8-K', 'reports an event'],
@@ -61,18 +99,38 @@ function filingsOf({ cik, name, filings: { recent } }: z.infer<typeof schema>) {
     const says = FORMS.get(form.replace(/\/A$/, ''));
     if (says === undefined) return [];
     const folder = `${Number(cik)}/${number.replaceAll('-', '')}`;
+    const numbers = recent.items[at]?.split(',').map((one) => one.trim()) ?? [];
+    const items = numbers.flatMap((one) => ITEMS.get(one) ?? []);
+    const reported = items.map((item) => item.says).join(', ');
     const what = [
       recent.primaryDocDescription[at],
       recent.items[at] && `items ${recent.items[at]}`,
     ];
+    const title = `${name} ${reported ? `reports ${reported}` : says} (${form})`;
+    // An amended filing tells no news: its first version did.
+    const told = form.endsWith('/A') ? undefined : items.find(({ states }) => states)?.states;
     return itemWith({
       id: number,
       links: [
         `https://www.sec.gov/Archives/edgar/data/${folder}/${recent.primaryDocument[at] ?? ''}`,
       ],
-      title: writtenAs(`${name} ${says} (${form})`, 'plain'),
+      title: writtenAs(title, 'plain'),
       published: [recent.acceptanceDateTime[at], recent.filingDate[at]],
       summary: writtenAs(what.filter(Boolean).join(', '), 'plain'),
+      ...(told && { states: statementOf(name, number, told) }),
     });
   });
 }
+
+/** The event that the number of an item names by itself; of an agreement or a purchase it does not say with whom. */
+const statementOf = (
+  company: string,
+  filing: string,
+  said: Pick<Statement, 'type' | 'status'>,
+): Statement =>
+  stated({
+    ...said,
+    parties: [{ company, role: said.type === 'security_incident' ? 'victim' : 'subject' }],
+    reference: `SEC ${filing}`,
+    isAbout: true,
+  });

@@ -46,11 +46,11 @@ const STATUS_HOST = /^status\.|\.statuspage\.io$|status\.com$/;
 export default status;
 
 function itemOf(incident: Incident, provider: string, address: string) {
-  const { id, name, shortlink, created_at, updated_at, resolved_at } = incident;
+  const { id, name, shortlink, created_at, updated_at } = incident;
   const updates = incident.incident_updates.map(({ created_at: at, status: now, body }) =>
     `${at} ${now}: ${body ?? ''}`.trim(),
   );
-  const state = resolved_at ? 'resolved' : incident.status;
+  const state = isOver(incident) ? 'resolved' : incident.status;
   const head = `${provider}: ${name} (${[incident.impact, state].filter(Boolean).join(', ')})`;
   return itemWith({
     id,
@@ -68,10 +68,14 @@ function itemOf(incident: Incident, provider: string, address: string) {
 /** The impacts that are an outage to others; a minor one is noted, and no news. */
 const OUTAGES: ReadonlySet<string> = new Set(['major', 'critical']);
 
-const outageOf = ({ resolved_at: resolved, impact }: Incident, provider: string) =>
+const outageOf = (incident: Incident, provider: string) =>
   stated({
     type: 'outage',
-    status: resolved ? 'resolved' : 'confirmed',
+    status: isOver(incident) ? 'resolved' : 'confirmed',
     parties: [{ company: provider, role: 'victim' }],
-    isAbout: impact === 'critical',
+    isAbout: incident.impact === 'critical',
   });
+
+/** Services that speak like Statuspage may leave the moment out, and a review comes after the end. */
+const isOver = ({ resolved_at, status: now }: Incident): boolean =>
+  Boolean(resolved_at) || now === 'resolved' || now === 'postmortem';

@@ -78,6 +78,9 @@ function itemOf(bill: Bill, asked: z.infer<typeof settingsSchema> | undefined) {
   });
 }
 
+/** A bill may also be “Unassigned”. */
+const HOUSES = ['Commons', 'Lords'];
+
 /** A bill in its second house has passed the first; in which committee it is says its stage. */
 function statusOf(bill: Bill): Status {
   const { isAct, isDefeated, billWithdrawn, currentStage, currentHouse, originatingHouse } = bill;
@@ -85,7 +88,10 @@ function statusOf(bill: Bill): Status {
   if (billWithdrawn) return 'withdrawn';
   if (isDefeated) return 'rejected';
   const house = currentStage?.house ?? currentHouse;
-  if (originatingHouse && house && house !== originatingHouse) return 'passed_one_chamber';
+  const isInSecond = HOUSES.includes(house ?? '') && house !== originatingHouse;
+  // Amendments of the second house come back to the first: the bill has passed that before.
+  if (isInSecond || /amendments/i.test(currentStage?.description ?? ''))
+    return 'passed_one_chamber';
   return /committee|report/i.test(currentStage?.description ?? '') ? 'in_committee' : 'proposed';
 }
 

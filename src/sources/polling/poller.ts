@@ -123,7 +123,7 @@ export async function askSource(
   const reader = kinds.find(({ name }) => name === kind);
   if (!reader) return { outcome: UNKNOWN_KIND, reading: null };
   const source = { address, settings };
-  const asked = addressOf(reader, source);
+  const asked = addressOf(reader, source, clock.now().getTime());
   if (asked === null) return { outcome: UNKNOWN_KIND, reading: null };
   const outcome = await fetcher.fetch({
     address: asked,
@@ -149,9 +149,10 @@ const readHere: KindReader = async (kind, answer, source) => kind.read(answer, s
 function addressOf(
   { asks }: SourceKind,
   source: Pick<ClaimedPoll, 'address' | 'settings'>,
+  now: number,
 ): string | null {
   try {
-    return asks?.(source) ?? source.address;
+    return asks?.(source, now) ?? source.address;
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ function read(beratungsstand: string, titel = 'Gesetz über künstliche Intellig
 }
 
 it('The Bundestag’s register asks for laws by their titles, and states how far each has come', () => {
-  expect(bundestag.asks?.({ address, settings })).toBe(
+  expect(bundestag.asks?.({ address, settings }, 0)).toBe(
     'https://search.dip.bundestag.de/api/v1/vorgang?f.titel=k%C3%BCnstliche+Intelligenz&f.vorgangstyp=Gesetzgebung&format=json',
   );
   expect(read('Verkündet')).toMatchObject({

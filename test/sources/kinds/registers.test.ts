@@ -101,10 +101,14 @@ const CASES: readonly Case[] = [
     },
     item: {
       id: '0001045810-26-000006',
-      title: 'Northwind reports an event (8-K)',
+      title: 'Northwind reports results of operations (8-K)',
       link: 'https://www.sec.gov/Archives/edgar/data/1045810/000104581026000006/b.htm',
       published: '2026-03-11',
       summary: 'CURRENT REPORT, items 2.02,9.01',
+      states: expect.objectContaining({
+        type: 'earnings',
+        parties: [{ company: 'Northwind', role: 'subject' }],
+      }),
     },
   },
   {
@@ -189,7 +193,7 @@ const HOME = 'https://status.example.com';
 
 it.each(CASES)('The kind $kind.name asks as its publisher says, and reads what comes', (one) => {
   const source = { address: one.address ?? HOME, settings: one.settings ?? {} };
-  const asked = one.kind.asks?.(source) ?? '';
+  const asked = one.kind.asks?.(source, Date.UTC(2026, 2, 12)) ?? '';
   expect(asked.replaceAll('%20', '+')).toContain(one.asks.replaceAll('%20', '+'));
   const bytes = new TextEncoder().encode(JSON.stringify(one.answer));
   const reading = one.kind.read({ address: asked, bytes, contentType: null }, source);
