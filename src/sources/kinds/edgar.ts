@@ -31,8 +31,8 @@ const schema = z.object({
 /** The items of an 8-K by their numbers, in the form’s own words, with what some of them state. */
 const ITEMS: ReadonlyMap<string, { says: string; states?: Pick<Statement, 'type' | 'status'> }> =
   new Map([
-    ['1.01', { says: 'entry into a material agreement' }],
-    ['1.02', { says: 'end of a material agreement' }],
+    ['1.01', { says: 'a material agreement' }],
+    ['1.02', { says: 'the end of a material agreement' }],
     [
       '1.03',
       { says: 'bankruptcy or receivership', states: { type: 'other', status: 'announced' } },
@@ -40,27 +40,27 @@ const ITEMS: ReadonlyMap<string, { says: string; states?: Pick<Statement, 'type'
     [
       '1.05',
       {
-        says: 'material cybersecurity incident',
+        says: 'a material cybersecurity incident',
         states: { type: 'security_incident', status: 'confirmed' },
       },
     ],
-    ['2.01', { says: 'completion of an acquisition or a sale' }],
+    ['2.01', { says: 'the completion of an acquisition or a sale' }],
     ['2.02', { says: 'results of operations', states: { type: 'earnings', status: 'announced' } }],
     ['2.03', { says: 'a direct financial obligation' }],
-    ['2.05', { says: 'costs of an exit or disposal' }],
+    ['2.05', { says: 'the costs of an exit or disposal' }],
     ['2.06', { says: 'material impairments' }],
-    ['3.01', { says: 'notice of delisting' }],
-    ['3.02', { says: 'unregistered sale of shares' }],
+    ['3.01', { says: 'a notice of delisting' }],
+    ['3.02', { says: 'an unregistered sale of shares' }],
     [
       '4.02',
       {
-        says: 'earlier financial statements not to be relied on',
+        says: 'that earlier financial statements are not to be relied on',
         states: { type: 'other', status: 'announced' },
       },
     ],
-    ['5.01', { says: 'change in control' }],
-    ['5.02', { says: 'directors or officers' }],
-    ['7.01', { says: 'Regulation FD disclosure' }],
+    ['5.01', { says: 'a change in control' }],
+    ['5.02', { says: 'a change of directors or officers, or of their pay' }],
+    ['7.01', { says: 'a Regulation FD disclosure' }],
     ['8.01', { says: 'other events' }],
   ]);
 
@@ -132,5 +132,6 @@ const statementOf = (
     ...said,
     parties: [{ company, role: said.type === 'security_incident' ? 'victim' : 'subject' }],
     reference: `SEC ${filing}`,
-    isAbout: true,
+    // Results without their figures wait for a look.
+    isAbout: said.type !== 'earnings',
   });
