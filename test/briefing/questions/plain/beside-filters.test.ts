@@ -23,7 +23,7 @@ it.each([
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
 });
 
-const FILTERS = ['country:DE', 'sector:chips', 'since:2026-01', 'min:50m', '-company:OpenAI'];
+const FILTERS = ['country:DE', 'sector:chips', 'since:2026-01', 'min:50m', '-company:"OpenAI"'];
 const QUESTIONS = [
   'seed rounds led by Sequoia',
   'largest data centre deals',
