@@ -10,8 +10,7 @@ export default defineCommand({
   name: 'watch',
   summary:
     'Alerts within a minute, for you or the channel: companies, sectors, topics, jurisdictions, words',
-  usage:
-    'add <company|words|sector:|topic:|jurisdiction:|min:> [here] | list | quiet | pause W3 | test',
+  usage: 'add <company, words, type:, region: …> [here] | list | quiet | pause W3 | test',
   examples: [
     { ask: 'add Nvidia', answers: 'direct messages when something about Nvidia becomes known' },
     {
@@ -19,6 +18,10 @@ export default defineCommand({
       answers: 'alerts in this channel, and reminders of EU dates',
     },
     { ask: 'add sector:chips min:1bn', answers: 'chip events of $1B or more' },
+    {
+      ask: 'add rounds over 100m in europe',
+      answers: 'the large rounds of a region, in plain words',
+    },
     { ask: 'add topic:energy', answers: 'whatever is about energy, in any sector' },
     { ask: 'list', answers: 'what you and this channel watch' },
     { ask: 'quiet 22:00-07:00', answers: 'no alerts at night; those of the night come after it' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EventType, Round } from '../domain/event/vocabulary.ts';
 import type { Scope } from '../domain/schedule/scope.ts';
 import type { Timing } from '../domain/schedule/timing.ts';
 import { type Pause, pauseSchema } from './causes.ts';
@@ -115,10 +116,23 @@ export interface WatchTerms {
   sector?: string;
   topic?: string;
   jurisdiction?: string;
+  /** One of these. */
+  types?: readonly EventType[];
+  rounds?: readonly Round[];
+  /** A region and a country: both must hold. */
+  region?: WatchedPlace;
+  country?: WatchedPlace;
   /** Full text: every word must match. */
   words?: readonly string[];
   /** Whole US dollars, inclusive. */
   minUsd?: number;
+}
+
+/** A place as somebody typed it, with what it was made of on that day: an event of one of its regions or countries fits. */
+export interface WatchedPlace {
+  typed: string;
+  regions: readonly string[];
+  countries: readonly string[];
 }
 
 /** A subscription to alerts, of a person (by direct message) or of a channel. */
@@ -143,6 +157,14 @@ export interface Watch {
 /** The ledger’s mark for up to where mornings were looked at for reminders. */
 export const REMINDERS_MARK = 'reminders';
 
+const isWord = (value: unknown): boolean => typeof value === 'string';
+
+const placeSchema = z.object({
+  typed: z.string(),
+  regions: z.array(z.string()),
+  countries: z.array(z.string()),
+});
+
 /** A watch as it is stored. */
 export const watchSchema: z.ZodType<Watch> = z.object({
   id: z.string(),
@@ -154,6 +176,10 @@ export const watchSchema: z.ZodType<Watch> = z.object({
     sector: z.string().exactOptional(),
     topic: z.string().exactOptional(),
     jurisdiction: z.string().exactOptional(),
+    types: z.array(z.custom<EventType>(isWord)).exactOptional(),
+    rounds: z.array(z.custom<Round>(isWord)).exactOptional(),
+    region: placeSchema.exactOptional(),
+    country: placeSchema.exactOptional(),
     words: z.array(z.string()).exactOptional(),
     minUsd: z.number().exactOptional(),
   }),

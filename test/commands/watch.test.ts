@@ -94,10 +94,13 @@ describe('/ai-watch add', () => {
   it.each([
     ['', 'There is nothing to watch.'],
     ['here', 'There is nothing to watch.'],
-    ['round:seed', 'round: can’t be watched. Name one company, sector:'],
+    ['status:rumoured', 'status: can’t be watched. Name one company, sector:'],
+    ['not space', '-sector: can’t be watched.'],
+    ['lawsuits against openai', ': /ai-watch add company:OpenAI type:legal'],
+    ['rounds since march in sweden', ': /ai-watch add type:funding_round country:SE'],
     [
       'lead:a16z',
-      'lead: can’t be watched. Name one company, sector:, topic:, jurisdiction:, min: or words: /ai-watch add Nvidia',
+      'lead: can’t be watched. Name one company, sector:, topic:, jurisdiction:, type:, round:, region:, country:, min: or words: /ai-watch add ',
     ],
     ['sector:chips,cloud_compute', 'A watch takes one value of each kind. Add a watch for each'],
     ['jurisdiction:EU+', 'A watch takes one value of each kind.'],

@@ -1,6 +1,13 @@
 /** The filters by the part of a company, by place, sector, topic and jurisdiction, as a part of the table of filters. */
 import type { Role } from '../../domain/event/vocabulary.ts';
-import { type Filter, type FilterTable, FOLLOWED, IN_QUESTIONS, type ValueKind } from './filter.ts';
+import {
+  type Filter,
+  type FilterTable,
+  FOLLOWED,
+  IN_QUESTIONS,
+  type ValueKind,
+  WATCHED,
+} from './filter.ts';
 import {
   COUNTRY,
   JURISDICTION,
@@ -15,7 +22,7 @@ export const SUBJECTS = {
   places: {
     region: {
       ...REGION,
-      ...IN_QUESTIONS,
+      ...WATCHED,
       excludable: true,
       looser: 5,
       subject: true,
@@ -23,7 +30,7 @@ export const SUBJECTS = {
     },
     country: {
       ...COUNTRY,
-      ...IN_QUESTIONS,
+      ...WATCHED,
       excludable: true,
       looser: 4,
       subject: true,

@@ -74,6 +74,8 @@ export type FilterTable = {
 
 /** Read in questions alone. */
 export const IN_QUESTIONS = { scope: null, watch: false } as const;
+/** Read in questions and in watches. */
+export const WATCHED = { scope: null, watch: true } as const;
 /** Read in the scope of a digest and in watches too. */
 export const FOLLOWED = { scope: 'followed', watch: true } as const;
 

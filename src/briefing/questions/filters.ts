@@ -6,7 +6,7 @@
 import { statusLabel, typeLabel } from '../../domain/event/labels.ts';
 import type { Sort } from '../../domain/event/query.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
-import { type FilterTable, FOLLOWED, IN_QUESTIONS } from './filter.ts';
+import { type FilterTable, FOLLOWED, IN_QUESTIONS, WATCHED } from './filter.ts';
 import { EVENT, JOBS, VALUATION } from './filter-figures.ts';
 import { PARTS, SUBJECTS } from './filter-subjects.ts';
 import {
@@ -103,7 +103,7 @@ export const FILTERS = {
   types: {
     type: {
       ...TYPE,
-      ...IN_QUESTIONS,
+      ...WATCHED,
       excludable: true,
       looser: 8,
       read(typed, context) {
@@ -115,7 +115,7 @@ export const FILTERS = {
   rounds: {
     round: {
       ...ROUND,
-      ...IN_QUESTIONS,
+      ...WATCHED,
       excludable: true,
       looser: 1,
       read(typed) {

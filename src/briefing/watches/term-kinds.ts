@@ -1,10 +1,17 @@
 /** The terms of a watch: each filter that can be watched, with one value. */
-import type { WatchTerms } from '../../contracts/schedule.ts';
+import type { WatchedPlace, WatchTerms } from '../../contracts/schedule.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
-import { jurisdictionLabel, sectorLabel, topicLabel } from '../../domain/event/labels.ts';
+import {
+  jurisdictionLabel,
+  roundLabel,
+  sectorLabel,
+  topicLabel,
+  typeLabel,
+} from '../../domain/event/labels.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
+import { capital } from '../../domain/text/english.ts';
 import { nameKey } from '../../domain/text/names.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { KeyWith } from '../questions/filter-keys.ts';
@@ -15,7 +22,7 @@ interface TermKind {
   /** True where it limits what the other terms find, and is said after them. */
   isLimit: boolean;
   /** The term that a question asks for; of several values, the first. */
-  of(asked: Pick<ParsedQuestion, 'query' | 'companies'>): WatchTerms;
+  of(asked: Pick<ParsedQuestion, 'query' | 'companies' | 'typed'>): WatchTerms;
   /** The value as it is said back: "Nvidia", "≥ $1B". */
   says(terms: WatchTerms, reference: ReferenceData): string | undefined;
   /** The value as it is typed after the filter's colon. */
@@ -25,6 +32,36 @@ interface TermKind {
   /** True of an event that fits the term, and of any where there is none. */
   fits(event: TrackedEvent, terms: WatchTerms, reference: ReferenceData): boolean;
 }
+
+/** The kind of places, which a question has in the order in which they were typed. */
+function placeKind(key: 'region' | 'country'): TermKind {
+  return {
+    isLimit: false,
+    of({ query: { places = [] }, typed }) {
+      const named = typed.filter((one) => one.key === 'region' || one.key === 'country');
+      const at = named.findIndex((one) => one.key === key);
+      const [value, place] = [named[at]?.value, places[at]];
+      return value && place ? { [key]: { ...place, typed: value } } : {};
+    },
+    says: ({ [key]: place }) => place && placeWords(place.typed),
+    typed: ({ [key]: place }) => place?.typed,
+    query: ({ [key]: place }) => (place ? { places: [partsOf(place)] } : {}),
+    fits({ region, country }, { [key]: place }) {
+      if (!place) return true;
+      const { regions, countries } = place;
+      return regions.includes(region ?? '') || countries.includes(country ?? '');
+    },
+  };
+}
+
+const partsOf = ({ regions, countries }: WatchedPlace) => ({ regions, countries });
+
+/** "Germany" for "DE", "Europe" for "europe". */
+const placeWords = (typed: string): string =>
+  typed
+    .split(',')
+    .map((one) => (/^[A-Z]{2}$/.test(one) ? jurisdictionLabel(one) : capital(one)))
+    .join(' or ');
 
 /** In the order in which they are said and typed. */
 const TERM_KINDS = {
@@ -68,6 +105,24 @@ const TERM_KINDS = {
     query: ({ jurisdiction }) => (jurisdiction ? { jurisdictions: [jurisdiction] } : {}),
     fits: (event, { jurisdiction }) => !jurisdiction || event.jurisdiction === jurisdiction,
   },
+  type: {
+    isLimit: false,
+    of: ({ query: { types } }) => (types ? { types } : {}),
+    says: ({ types }) => types?.map(typeLabel).join(' or '),
+    typed: ({ types }) => types?.join(','),
+    query: ({ types }) => (types ? { types } : {}),
+    fits: (event, { types }) => !types || types.includes(event.type),
+  },
+  round: {
+    isLimit: false,
+    of: ({ query: { rounds } }) => (rounds ? { rounds } : {}),
+    says: ({ rounds }) => rounds?.map(roundLabel).join(' or '),
+    typed: ({ rounds }) => rounds?.join(','),
+    query: ({ rounds }) => (rounds ? { rounds } : {}),
+    fits: (event, { rounds }) => !rounds || (event.round !== null && rounds.includes(event.round)),
+  },
+  region: placeKind('region'),
+  country: placeKind('country'),
   min: {
     isLimit: true,
     of({ query: { minUsd } }) {

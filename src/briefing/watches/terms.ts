@@ -21,11 +21,14 @@ const KEYS = KINDS.map(([key]) => key);
 const OTHERS = KEYS.filter((key) => key !== 'company').map((key) => `${key}:`);
 const ALLOWED = `Name one company, ${OTHERS.join(', ')} or words`;
 
-/** Reads what to watch. A name of a company that the log knows is that company, other words are looked for in the texts. */
+/** Reads what to watch, in filters and in plain words. A name of a company that the log knows is that company, words that stand for no filter are looked for in the texts. */
 export async function readTerms(typed: string, context: Request): Promise<ReadTerms> {
   const { log, reference, now, zone } = context;
   const line = (args: string) => context.line('watch', `add ${args}`);
-  const asked = await readQuestion(typed, { log, reference, now, zone }, line);
+  // Who watches a person wants what is said of them, and not of all their company.
+  const plain = !(await namesPerson(typed, context));
+  const reading = { log, reference, now, zone, plain };
+  const asked = await readQuestion(typed, reading, line);
   checkFilters(asked, context);
   const words = asked.words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   await checkOne(words, context);
@@ -33,11 +36,11 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   const companies = named ? [named.company] : asked.companies;
   const terms: WatchTerms = Object.assign(
     {},
-    ...KINDS.map(([, kind]) => kind.of({ query: asked.query, companies })),
+    ...KINDS.map(([, kind]) => kind.of({ query: asked.query, companies, typed: asked.typed })),
     words.length > 0 && !named && { words },
   );
   if (Object.keys(terms).length === 0) throw refused('There is nothing to watch.', context);
-  return { terms, notes: [...asked.notes, ...(named?.notes ?? [])] };
+  return { terms, notes: [...asked.notes, ...asked.missing, ...(named?.notes ?? [])] };
 }
 
 function refused(
@@ -48,17 +51,28 @@ function refused(
   return new InputError({ wrong, allowed, next: context.line('watch', `add ${terms}`) });
 }
 
-/** A watch narrows by a few filters, each with one value: its alerts say in a word why they came. */
+async function namesPerson(typed: string, { log }: Pick<Request, 'log'>): Promise<boolean> {
+  const found = typed.includes(':') ? null : await log.findCompany(typed);
+  return found?.kind === 'one' && found.by.kind === 'person';
+}
+
+/** A watch narrows by a few filters: its alerts say in a word why they came. */
 function checkFilters({ typed, words, query, below }: ParsedQuestion, context: Request): void {
-  const kept = typed.filter(({ key }) => KEYS.includes(key));
+  const kept = typed.filter(({ key, excludes }) => KEYS.includes(key) && !excludes);
+  const part = typed.find(({ names, excludes }) => names && !excludes);
+  const [partner] = kept.some(({ key }) => key === 'company') ? [] : (part?.names ?? []);
   const single = [
+    ...(partner ? [`company:${quote(partner)}`] : []),
     ...kept.map(({ key, value }) => `${key}:${quote(firstOf(value))}`),
     ...words.map(quote),
   ];
   const terms = single.join(' ') || undefined;
-  const foreign = typed.find(({ key }) => !KEYS.includes(key));
-  if (foreign) throw refused(`${foreign.key}: can’t be watched.`, context, { terms });
-  const { words: _words, ...filtered } = query;
+  const foreign = typed.find(({ key, excludes }) => excludes || !KEYS.includes(key));
+  if (foreign) {
+    const named = `${foreign.excludes ? '-' : ''}${foreign.key}:`;
+    throw refused(`${named} can’t be watched.`, context, { terms });
+  }
+  const { words: _words, types: _types, rounds: _rounds, places: _places, ...filtered } = query;
   const many = Object.values(filtered).some((value) => Array.isArray(value) && value.length > 1);
   if (many || below)
     throw refused('A watch takes one value of each kind.', context, {
@@ -156,5 +170,7 @@ export async function unmatched(
 /** The question that finds what fits. */
 export function termsQuery(terms: WatchTerms): EventQuery {
   const { words } = terms;
-  return Object.assign({}, ...KINDS.map(([, kind]) => kind.query(terms)), words && { words });
+  const parts = KINDS.map(([, kind]) => kind.query(terms));
+  const places = parts.flatMap((part) => part.places ?? []);
+  return Object.assign({}, ...parts, places.length > 0 && { places }, words && { words });
 }

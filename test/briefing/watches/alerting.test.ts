@@ -49,7 +49,13 @@ const anyTold = fc.record({
 });
 
 describe('what fits a watch', () => {
-  const event = tracked({ sector: 'chips', jurisdiction: 'EU', amount: amount(10_000_000, 'EUR') });
+  const event = tracked({
+    sector: 'chips',
+    jurisdiction: 'EU',
+    country: 'SE',
+    amount: amount(10_000_000, 'EUR'),
+  });
+  const place = (regions: string[], countries: string[]) => ({ typed: '', regions, countries });
 
   it.each([
     ['a company that is any party', { company: { id: 'acme', name: 'ACME Inc.' } }, true],
@@ -57,6 +63,11 @@ describe('what fits a watch', () => {
     ['its sector', { sector: 'chips' }, true],
     ['another sector', { sector: 'cloud_compute' }, false],
     ['its jurisdiction', { jurisdiction: 'EU' }, true],
+    ['one of several types', { types: ['ipo', 'funding_round'] as const }, true],
+    ['another type', { types: ['acquisition'] as const }, false],
+    ['another round', { rounds: ['debt_financing'] as const }, false],
+    ['a region that has its country', { region: place(['EU'], ['SE']) }, true],
+    ['another country', { country: place([], ['DE']) }, false],
     ['a jurisdiction below or above', { jurisdiction: 'SE' }, false],
     ['its amount in dollars', { minUsd: 20_000_000 }, true],
     ['more than its amount in dollars', { minUsd: 20_000_001 }, false],

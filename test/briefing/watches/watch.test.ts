@@ -7,16 +7,21 @@ import {
   termsQuery,
   termsText,
 } from '../../../src/briefing/watches/terms.ts';
+import type { WatchTerms } from '../../../src/contracts/schedule.ts';
 import { asUsual } from '../../../src/contracts/schedule.ts';
 import { FieldErrors } from '../../../src/errors.ts';
 import { reference } from '../../helpers/stores/store.ts';
 
 const acme = { id: 'acme', name: 'Acme Robotics' };
-const terms = {
+const terms: WatchTerms = {
   company: acme,
   sector: 'chips',
   topic: 'energy',
   jurisdiction: 'EU',
+  types: ['funding_round', 'ipo'],
+  rounds: ['seed'],
+  region: { typed: 'europe', regions: ['EU'], countries: ['CH'] },
+  country: { typed: 'SE', regions: [], countries: ['SE'] },
   minUsd: 1e9,
   words: ['export', 'the act'],
 };
@@ -24,16 +29,22 @@ const terms = {
 describe('what is watched', () => {
   it('What is watched is said in a word, as it is typed, and as a question', () => {
     expect(termsText(terms, reference)).toBe(
-      'Acme Robotics · Chips · Energy and power · EU · “export” “the act” · ≥ $1B',
+      'Acme Robotics · Chips · Energy and power · EU · funding round or listing · Seed · Europe · Sweden · “export” “the act” · ≥ $1B',
     );
     expect(termsLine(terms)).toBe(
-      'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU min:1000000000 export "the act"',
+      'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU type:funding_round,ipo round:seed region:europe country:SE min:1000000000 export "the act"',
     );
     expect(termsQuery(terms)).toEqual({
       companies: ['acme'],
       sectors: ['chips'],
       topics: ['energy'],
       jurisdictions: ['EU'],
+      types: ['funding_round', 'ipo'],
+      rounds: ['seed'],
+      places: [
+        { regions: ['EU'], countries: ['CH'] },
+        { regions: [], countries: ['SE'] },
+      ],
       words: ['export', 'the act'],
       minUsd: 1e9,
     });

@@ -20,7 +20,7 @@ describe('a line that is refused', () => {
     ['/ai-watch OpenAI', '/ai-watch add OpenAI'],
     ['/ai-watch unsubscribe W1', '/ai-watch remove W1'],
     ['/ai-watch mute W1', '/ai-watch pause W1'],
-    ['/ai-watch add OpenAI, Anthropic and Mistral', '/ai-watch add OpenAI'],
+    ['/ai-watch add OpenAI, Anthropic and Mistral', '/ai-watch add company:OpenAI'],
     ['/ai-event delete E12 wrong company', '/ai-event withdraw E12 wrong company'],
     ['/ai-event E12 and E13', '/ai-event E12'],
     ['/ai-search layoffs OR firings since:2026', '/ai-search layoffs since:2026'],
