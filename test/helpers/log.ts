@@ -213,3 +213,7 @@ export const linesUnder = (page: Page, heading: string): string[] =>
   under(page, heading).flatMap((part) =>
     part.kind === 'lines' ? part.lines.map((line) => line.headline) : [],
   );
+
+/** The way in which a text says that its question was understood, without the day by which it was known. */
+export const understood = (text: string): string | undefined =>
+  /understood: (.*) · known by/.exec(text)?.[1];

@@ -35,7 +35,7 @@ const LAST_SERIAL = 73_050;
 /** The day before the first one: spreadsheets count a 29 February 1900 that never was. */
 const BEFORE_ALL = '1899-12-30';
 
-/** A date as people write it: not as a spreadsheet counts it, nor with a time of day behind it, nor with two figures for its year. */
+/** A date as people write it: not as a spreadsheet counts it, nor with a time of day behind it, nor as a spreadsheet writes a month. */
 export function mendedDate(date: string): string {
   const [, serial = ''] = /^(\d{5})(?:[.,]\d+)?$/.exec(date) ?? [];
   const count = Number(serial);
@@ -43,10 +43,6 @@ export function mendedDate(date: string): string {
   const [, day] =
     /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(date) ?? [];
   if (day) return day;
-  const [, of, month, year = ''] =
-    /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d\d|\d{4})$/.exec(date) ?? [];
-  const century = year.length === 4 ? '' : Number(year) < 70 ? '20' : '19';
-  if (year !== '') return `${of} ${month} ${century}${year}`;
   // People write a day so; a spreadsheet writes a month.
   return date.replace(/^([A-Za-z]{3})-(\d\d)$/, '$1 20$2');
 }

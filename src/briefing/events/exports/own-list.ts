@@ -17,7 +17,7 @@ const PURCHASE = /^(?:m ?& ?a|merger.*|acqui\w*|buy-?out|lbo|trade sale|takeover
 function purchaseOf(said: Said): Said {
   const { round, company, target, ...rest } = said;
   if (!round || !PURCHASE.test(round)) return said;
-  const bought = target || (said.acquirer ? company : undefined) || company;
+  const bought = target || company;
   return { ...rest, type: said.type || 'acquisition', ...(bought && { target: bought }) };
 }
 

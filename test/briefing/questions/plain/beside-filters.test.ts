@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { JULY, type Log, openLog } from '../../../helpers/log.ts';
+import { JULY, type Log, openLog, understood } from '../../../helpers/log.ts';
 import '../../../helpers/properties.ts';
 import { SOAK } from '../../../helpers/soak.ts';
 
@@ -9,8 +9,6 @@ beforeAll(async () => {
   log = await openLog();
 });
 afterAll(() => log.close());
-
-const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.[1];
 
 it.each([
   ['country:Brazil seed rounds', 'Brazil · Seed'],

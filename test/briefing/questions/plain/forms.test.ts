@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { JULY, type Log, openLog } from '../../../helpers/log.ts';
+import { JULY, type Log, openLog, understood } from '../../../helpers/log.ts';
 
 let log: Log;
 beforeAll(async () => {
   log = await openLog();
 });
 afterAll(() => log.close());
-
-const understood = (text: string) => /understood: (.*) · known by/.exec(text)?.[1];
 
 it.each([
   [
