@@ -131,6 +131,8 @@ export interface WatchTerms {
 /** A place as somebody typed it, with what it was made of on that day: an event of one of its regions or countries fits. */
 export interface WatchedPlace {
   typed: string;
+  /** As answers say it: "Europe (EU, UK, Switzerland, Norway)". */
+  label: string;
   regions: readonly string[];
   countries: readonly string[];
 }
@@ -161,6 +163,7 @@ const isWord = (value: unknown): boolean => typeof value === 'string';
 
 const placeSchema = z.object({
   typed: z.string(),
+  label: z.string(),
   regions: z.array(z.string()),
   countries: z.array(z.string()),
 });

@@ -11,7 +11,6 @@ import {
 import type { EventQuery } from '../../domain/event/query.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { ReferenceData } from '../../domain/reference/reference-data.ts';
-import { capital } from '../../domain/text/english.ts';
 import { nameKey } from '../../domain/text/names.ts';
 import { firstDay } from '../../domain/time/calendar.ts';
 import type { KeyWith } from '../questions/filter-keys.ts';
@@ -22,7 +21,7 @@ interface TermKind {
   /** True where it limits what the other terms find, and is said after them. */
   isLimit: boolean;
   /** The term that a question asks for; of several values, the first. */
-  of(asked: Pick<ParsedQuestion, 'query' | 'companies' | 'typed'>): WatchTerms;
+  of(asked: Pick<ParsedQuestion, 'query' | 'companies' | 'typed' | 'understood'>): WatchTerms;
   /** The value as it is said back: "Nvidia", "≥ $1B". */
   says(terms: WatchTerms, reference: ReferenceData): string | undefined;
   /** The value as it is typed after the filter's colon. */
@@ -37,13 +36,15 @@ interface TermKind {
 function placeKind(key: 'region' | 'country'): TermKind {
   return {
     isLimit: false,
-    of({ query: { places = [] }, typed }) {
+    of({ query: { places = [] }, typed, understood }) {
       const named = typed.filter((one) => one.key === 'region' || one.key === 'country');
       const at = named.findIndex((one) => one.key === key);
-      const [value, place] = [named[at]?.value, places[at]];
-      return value && place ? { [key]: { ...place, typed: value } } : {};
+      const [one, place] = [named[at], places[at]];
+      // A question says its filters in the order in which it has them.
+      const label = one && understood[typed.indexOf(one)];
+      return place && label ? { [key]: { ...place, typed: one.value, label } } : {};
     },
-    says: ({ [key]: place }) => place && placeWords(place.typed),
+    says: ({ [key]: place }) => place?.label,
     typed: ({ [key]: place }) => place?.typed,
     query: ({ [key]: place }) => (place ? { places: [partsOf(place)] } : {}),
     fits({ region, country }, { [key]: place }) {
@@ -55,13 +56,6 @@ function placeKind(key: 'region' | 'country'): TermKind {
 }
 
 const partsOf = ({ regions, countries }: WatchedPlace) => ({ regions, countries });
-
-/** "Germany" for "DE", "Europe" for "europe". */
-const placeWords = (typed: string): string =>
-  typed
-    .split(',')
-    .map((one) => (/^[A-Z]{2}$/.test(one) ? jurisdictionLabel(one) : capital(one)))
-    .join(' or ');
 
 /** In the order in which they are said and typed. */
 const TERM_KINDS = {

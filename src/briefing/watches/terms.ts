@@ -36,7 +36,7 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   const companies = named ? [named.company] : asked.companies;
   const terms: WatchTerms = Object.assign(
     {},
-    ...KINDS.map(([, kind]) => kind.of({ query: asked.query, companies, typed: asked.typed })),
+    ...KINDS.map(([, kind]) => kind.of({ ...asked, companies })),
     words.length > 0 && !named && { words },
   );
   if (Object.keys(terms).length === 0) throw refused('There is nothing to watch.', context);

@@ -55,7 +55,12 @@ describe('what fits a watch', () => {
     country: 'SE',
     amount: amount(10_000_000, 'EUR'),
   });
-  const place = (regions: string[], countries: string[]) => ({ typed: '', regions, countries });
+  const place = (regions: string[], countries: string[]) => ({
+    typed: '',
+    label: '',
+    regions,
+    countries,
+  });
 
   it.each([
     ['a company that is any party', { company: { id: 'acme', name: 'ACME Inc.' } }, true],

@@ -20,8 +20,8 @@ const terms: WatchTerms = {
   jurisdiction: 'EU',
   types: ['funding_round', 'ipo'],
   rounds: ['seed'],
-  region: { typed: 'europe', regions: ['EU'], countries: ['CH'] },
-  country: { typed: 'SE', regions: [], countries: ['SE'] },
+  region: { typed: 'europe', label: 'Europe', regions: ['EU'], countries: ['CH'] },
+  country: { typed: 'SE', label: 'Sweden', regions: [], countries: ['SE'] },
   minUsd: 1e9,
   words: ['export', 'the act'],
 };

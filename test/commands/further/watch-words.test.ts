@@ -17,12 +17,15 @@ const watch = (args: string) => log.ask(`/ai-watch ${args}`, MARCH, { plans });
 
 describe('what is watched, in plain words', () => {
   it.each([
-    ['fundraises over 100m in europe', 'funding round · Europe · ≥ $100M'],
+    [
+      'fundraises over 100m in europe',
+      'funding round · Europe (EU, UK, Switzerland, Norway) · ≥ $100M',
+    ],
     ['layoffs at meta', 'Meta · labour event'],
     ['series a in germany over $20m', 'Series A · Germany · ≥ $20M'],
     ['M&A in sweden', 'acquisition or merger · Sweden'],
     ['robotics seed rounds', 'Robotics · Seed'],
-    ['type:outage country:SE region:nordics', 'outage · Nordics · Sweden'],
+    ['type:outage country:SE region:nordics', 'outage · Nordic countries · Sweden'],
     ['export controls', '“export” “controls”'],
     ['Sam Altman', '“Sam” “Altman”'],
   ])('/ai-watch add reads plain words: %s is %s', async (args, terms) => {
