@@ -3,6 +3,7 @@ import { companyPage } from '../src/briefing/answers/company/page.ts';
 import { chooseCompany, unknownCompany } from '../src/briefing/answers/company/unknown.ts';
 import { readAsked } from '../src/briefing/answers/list-answer.ts';
 import { companiesCompared, companyCalled } from '../src/briefing/questions/names/compared.ts';
+import { withWatch } from '../src/briefing/watches/offer.ts';
 import { defineCommand } from '../src/contracts/command.ts';
 import { EVENT_TYPES } from '../src/domain/event/vocabulary.ts';
 import { quoteTickers } from '../src/domain/reference/company.ts';
@@ -40,6 +41,8 @@ export default defineCommand({
     const match = await companyCalled(question.name, context.log);
     if (match.kind === 'none') return unknownCompany(question.name, context);
     if (match.kind === 'several') return chooseCompany(question.name, match.companies, context);
-    return companyPage(match, question, context);
+    const page = await companyPage(match, question, context);
+    const asked = { ...question.asked, companies: [match.company], words: [] };
+    return withWatch(page, { asked, query: asked.query }, context);
   },
 });

@@ -11,6 +11,7 @@ import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { askedWithout, nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
+import { watchable } from '../src/briefing/watches/offer.ts';
 import { headlineOf } from '../src/briefing/wording/event-line.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { today } from '../src/briefing/wording/parts.ts';
@@ -29,7 +30,7 @@ export default defineCommand({
     { ask: 'type:infrastructure min:$10bn sort:amount', answers: 'the largest compute deals' },
   ],
   input: filters('deals', LISTED_TYPES.deals),
-  async run(question, context) {
+  run: watchable(async (question, context) => {
     const { query, asked, typed } = question;
     const found = await findListed(query, context.window, context.log);
     if (found.events.length === 0) return nothingFound('deals', question, found, context);
@@ -53,5 +54,5 @@ export default defineCommand({
       refine: refinements('deals', asked, context),
       events: found.events,
     };
-  },
+  }),
 });

@@ -8,6 +8,7 @@ import {
   readRegulation,
 } from '../src/briefing/answers/regulation.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
+import { watchable } from '../src/briefing/watches/offer.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice, today } from '../src/briefing/wording/parts.ts';
@@ -25,7 +26,7 @@ export default defineCommand({
     { ask: 'company:Anthropic', answers: 'regulation and court cases about Anthropic' },
   ],
   input: readRegulationQuestion,
-  async run(question, context) {
+  run: watchable(async (question, context) => {
     const answer = await readRegulation(question.query, context);
     if (question.only) return datesPage(question, answer, context);
     const { found } = answer;
@@ -54,5 +55,5 @@ export default defineCommand({
       refine: refinements('regulation', question.asked, context),
       events: answer.events,
     };
-  },
+  }),
 });

@@ -12,6 +12,7 @@ import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/roun
 import { leadsBeside } from '../src/briefing/answers/trends/beside/periods.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
+import { watchable } from '../src/briefing/watches/offer.ts';
 import { rowActions } from '../src/briefing/wording/event-menu.ts';
 import { today } from '../src/briefing/wording/parts.ts';
 import { defineCommand } from '../src/contracts/command.ts';
@@ -29,7 +30,7 @@ export default defineCommand({
   ],
   leads: leadsBeside,
   input: filters('rounds', LISTED_TYPES.rounds),
-  async run(question, context) {
+  run: watchable(async (question, context) => {
     const { query, asked, typed } = question;
     const found = await findListed(query, context.window, context.log);
     if (found.events.length === 0) return nothingFound('rounds', question, found, context);
@@ -55,5 +56,5 @@ export default defineCommand({
       refine: refinements('rounds', asked, context),
       events: found.events,
     };
-  },
+  }),
 });

@@ -1,9 +1,16 @@
-import { filters, listActions, partRead, understood } from '../src/briefing/answers/list-answer.ts';
+import {
+  filters,
+  type ListQuestion,
+  listActions,
+  partRead,
+  understood,
+} from '../src/briefing/answers/list-answer.ts';
 import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
 import { pastedPage } from '../src/briefing/answers/pasted-page.ts';
 import { countText, nothingSought, searchLead } from '../src/briefing/answers/search.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
+import { watchable } from '../src/briefing/watches/offer.ts';
 import { eventLines, headlineOf } from '../src/briefing/wording/event-line.ts';
 import { unfitText } from '../src/briefing/wording/left-out.ts';
 import { notice } from '../src/briefing/wording/parts.ts';
@@ -25,12 +32,11 @@ export default defineCommand({
   async input(typed, context) {
     const question = await read(typed, context);
     const { asked, query } = question;
-    const ranked = { sort: 'relevance' as const, ...query };
-    if (asked.words.length > 0) return { ...question, query: ranked };
+    if (asked.words.length > 0) return { ...question, query: { sort: 'relevance', ...query } };
     if (asked.typed.length > 0) return question;
     throw nothingSought(context);
   },
-  async run(question, context) {
+  run: watchable(async (question: ListQuestion, context) => {
     const pasted = await pastedPage(question, context);
     if (pasted) return pasted;
     const found = await findListed(question.query, context.window, context.log);
@@ -50,5 +56,5 @@ export default defineCommand({
       refine: refinements('search', question.asked, context),
       events: found.events,
     };
-  },
+  }),
 });

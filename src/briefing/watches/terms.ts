@@ -9,6 +9,7 @@ import { quote } from '../../domain/text/typed.ts';
 import { InputError, mistakeAt } from '../../errors.ts';
 import { namesWithin } from '../questions/names/names-within.ts';
 import { type ParsedQuestion, readQuestion } from '../questions/question.ts';
+import { soughtIn } from '../questions/sought.ts';
 import { KINDS } from './term-kinds.ts';
 
 /** Terms with what the asker should know of how they were read. */
@@ -33,15 +34,23 @@ export async function readTerms(typed: string, context: Request): Promise<ReadTe
   const words = asked.words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   await checkOne(words, context);
   const named = asked.companies.length === 0 ? await companyIn(words, asked.typed, context) : null;
-  const companies = named ? [named.company] : asked.companies;
-  const terms: WatchTerms = Object.assign(
-    {},
-    ...KINDS.map(([, kind]) => kind.of({ ...asked, companies })),
-    words.length > 0 && !named && { words },
-  );
+  const terms = named
+    ? termsOf({ ...asked, companies: [named.company], words: [] })
+    : termsOf({ ...asked, words });
   if (Object.keys(terms).length === 0) throw refused('There is nothing to watch.', context);
-  return { terms, notes: [...asked.notes, ...asked.missing, ...(named?.notes ?? [])] };
+  const told = [...asked.missing, ...(named?.notes ?? nearNote(words, reference))];
+  return { terms, notes: [...asked.notes, ...told] };
 }
+
+/** The terms that a question names: of several values of a kind that takes one, the first. */
+export const termsOf = (
+  asked: Pick<ParsedQuestion, 'query' | 'companies' | 'typed' | 'understood' | 'words'>,
+): WatchTerms =>
+  Object.assign(
+    {},
+    ...KINDS.map(([, kind]) => kind.of(asked)),
+    asked.words.length > 0 && { words: asked.words },
+  );
 
 function refused(
   wrong: string,
@@ -51,13 +60,24 @@ function refused(
   return new InputError({ wrong, allowed, next: context.line('watch', `add ${terms}`) });
 }
 
+/** A search finds near words too, and an alert does not. */
+function nearNote(words: readonly string[], reference: ReferenceData): string[] {
+  const { near } = soughtIn(
+    words.map((value) => ({ value })),
+    reference,
+  );
+  if (near.length === 0) return [];
+  return [`Near words, as a search finds them, are not watched: ${near.join(', ')}.`];
+}
+
 async function namesPerson(typed: string, { log }: Pick<Request, 'log'>): Promise<boolean> {
   const found = typed.includes(':') ? null : await log.findCompany(typed);
   return found?.kind === 'one' && found.by.kind === 'person';
 }
 
 /** A watch narrows by a few filters: its alerts say in a word why they came. */
-function checkFilters({ typed, words, query, below }: ParsedQuestion, context: Request): void {
+function checkFilters(asked: ParsedQuestion, context: Request): void {
+  const { typed, words } = asked;
   const kept = typed.filter(({ key, excludes }) => KEYS.includes(key) && !excludes);
   const part = typed.find(({ names, excludes }) => names && !excludes);
   const [partner] = kept.some(({ key }) => key === 'company') ? [] : (part?.names ?? []);
@@ -72,13 +92,17 @@ function checkFilters({ typed, words, query, below }: ParsedQuestion, context: R
     const named = `${foreign.excludes ? '-' : ''}${foreign.key}:`;
     throw refused(`${named} can’t be watched.`, context, { terms });
   }
-  const { words: _words, types: _types, rounds: _rounds, places: _places, ...filtered } = query;
-  const many = Object.values(filtered).some((value) => Array.isArray(value) && value.length > 1);
-  if (many || below)
+  if (hasMany(asked))
     throw refused('A watch takes one value of each kind.', context, {
       allowed: 'Add a watch for each',
       terms,
     });
+}
+
+/** True for several values of a kind of which a watch takes one. */
+export function hasMany({ query, below }: Pick<ParsedQuestion, 'query' | 'below'>): boolean {
+  const { words: _words, types: _types, rounds: _rounds, places: _places, ...filtered } = query;
+  return below || Object.values(filtered).some((it) => Array.isArray(it) && it.length > 1);
 }
 
 /** Several companies in one watch would be words that must all stand in one text. */
@@ -129,13 +153,13 @@ export function termsText(terms: WatchTerms, reference: ReferenceData): string {
   return [...found, ...said(true)].join(' · ');
 }
 
-/** The same terms as they would be typed. */
+/** The same terms as they would be typed: words in quotes, so that none is read as a filter. */
 export function termsLine(terms: WatchTerms): string {
   const filters = KINDS.flatMap(([key, kind]) => {
     const value = kind.typed(terms);
     return value === undefined ? [] : [`${key}:${quote(value)}`];
   });
-  return [...filters, ...(terms.words ?? []).map(quote)].join(' ');
+  return [...filters, ...(terms.words ?? []).map((word) => `"${word}"`)].join(' ');
 }
 
 /** True where two people would say that they watch the same. */

@@ -32,6 +32,10 @@ describe('/ai-regulation deadlines', () => {
     const asks = [...page.actions, ...(page.refine ?? [])].flatMap((one) =>
       one.kind === 'ask' ? one.ask : [],
     );
-    expect(asks).toEqual(['/ai-regulation company:Anthropic', '/ai-regulation deadlines']);
+    expect(asks).toEqual([
+      '/ai-regulation company:Anthropic',
+      '/ai-watch add company:Anthropic type:regulation,legal',
+      '/ai-regulation deadlines',
+    ]);
   });
 });

@@ -32,7 +32,7 @@ describe('what is watched', () => {
       'Acme Robotics · Chips · Energy and power · EU · funding round or listing · Seed · Europe · Sweden · “export” “the act” · ≥ $1B',
     );
     expect(termsLine(terms)).toBe(
-      'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU type:funding_round,ipo round:seed region:europe country:SE min:1000000000 export "the act"',
+      'company:"Acme Robotics" sector:chips topic:energy jurisdiction:EU type:funding_round,ipo round:seed region:europe country:SE min:1000000000 "export" "the act"',
     );
     expect(termsQuery(terms)).toEqual({
       companies: ['acme'],

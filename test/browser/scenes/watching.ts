@@ -1,13 +1,17 @@
 /** Watches of a person and of a channel, and an event of somebody else that they fit. */
 import type { Locator } from 'playwright-core';
 import type { Screen } from '../stage/screen.ts';
-import { ask } from './answers.ts';
+import { answers, ask } from './answers.ts';
 import { correct, fillForm, TITLE } from './form.ts';
 import { actAs } from './people.ts';
 
-/** Follows a company, for whoever acts and for the channel. */
+/** Follows a company, for whoever acts by the button of an answer, and for the channel. */
 export async function watchFor(screen: Screen, company: string): Promise<void> {
-  await ask(screen, `/ai-watch add ${company}`, `You watch ${company} (W1).`);
+  const answer = await ask(screen, `/ai-search company:"${company}"`, `understood: ${company}`);
+  await answer.getByRole('button', { name: /^Watch this/ }).click();
+  await answers(screen)
+    .filter({ hasText: `You watch ${company} (W1).` })
+    .waitFor();
   await ask(screen, `/ai-watch add here ${company}`, `This channel watches ${company} (W2).`);
 }
 

@@ -86,18 +86,22 @@ describe('a line in words of its own', () => {
   });
 });
 
+const WATCH_HEALTH =
+  '/ai-watch add sector:health type:acquisition,merger,ipo,partnership,infrastructure';
+
 describe('the buttons of an answer that found nothing', () => {
   it.each([
     ['/ai-search E12', ['/ai-event E12']],
     ['/ai-company Nvidia vs AMD', ['/ai-company Nvidia', '/ai-company AMD']],
     ['/ai-company Anthropic’s rounds', ['/ai-company Anthropic']],
     ['/ai-company https://www.nscale.com/', ['/ai-company Nscale']],
-    ['/ai-search outages last week', []],
-    ['/ai-deals health startups', ['/ai-rounds sector:health', '/ai-deals']],
+    ['/ai-search outages last week', ['/ai-watch add type:outage']],
+    ['/ai-deals health startups', ['/ai-rounds sector:health', '/ai-deals', WATCH_HEALTH]],
   ])('The buttons of an answer that found nothing for %s lead to something', async (line, asks) => {
     const { page } = await ask(line);
     const offered = page.actions.flatMap((action) => (action.kind === 'ask' ? [action.ask] : []));
     expect(offered).toEqual(asks);
-    for (const next of offered) expect((await ask(next)).page.events).not.toEqual([]);
+    for (const next of offered.filter((one) => !one.startsWith('/ai-watch')))
+      expect((await ask(next)).page.events).not.toEqual([]);
   });
 });
