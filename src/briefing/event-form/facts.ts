@@ -106,6 +106,7 @@ export const DATE_FIELD: EventFormField = {
   placeholder: '12 Mar',
   hint: DATE_HINT,
   allowed: DATE_HINT,
+  mayBeUnknown: true,
   input: 'line',
   write: (event) => (event.occurredOn ? formatDate(event.occurredOn) : 'unknown'),
   read: (typed, _draft, { today }) => ({

@@ -51,6 +51,8 @@ export interface EventFormField {
   max?: number;
   /** Shown as one that must be filled in every form; its reader, or what reads the whole form, says what is missing. */
   mustBeFilled?: true;
+  /** True where "unknown" says something of its own, and not that the field is empty. */
+  mayBeUnknown?: true;
   /** The choice of a new event that nobody has chosen another for; the menu then has none for nothing. */
   preset?(context: FormContext): string | undefined;
   /** All that may be typed, where a reader of its values says otherwise: "Use 2 Aug 2026: general application". */

@@ -15,6 +15,7 @@ import {
 import { EVENT_FIELDS, FIELD_NAMES } from '../../domain/event/fields.ts';
 import type { Patch } from '../../domain/event/versions.ts';
 import { amountKindsOf } from '../../domain/event/vocabulary.ts';
+import { isNothing } from '../../domain/text/typed.ts';
 import { FieldErrors, InputError, UserError } from '../../errors.ts';
 import { changedFields, fingerprints } from '../command/changed-fields.ts';
 import { FieldReadings } from '../command/field-readings.ts';
@@ -134,13 +135,17 @@ function read(
 ): Reading {
   const reading: Reading = { draft, touched: new Set(), mistakes: new FieldReadings() };
   for (const { name, field, label, required } of fields) {
-    // A dash alone stands for nothing.
-    const words = typed[name]?.trim() === '-' ? '' : (typed[name] ?? '');
+    // “n/a” or a dash stands for nothing, but where that is said of a date.
+    const isEmpty = isNothing(typed[name] ?? '') && !field.mayBeUnknown;
+    const words = isEmpty ? '' : (typed[name] ?? '');
     const patch = reading.mistakes.read(
       name,
       () => {
         if (required && !SAYS.test(words)) throw needed(label, field);
-        return field.read(words, reading.draft, context);
+        const read = field.read(words, reading.draft, context);
+        if (required && field.write({ ...reading.draft, ...read }) === '')
+          throw needed(label, field);
+        return read;
       },
       field.allowed,
     );

@@ -5,7 +5,12 @@ import { keysOf } from '../../domain/collections.ts';
 import type { Party } from '../../domain/event/event.ts';
 import type { Role } from '../../domain/event/vocabulary.ts';
 import type { IsKnownName } from '../../domain/text/listed-names.ts';
-import { doubtfulNames, listOf, writtenList } from '../../domain/text/lists.ts';
+import {
+  doubtfulNames,
+  type ListedName,
+  listedNames,
+  writtenList,
+} from '../../domain/text/lists.ts';
 import { shown } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
 import type { Typed } from '../command/form.ts';
@@ -21,9 +26,15 @@ const party = (role: Role, label: string, placeholder: string): EventFormField =
   hint: 'Separate several by commas, or by ; where a name has a comma',
   input: 'line',
   write: (event) => writtenList(named(event.parties, role)),
-  read: (typed, draft, context) => ({
-    parties: withRole(draft.parties, role, namesOf(typed, context)),
-  }),
+  read(typed, draft, context) {
+    const names = namesOf(typed, context);
+    const led = role === 'investor' ? names.filter(({ isLead }) => isLead) : [];
+    const others = names.filter((name) => !led.includes(name)).map(({ name }) => name);
+    const leads = [...named(draft.parties, 'lead_investor'), ...led.map(({ name }) => name)];
+    const parties =
+      led.length > 0 ? withRole(draft.parties, 'lead_investor', leads) : draft.parties;
+    return { parties: withRole(parties, role, others) };
+  },
 });
 
 /** A field a role. */
@@ -51,8 +62,18 @@ export const PEOPLE_FIELD: EventFormField = {
   hint: 'Separate them by commas',
   input: 'line',
   write: (event) => writtenList(event.people),
-  read: (typed, _draft, context) => ({ people: namesOf(typed, context) }),
+  read: (typed, _draft, context) => ({ people: peopleIn(typed, context) }),
 };
+
+/** The office that somebody holds, as it stands beside their name. */
+const OFFICE =
+  /^(?:(?:co-?|former |ex-?|interim |acting |deputy )*(?:founders?|c[efots]o|chair(?:man|woman|person)?|president|(?:managing |general )?partner|(?:managing )?director|chief \p{L}{2,20} officer|chief (?:executive|scientist)|general counsel|geschäftsführer(?:in)?|vd))(?: (?:of|at|bei|på) .{1,80})?$/iu;
+
+/** People by their names: nobody's has an "and" in it, nor what they do. */
+function peopleIn(typed: string, context: FormContext): string[] {
+  const parted = typed.replace(/ (?:and|&|und|och) /g, ', ').replace(/ \([^()]{1,80}\)/g, '');
+  return namesOf(parted, context).flatMap(({ name }) => (OFFICE.test(name) ? [] : [name]));
+}
 
 /** Tells of the names in these fields which the log knows as a company's. */
 export async function knownParties(
@@ -91,8 +112,9 @@ function withRole(parties: readonly Party[], role: Role, names: readonly string[
   });
 }
 
-function namesOf(typed: string, { isKnownName }: FormContext): string[] {
-  const names = listOf(typed, isKnownName);
+function namesOf(typed: string, { isKnownName }: FormContext): ListedName[] {
+  const listed = listedNames(typed, isKnownName);
+  const names = listed.map(({ name }) => name);
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long) {
     throw new Misreading({
@@ -102,7 +124,7 @@ function namesOf(typed: string, { isKnownName }: FormContext): string[] {
       allowed: 'Separate names by commas, as Nvidia, Nokia',
     });
   }
-  const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name));
+  const odd = names.find((name) => !/[\p{L}\p{N}]/u.test(name) || /^https?:\/\//i.test(name));
   if (odd) {
     throw new Misreading({
       typed: shown(odd),
@@ -110,5 +132,5 @@ function namesOf(typed: string, { isKnownName }: FormContext): string[] {
       allowed: 'Type a name, as Nvidia',
     });
   }
-  return names;
+  return listed;
 }

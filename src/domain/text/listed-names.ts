@@ -11,7 +11,7 @@ const MOST_PIECES = 3;
 const JOINING = / (?:and|&|plus) /;
 const JOINED = new RegExp(`(${JOINING.source})`);
 /** Words that may stand in front of a name in a list. With a capital they begin a name. */
-const IN_FRONT = /^(?:(?:and|&|plus|from|by|with|including|incl\.) )+/;
+const IN_FRONT = /^(?:(?:and|&|plus|also|from|by|with|including|incl\.) )+/;
 
 /** The pieces, each with the legal forms that follow it: those of "Acme, Inc. and Nvidia" are "Acme, Inc." and "Nvidia". */
 export function withForms(pieces: Iterable<string>): string[] {
@@ -27,14 +27,14 @@ export function withForms(pieces: Iterable<string>): string[] {
   return whole;
 }
 
-/** The names in the pieces between commas. */
-export function named(pieces: readonly string[], isKnown: IsKnownName): string[] {
+/** The names in the pieces between commas; `isMore` where other names of the list stand before or behind them. */
+export function named(pieces: readonly string[], isKnown: IsKnownName, isMore = false): string[] {
   const names: string[] = [];
   for (let at = 0; at < pieces.length; ) {
     const count = piecesOfName(pieces, at, isKnown);
     const name = pieces.slice(at, at + count).join(', ');
     at += count;
-    const isLast = at === pieces.length && pieces.length > 1;
+    const isLast = at === pieces.length && (pieces.length > 1 || isMore);
     names.push(...(count > 1 ? [name] : parted(bare(name), isLast, isKnown)));
   }
   return names;

@@ -28,11 +28,19 @@ export function shown(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('');
 }
 
-/** Words that stand for "nothing is stated". */
-export const isNothing = (typed: string): boolean =>
-  /^(?:|-|–|—|none|n\/?[ad]|unknown|undisclosed|not (?:stated|disclosed|known))$/i.test(
-    typed.trim(),
-  );
+/** Words that stand for "nothing is stated", in the languages in which tables come. */
+const NOTHING =
+  /^(?:|-|–|—|\?|none|nil|n\.?\/?[ad]\.?|tb[acd]|t\.b\.[acd]\.?|to be (?:announced|confirmed|determined)|unknown|undisclosed|unspecified|confidential|not (?:yet )?(?:stated|disclosed|known|announced|available|applicable|public|specified)|k\. ?a\.|keine angaben?|unbekannt|nicht (?:bekannt|genannt|angegeben)|okän[dt]|ej (?:angivet|offentligt)|未公開|非公開|不明|未定)$/i;
+
+/** True of words that say that nothing is stated. */
+export const isNothing = (typed: string): boolean => NOTHING.test(typed.trim());
+
+/** Marks of footnotes in a copied text: "[2]", "[a]", and stars or daggers behind a word. */
+const NOTE_MARKS =
+  /\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]|(?<=[\p{L}\p{N}).])[*†‡]{1,3}(?![\p{L}\p{N}])/giu;
+
+/** A copied text without the marks of its footnotes. */
+export const withoutNoteMarks = (typed: string): string => typed.replace(NOTE_MARKS, '');
 
 /** A value as it would be typed: in quotes where it has spaces. */
 export const quote = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLegalForm } from '../../../src/domain/text/legal-forms.ts';
-import { doubtfulNames, listOf, writtenList } from '../../../src/domain/text/lists.ts';
+import { doubtfulNames, listedNames, listOf, writtenList } from '../../../src/domain/text/lists.ts';
 import { nameKey } from '../../../src/domain/text/names.ts';
 
 const KNOWN = new Set(
@@ -81,6 +81,54 @@ describe('a list of names', () => {
     ['Nokia, Andreessen, Horowitz and Nvidia', ['Nokia', 'Andreessen', 'Horowitz', 'Nvidia']],
   ])('The list %j, of which some names are known, has the names %j', (typed, names) => {
     expect(listOf(typed, isKnown)).toEqual(names);
+  });
+
+  it.each<[string, string[]]>([
+    ['Birch / Cedar + Oak', ['Birch', 'Cedar', 'Oak']],
+    ['• Birch • Cedar · Oak', ['Birch', 'Cedar', 'Oak']],
+    ['1. Birch\n2) Cedar,\n– Oak', ['Birch', 'Cedar', 'Oak']],
+    ['Birch[1], Cedar*, Oak [a]', ['Birch', 'Cedar', 'Oak']],
+    ['“Birch”, Cedar (NYSE), Oak ($20m)', ['Birch', 'Cedar', 'Oak']],
+    ['Birch (existing), Cedar (new), Oak m.fl.', ['Birch', 'Cedar', 'Oak']],
+    ['Birch, Cedar, Oak and 3 others', ['Birch', 'Cedar', 'Oak']],
+    ['Birch, Cedar and other existing investors', ['Birch', 'Cedar']],
+    ['various angels including Birch', ['Birch']],
+    ['Nokia (Espoo), Birch (Espoo)', ['Nokia', 'Birch (Espoo)']],
+    ['existing shareholders', []],
+  ])('A list that was copied as %j has the names %j', (typed, names) => {
+    expect(listOf(typed, isKnown)).toEqual(names);
+  });
+
+  it.each<[string, string[]]>([
+    ['Birch (lead), Cedar, Oak (co-lead)', ['Birch', 'Oak']],
+    ['led by Birch; also Cedar, Oak', ['Birch']],
+    ['co-led by Nvidia and Nokia', ['Nvidia', 'Nokia']],
+    ['led by Birch, Cedar, Oak', ['Birch']],
+    ['led by Birch, Cedar, with participation from Oak', ['Birch', 'Cedar']],
+    ['Lead: Birch; others: Cedar, Oak', ['Birch']],
+    ['Birch – lead, Cedar', ['Birch']],
+    ['Cedar, Oak', []],
+  ])('The list %j says that %j led', (typed, leads) => {
+    const led = listedNames(typed, isKnown).filter(({ isLead }) => isLead);
+    expect(led.map(({ name }) => name)).toEqual(leads);
+  });
+
+  it('A name is read alike whatever is written beside it, and whatever stands between names', () => {
+    const name = fc.constantFrom('Birch', 'Cedar Ventures', '8090 Industries', 'Nvidia');
+    const beside = fc.constantFrom('', '[2]', '*', ' (lead)', ' (existing)', ' (NVDA)', ' (€5m)');
+    const between = fc.constantFrom(', ', '; ', '\n', ' / ', ' • ', ',\n');
+    const end = fc.constantFrom('', ', others', ' et al.', ' and existing investors');
+    const names = fc.uniqueArray(fc.tuple(name, beside), {
+      minLength: 2,
+      selector: ([one]) => one,
+    });
+    fc.assert(
+      fc.property(names, between, end, (all, sign, last) => {
+        const ended = /[;\n]/.test(sign) ? '' : last;
+        const typed = all.map(([one, more]) => `${one}${more}`).join(sign) + ended;
+        expect(listOf(typed, isKnown)).toEqual(all.map(([one]) => one));
+      }),
+    );
   });
 
   it('What may be one name or several is asked about, and nothing else', () => {

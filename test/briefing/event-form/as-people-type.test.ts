@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Typed } from '../../../src/briefing/command/form.ts';
+import { readNew } from '../../../src/briefing/event-form/form.ts';
+import type { EventFields } from '../../../src/domain/event/event.ts';
+import { errorsOf, room } from './typed.ts';
+
+const round: Typed = {
+  type: 'funding_round',
+  status: 'completed',
+  title: 'Nscale raises $2B',
+  summary: 'The British cloud company closes a round.',
+  date: '9 Mar',
+  company: 'Nscale',
+  sources: 'https://example.com/nscale',
+};
+
+const read = (words: Typed): EventFields => readNew({ ...round, ...words }, room());
+
+const parties = (words: Typed) => read(words).parties.map(({ company, role }) => [company, role]);
+
+describe('words in a hurry', () => {
+  it('Who led is read where it is said among the other investors', () => {
+    expect(parties({ investor: 'Sequoia (lead), Accel, others', lead_investor: 'GV' })).toEqual([
+      ['Nscale', 'subject'],
+      ['GV', 'lead_investor'],
+      ['Sequoia', 'lead_investor'],
+      ['Accel', 'investor'],
+    ]);
+  });
+
+  it.each(['n/a', 'TBD', 'undisclosed', '—', 'k. A.', 'n.a.', 'existing investors'])(
+    'Nobody is named %s, and a company of that name is asked for',
+    (nothing) => {
+      expect(parties({ lead_investor: nothing, investor: nothing })).toEqual([
+        ['Nscale', 'subject'],
+      ]);
+      expect(errorsOf({ ...round, company: nothing }).company).toBe(
+        'Company is needed. Type it, as Nscale.',
+      );
+    },
+  );
+
+  it('A web address is no name', () => {
+    expect(errorsOf({ ...round, company: 'https://nscale.com' }).company).toBe(
+      '“https://nscale.com” is not a name. Type a name, as Nvidia.',
+    );
+  });
+
+  it('People are named without what they do', () => {
+    const people =
+      'Dr. Jonas Andrulis, founder & CEO, Yann LeCun (AMI Labs) and Mira Murati, CTO of OpenAI';
+    expect(read({ type: 'people', status: 'announced', people }).people).toEqual([
+      'Dr. Jonas Andrulis',
+      'Yann LeCun',
+      'Mira Murati',
+    ]);
+  });
+});
