@@ -11,7 +11,7 @@ import {
   statusesOf,
 } from '../../domain/event/vocabulary.ts';
 import { isKept, type Money } from '../../domain/money/currency.ts';
-import { parseMoney } from '../../domain/money/money-reading.ts';
+import { statedMoney } from '../../domain/money/stated-money.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
@@ -125,7 +125,7 @@ export const AMOUNT_FIELD: EventFormField = {
     amount: isNothing(typed)
       ? null
       : {
-          ...keptExactly(parseMoney(typed), typed),
+          ...keptExactly(statedMoney(typed), typed),
           kind: draft.amount?.kind ?? amountKindsOf(draft.type)[0] ?? 'other',
         },
   }),

@@ -1,6 +1,6 @@
 /** The valuation in the form of an event, and its basis, which may stand beside the figure: "2bn pre-money". */
 import { formatMoney } from '../../domain/money/money.ts';
-import { parseMoney } from '../../domain/money/money-reading.ts';
+import { statedMoney } from '../../domain/money/stated-money.ts';
 import { withoutTail } from '../../domain/text/cutting.ts';
 import { isNothing, shown } from '../../domain/text/typed.ts';
 import { Misreading } from '../../errors.ts';
@@ -16,7 +16,7 @@ export const VALUATION_FIELD: EventFormField = {
   read(typed, draft) {
     if (isNothing(typed)) return { valuation: null };
     const { figure, basis } = basisIn(typed);
-    const { value, currency, qualifier } = parseMoney(figure);
+    const { value, currency, qualifier } = statedMoney(figure);
     if (qualifier !== 'range') {
       const known = basis ?? draft.valuation?.basis ?? 'unspecified';
       return { valuation: { value, currency, qualifier, basis: known } };
@@ -31,13 +31,21 @@ export const VALUATION_FIELD: EventFormField = {
   },
 };
 
-const SAID_BASIS = /(?<![\p{L}\d])(pre|post)(?:[ -]?money)?(?: valuation)?(?![\p{L}\d])/iu;
+const SAID_BASIS = /(?<![\p{L}\d])(pre|post)(?:[ -]?money)?(?: valuation)?:?(?![\p{L}\d])/giu;
 
 /** "2bn pre-money": the figure alone, and the basis that is said with it. */
 function basisIn(typed: string): { figure: string; basis: 'pre_money' | 'post_money' | null } {
-  const said = SAID_BASIS.exec(typed)?.[1]?.toLowerCase();
-  const figure = withoutTail(typed.replace(SAID_BASIS, ' '), ' ,()').trim();
+  const all = [...typed.matchAll(SAID_BASIS)].map(([, basis]) => basis?.toLowerCase());
+  const [said, other] = new Set(all);
   if (said === undefined) return { figure: typed, basis: null };
+  if (other !== undefined)
+    throw new Misreading({
+      typed: shown(typed),
+      expected: 'a valuation',
+      wrong: 'gives two valuations',
+      allowed: 'Type one, as $12bn post-money, and write the other in the summary',
+    });
+  const figure = withoutTail(typed.replace(SAID_BASIS, ' ').replace(/\( *\)/g, ' '), ' ,(').trim();
   return { figure, basis: said === 'pre' ? 'pre_money' : 'post_money' };
 }
 

@@ -36,21 +36,21 @@ type Qualified = readonly [RegExp, Money['qualifier']];
 const LEADING: readonly Qualified[] = [
   [
     leading(
-      'about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
+      'rund|etwa|ungefähr|knapp|omkring|ungefär|about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
     ),
     'about',
   ],
   [/^(?:[~≈] ?|ca(?:\. ?| |(?=\d))|c\. ?|c(?=[\d£€]))/i, 'about'],
   [
     leading(
-      'up to|as much as|at most|no more than|not more than|(?:just )?(?:less than|under|below)|max\\.?|maximum',
+      'bis zu|upp till|up to|as much as|at most|no more than|not more than|(?:just )?(?:less than|under|below)|max\\.?|maximum',
     ),
     'up_to',
   ],
   [/^(?:<=?|≤) ?/, 'up_to'],
   [
     leading(
-      'at least|no less than|not less than|(?:just |well )?(?:more than|over|above)|upwards of|north of|min\\.?|minimum',
+      'über|mehr als|mindestens|över|mer än|drygt|minst|at least|no less than|not less than|(?:just |well )?(?:more than|over|above)|upwards of|north of|min\\.?|minimum',
     ),
     'at_least',
   ],

@@ -13,6 +13,9 @@ export const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ...words('lakh lakhs lac lacs', 5),
   ...words('crore crores cr', 7),
   ['lakh crore', 12],
+  ...words('万 萬 만', 4),
+  ...words('億 亿 억', 8),
+  ...words('兆 조', 12),
 ]);
 
 /** Units before which a comma is decimal. */
@@ -38,6 +41,7 @@ function words(list: string, exponent: number): [string, number][] {
 const JOINED_UNITS: Readonly<Record<string, string>> = {
   t: 'tsd',
   m: 'mio',
+  mio: 'mio',
   md: 'mrd',
   mdr: 'mrd',
   mrd: 'mrd',
@@ -46,9 +50,17 @@ const JOINED = /(?<=\d) ?(t|m|md|mdr|mrd)(sek|nok|dkk|eur|usd|chf)\b/gi;
 /** So written, kronor are Swedish; in small letters they may be those of three countries. */
 const JOINED_KRONOR = /(?<=\d) ?(T|M|Md|Mdr)kr\b/g;
 
-/** Parts a unit from the currency that it is one word with. */
+/** A unit in front of the figure, as tables have it: `TEUR 500`, `Mio. € 20`. */
+const UNIT_FIRST = /^(t|m|mio|mrd)\.? ?(€|sek|nok|dkk|eur|usd|chf) ?(\d[\d.,]*)$/i;
+
+/** Parts a unit from the currency that it is one word with, and puts it behind the figure. */
 export const withCodes = (typed: string): string =>
   typed
+    .replace(
+      UNIT_FIRST,
+      (_all, unit: string, code: string, figure: string) =>
+        `${code.toUpperCase()} ${figure} ${JOINED_UNITS[unit.toLowerCase()]}`,
+    )
     .replace(JOINED_KRONOR, (_all, unit: string) => ` ${JOINED_UNITS[unit.toLowerCase()]} SEK`)
     .replace(
       JOINED,

@@ -18,6 +18,8 @@ it.each([
   ['$2bn (pre-money)', 'pre_money'],
   ['$2 billion, pre money valuation', 'unspecified'],
   ['$2bn', 'pre_money'],
+  ['at a $2bn pre', 'unspecified'],
+  ['valued at $2bn (pre-money)[3]', 'unspecified'],
 ])('A valuation typed as %j with the basis %j is one before the money', (valuation, basis) => {
   expect(readNew({ ...round, valuation, basis }, room()).valuation).toEqual({
     value: 2e9,
@@ -30,4 +32,11 @@ it.each([
 it('A basis against the one beside the figure is refused at its own field', () => {
   const typed = { ...round, valuation: '2bn pre', basis: 'post_money' };
   expect(errorsOf(typed)).toEqual({ basis: expect.stringContaining('stands beside the figure') });
+});
+
+it('Two valuations in one field are refused, with the one to type', () => {
+  expect(errorsOf({ ...round, valuation: 'pre: $10bn / post: $12bn' })).toEqual({
+    valuation:
+      '“pre: $10bn / post: $12bn” gives two valuations. Type one, as $12bn post-money, and write the other in the summary.',
+  });
 });
