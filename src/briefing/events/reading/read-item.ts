@@ -18,6 +18,7 @@ import type { Draft } from '../../event-form/field.ts';
 import { hasOwnTitle, ownSummary, ownTitle } from '../../wording/own/own-sentence.ts';
 import { denialBy } from '../matching/denial.ts';
 import { normalized } from '../normalized.ts';
+import { newsDay } from './news-day.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
 /** An item as it was kept: of which source, and when it was first seen (epoch milliseconds). */
@@ -45,10 +46,11 @@ const LONGEST_READ = 4_000;
 export function readItem(item: SourceItem, from: KeptFrom, read: TextReader): ItemEvent[] {
   const day = dayOf(item, from.seenAt);
   if (item.states) return statedIn(item, item.states, from, day);
-  return read(textOf(item), day, 'denials').flatMap((event) => {
+  const text = textOf(item);
+  const published = item.published === null ? null : day;
+  return read(text, day, 'denials').flatMap((event) => {
     const source = sourceOf(item, from.source, day);
-    const news = item.published !== null && event.start < item.title.length + NEWS;
-    const told = fieldsSchema.safeParse(fieldsOf(event, source, news ? day : null));
+    const told = fieldsSchema.safeParse(fieldsOf(event, source, newsDay(event, text, published)));
     return told.success && isAbout(told.data)
       ? {
           fields: told.data,
@@ -139,9 +141,6 @@ function dayOf({ published }: SourceItem, seenAt: number): Day {
   const day = published?.slice(0, 10) ?? '';
   return isDay(day) ? day : dayInZone(seenAt, 'UTC');
 }
-
-/** The news of an article stands at its beginning, so many characters behind the title: it is of the day of the article. */
-const NEWS = 400;
 
 /** A deal gets a title of our own; a headline of anything else says more than its fields do. */
 function fieldsOf(

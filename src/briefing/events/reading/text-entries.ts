@@ -5,6 +5,7 @@ import type { ReferenceData } from '../../../domain/reference/reference-data.ts'
 import { lineAt, shortened } from '../../../domain/text/cutting.ts';
 import { addressesIn } from '../../../domain/text/web-address.ts';
 import type { Day } from '../../../domain/time/calendar.ts';
+import { newsDay } from './news-day.ts';
 import { placed } from './placed.ts';
 import type { ReadEvent, TextReader } from './read-text.ts';
 
@@ -39,6 +40,7 @@ export async function* textEntries(
 
 function entryOf(event: ReadEvent, text: string, { source, published }: TextOrigin): FileEntry {
   const { typed, sentence, start, confidence } = event;
+  const day = typed.date ?? newsDay(event, text, published);
   const line = text.slice(0, start).split('\n').length;
   if (confidence < SURE) return { line, kind: 'unreadable', why: doubtful(event) };
   const plain = withoutMarks(sentence);
@@ -48,7 +50,7 @@ function entryOf(event: ReadEvent, text: string, { source, published }: TextOrig
     cells: {
       ...typed,
       'round qualifier': typed.qualifier ?? '',
-      date: typed.date ?? 'unknown',
+      date: day ?? 'unknown',
       title: shortened(plain, TITLE),
       summary: shortened(plain, SUMMARY),
       sources: addressesIn(lineAt(text, start)).join(' ') || source,

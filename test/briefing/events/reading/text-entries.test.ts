@@ -31,9 +31,10 @@ const event = (sentence: string, confidence = 0.95): ReadEvent => ({
 });
 /** Nobody is known there. */
 const log = { findCompany: async () => ({ kind: 'none' as const }) };
-async function entries(...events: ReadEvent[]): Promise<FileEntry[]> {
+const entries = (...events: ReadEvent[]) => entriesOf(TEXT, ...events);
+async function entriesOf(text: string, ...events: ReadEvent[]): Promise<FileEntry[]> {
   const found: FileEntry[] = [];
-  for await (const entry of textEntries(TEXT, () => events, ORIGIN, { log, reference }))
+  for await (const entry of textEntries(text, () => events, ORIGIN, { log, reference }))
     found.push(entry);
   return found;
 }
@@ -61,6 +62,16 @@ describe('the entries of a text', () => {
         'known on': '2026-03-12',
       },
     });
+  });
+
+  it('The entry of news at the beginning of an article has the day of the article, unless it names another', async () => {
+    const article = 'Nscale raises $1.1 billion.\nIt builds data centres.';
+    const news = { ...event('Nscale raises $1.1 billion.'), start: 0 };
+    const dated = { ...news, typed: { ...news.typed, date: '2026-03-10' } };
+    expect(await entriesOf(article, news, dated)).toMatchObject([
+      { cells: { date: '2026-03-12' } },
+      { cells: { date: '2026-03-10' } },
+    ]);
   });
 
   it('The entry of an event without an address beside it has the source of the text', async () => {
