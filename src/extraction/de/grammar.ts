@@ -89,6 +89,7 @@ export const MONEY: MoneyWords = {
       'rund:around etwa:about knapp:nearly fast:nearly circa:circa mehr_als:over bis_zu:up_to mindestens:at_least gut:over',
     ),
   ),
+  vague: setOf('mehrere mehreren einige einigen'),
   numbers: forms(
     'ein:1 eine:1 einer:1 einem:1 zwei:2 drei:3 vier:4 fünf:5 sechs:6 sieben:7 acht:8 neun:9 zehn:10 elf:11 zwölf:12',
   ),

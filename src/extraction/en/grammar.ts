@@ -132,6 +132,7 @@ const QUALIFIERS: ReadonlyMap<string, string> = new Map([
 export const MONEY: MoneyWords = {
   krona: null,
   qualifiers: byLastWord(QUALIFIERS),
+  vague: setOf('several few many'),
   numbers: new Map([
     ...'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
       .split(' ')

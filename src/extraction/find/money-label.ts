@@ -58,10 +58,13 @@ const lemmaOf = (token: TextToken) => token.word?.lemma ?? token.low;
 const isOf = (token: TextToken, kinds: number) => ((token.word?.kinds ?? 0) & kinds) !== 0;
 
 function forward(tokens: readonly TextToken[], to: number, words: LabelWords): MoneyLabel | null {
-  const isEach = tokens[to]?.low === 'a' || tokens[to]?.low === 'per';
-  if (isEach && words.years.has(tokens[to + 1]?.low ?? ''))
+  // “$29 a share”, “a $29-a-share offer”
+  const step = isHyphen(tokens[to]) && isHyphen(tokens[to + 2]) ? 1 : 0;
+  const isEach = tokens[to + step]?.low === 'a' || tokens[to + step]?.low === 'per';
+  const unit = tokens[to + 1 + 2 * step]?.low ?? '';
+  if (isEach && step === 0 && words.years.has(unit))
     return forward(tokens, to + 2, words) ?? 'rate';
-  if (isEach && words.each.has(tokens[to + 1]?.low ?? '')) return 'cost';
+  if (isEach && words.each.has(unit)) return 'cost';
   let isLinked = false;
   // “for its third fund”
   let isFor = false;
@@ -74,6 +77,8 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
     const label = words.after.get(token.low) ?? words.after.get(lemmaOf(token));
     // “$5M in its market debut”
     if (label === 'market' && (isCapital(token) || isNoun(tokens[at + 1]))) return null;
+    // “raised $5M in total, led by X”: the sum of one round
+    if (label === 'total' && isLedBehind(tokens, at)) return null;
     if (label) return isFor && label !== 'fund' ? null : label;
     if (token.shape === SHAPE.sign && token.low !== '-' && token.low !== '+') return null;
     if (isHyphen(tokens[at + 1])) continue;
@@ -88,6 +93,13 @@ function forward(tokens: readonly TextToken[], to: number, words: LabelWords): M
   }
   return null;
 }
+
+/** “in total, led by” */
+const isLedBehind = (tokens: readonly TextToken[], at: number): boolean =>
+  tokens[at - 1]?.low === 'in' &&
+  isOther(tokens, at + 1) &&
+  tokens[at + 2]?.low === 'led' &&
+  tokens[at + 3]?.low === 'by';
 
 /** “A deal valued at $2B”: the worth of a deal is its amount. */
 function ofDeal(tokens: readonly TextToken[], at: number, words: LabelWords): boolean {

@@ -21,6 +21,8 @@ export interface MoneyWords {
   krona: string | null;
   /** Numbers in letters before a unit: “zehn” is 10. */
   numbers: ReadonlyMap<string, string>;
+  /** Before a number in letters they leave it open: “several hundred million”. */
+  vague: ReadonlySet<string>;
 }
 
 const RANGE = new Set(['-', '–', '—', 'to', 'bis', 'till']);
@@ -110,9 +112,9 @@ const MOST_NUMBER_WORDS = 8;
 function inLetters(
   tokens: readonly TextToken[],
   at: number,
-  { numbers }: MoneyWords,
+  { numbers, vague }: MoneyWords,
 ): { value: number; to: number } | null {
-  if (!numbers.has(tokens[at]?.low ?? '')) return null;
+  if (!numbers.has(tokens[at]?.low ?? '') || vague.has(tokens[at - 1]?.low ?? '')) return null;
   let value = 0;
   let to = at;
   for (let index = at; index < at + MOST_NUMBER_WORDS; index++) {

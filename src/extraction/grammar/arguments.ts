@@ -2,7 +2,8 @@
 import { KIND } from '../lexicon/word.ts';
 import { SHAPE } from '../text/token.ts';
 import { isOf, isPlainVerb, isSign, isTicker, lemmaOf } from './kinds.ts';
-import { listAt, type Phrase, phraseAt } from './phrase.ts';
+import { listAt } from './lists/list.ts';
+import { type Phrase, phraseAt } from './phrase.ts';
 import type { NameMention, Sentence } from './sentence.ts';
 
 /** The words for a slot: their phrase, and all its names where it is a list. */
@@ -109,7 +110,14 @@ function exampleFrom(sentence: Sentence, { to, head }: Phrase): number | null {
   return EXAMPLES.has(tokens[to]?.low ?? '') ? to + 1 : null;
 }
 
+/** Words for some of many. */
+const SOME = new Set(['one', 'two', 'three', 'four', 'five', 'six', 'several', 'some']);
+
 function fillerAt(sentence: Sentence, index: number): Filler | null {
+  const { tokens } = sentence;
+  // “two of its subsidiaries”
+  if (SOME.has(tokens[index]?.low ?? '') && tokens[index + 1]?.low === 'of')
+    return fillerAt(sentence, index + 2);
   const phrase = phraseAt(sentence, index);
   if (!phrase) return null;
   const example = phrase.name === null ? exampleFrom(sentence, phrase) : null;

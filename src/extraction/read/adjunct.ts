@@ -1,7 +1,7 @@
-/** Rounds told beside something else: “X doubles its valuation with a $5M round”, “X, …, led by Y, with Z”. */
+/** Rounds told beside something else: “X doubles its valuation with a $5M round”, “X, …, led by Y, with Z”, “X makes lamps. Y led the $5M round”. */
 import type { Pattern, SlotName } from '../frames/pattern.ts';
 import { isOf, isSign } from '../grammar/kinds.ts';
-import { listAt } from '../grammar/phrase.ts';
+import { listAt } from '../grammar/lists/list.ts';
 import type { MoneyMention, NameMention, Sentence } from '../grammar/sentence.ts';
 import { firstName } from '../grammar/standing-names.ts';
 import type { Language } from '../language.ts';
@@ -114,4 +114,29 @@ export function companionMatch(
     return [{ pattern, at, group: null, subject: null, slots, from: at, to }];
   }
   return [];
+}
+
+/** The round that a sentence tells with its sum, its name and whoever led it, for the company that the text is about; null where it tells none. */
+export function orphanRound(
+  sentence: Sentence,
+  match: PatternMatch,
+  { frames }: Language,
+): PatternMatch | null {
+  const [lead] = match.slots.get('lead')?.names ?? [];
+  const pattern = frames.get('funding_round')?.bare.find(({ subject }) => subject);
+  const slot = pattern?.subject?.name;
+  const { mentions, tokens } = sentence;
+  const money = mentions.find(
+    (each): each is MoneyMention => each.kind === 'money' && each.label === 'plain',
+  );
+  if (!lead || !pattern || !slot || !money || match.group?.isPassive) return null;
+  const isThe = tokens[money.from - 1]?.low === 'the' && money.from > match.at;
+  if (!isThe || mentions.every(({ kind }) => kind !== 'round')) return null;
+  const topic = sentence.topic();
+  if (!topic || topic.text === lead.text) return null;
+  const slots = new Map<SlotName, Filling>([
+    [slot, nameFilling(topic)],
+    ['amount', { names: [], money, jobs: null }],
+  ]);
+  return { ...match, pattern, subject: 'earlier', slots, from: match.from, to: tokens.length };
 }

@@ -27,8 +27,13 @@ export function labelLine(sentence: Sentence, money: MoneyMention): LabelLine | 
     (each): each is NameMention => each.kind === 'name' && !each.isPlace,
   );
   if (!company || company.isThing || company.from > money.from) return null;
-  if (!tokens.slice(0, company.from).every((token, index) => at[index] || mayLead(token)))
-    return null;
+  // “Deal sheet: X – $12M Series A”
+  const heading = tokens.findLastIndex(
+    (token, index) => index < company.from && isSign(token, ':'),
+  );
+  const isLed = (token: TextToken, index: number) =>
+    index <= heading || at[index] !== undefined || mayLead(token);
+  if (!tokens.slice(0, company.from).every(isLed)) return null;
   const round = mentions.find(({ kind }) => kind === 'round');
   const between = tokens.slice(company.to, Math.min(money.from, round?.from ?? money.from));
   const isParted = between.some((token) => token.shape === SHAPE.sign && PARTS.has(token.low));

@@ -13,12 +13,17 @@ import type { Trial } from './trial.ts';
 const isOne = (token: Sentence['tokens'][number] | undefined): boolean =>
   token?.low === 'a' || token?.low === 'an';
 
+const isPossessive = (token: Sentence['tokens'][number] | undefined): boolean =>
+  token?.low === 'its' || token?.low === 'their';
+
 /** “it”, “the company”: somebody named before. */
 export function isAnaphor(
   { tokens }: Sentence,
   { from, to, name, owner }: Filler['phrase'],
 ): boolean {
   if (name || owner) return false;
+  // “sells its subsidiary”
+  if (isOf(tokens[to - 1], KIND.business) && isPossessive(tokens[from])) return false;
   return (
     isOf(tokens[from], KIND.determiner) && isOf(tokens[to - 1], KIND.company) && to - from <= 3
   );

@@ -1,5 +1,6 @@
 /** Makes sentences of the tokens of a block, and finds what stands in them. */
 
+import { markDateline } from '../find/dateline.ts';
 import { findMoney } from '../find/money.ts';
 import { labelOf } from '../find/money-label.ts';
 import { CURRENCY_SIGNS } from '../find/money-words.ts';
@@ -51,6 +52,7 @@ export function readSentence(
     for (let step = found.from; step < found.to; step++) at[step] = found;
     index = Math.max(found.to, index + 1);
   }
+  markDateline(tokens, at);
   return { ...place, tokens: withNames(tokens, mentions), block, isSecond, topic, mentions, at };
 
   function find(index: number): Mention | null {

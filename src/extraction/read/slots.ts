@@ -39,7 +39,9 @@ export function fillSubject(trial: Trial, slot: Slot, subject: Subject | null): 
   if (names.length > 0) return named(names.map((name) => actingFor(trial, slot, name)));
   const isOpen = frame.open?.includes(slot.name) && subject?.head;
   if (!isOpen || !subject?.head || isAnybody(sentence, subject.head)) return null;
-  return hasKind(sentence, subject.head, KIND.business | KIND.company | KIND.title | KIND.authority)
+  // “Shareholders accept X’s offer”: they sell, and are not sold.
+  const people = slot.name === 'target' ? 0 : KIND.title | KIND.authority;
+  return hasKind(sentence, subject.head, KIND.business | KIND.company | people)
     ? named([thing(sentence, subject.head)])
     : null;
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
 import type { TextToken } from '../text/token.ts';
+import { orphanRound } from './adjunct.ts';
 import { isLabel } from './around-noun.ts';
 import { addedAmount, addedValuation } from './drafts/amounts.ts';
 import { add, assembled } from './drafts/assemble.ts';
@@ -55,7 +56,14 @@ export function draftsIn(
     denied.push(...found.denied);
     for (const match of found.adding) {
       const isOwn = isItem && !isLabel(sentence, match.at);
-      const draft = takerOf(drafts, match, { sentence, index }, isOwn ? sentence.block : null);
+      const takes = () =>
+        takerOf(drafts, match, { sentence, index }, isOwn ? sentence.block : null);
+      let draft = takes();
+      const orphan = draft ? null : orphanRound(sentence, match, language);
+      if (orphan) {
+        drafts.push(...draftsOf({ sentence, matches: [orphan], index }, circumstances).drafts);
+        draft = takes();
+      }
       if (!draft) continue;
       const amount = draft.amount ? null : addedAmount(sentence, match);
       const { valuation, basis } = addedValuation(sentence, match, language);

@@ -81,6 +81,7 @@ export const MONEY: MoneyWords = {
       'cirka:circa omkring:around drygt:over nästan:nearly minst:at_least högst:at_most upp_till:up_to mer_än:over över:over runt:around',
     ),
   ),
+  vague: setOf('flera några'),
   numbers: forms('en:1 ett:1 två:2 tre:3 fyra:4 fem:5 sex:6 sju:7 åtta:8 nio:9 tio:10 tolv:12'),
 };
 

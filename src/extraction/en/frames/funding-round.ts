@@ -12,7 +12,8 @@ const OFFICES = 'board team staff director officer president ceo cto cfo coo';
 export const fundingRound = defineFrame({
   type: 'funding_round',
   classes: {
-    funding: 'funding round financing fundraise fundraising seed series extension facility loan',
+    funding:
+      'funding round financing fundraise fundraising seed series extension facility loan placement',
     talked: 'valuation funding round financing raise',
     stealth: 'stealth',
     unicorn: 'unicorn soonicorn decacorn',

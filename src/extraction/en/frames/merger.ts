@@ -9,6 +9,7 @@ export const merger = defineFrame({
   classes: {
     merger: 'merger tie-up amalgamation',
     joined: 'merger',
+    talked: 'merger tie-up amalgamation combination',
     whole: 'group company entity giant shareholder largest',
   },
   verbs: [
@@ -29,8 +30,8 @@ export const merger = defineFrame({
       { standing: 'completed' },
     ],
     [
-      '{company} near|discuss|explore|consider|weigh|mull|eye|seek @merger with|between {partner?}',
-      { standing: 'talked' },
+      '{company} near|discuss|explore|consider|weigh|mull|eye|seek @talked with|between {partner?}',
+      { standing: 'talked', unless: 'therapy drug treatment dose' },
     ],
     ['{authority} block|halt|stop @merger of|between {partner}', { standing: 'failed' }],
     ["{authority} block|halt|stop {company}'s @merger with {partner?}", { standing: 'failed' }],

@@ -11,7 +11,15 @@ import type { PatternMatch } from '../trial.ts';
 import { isCorrected } from './corrected.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
-import { isAlleged, isCollected, isDemanded, isHoped, isOfMany, isWished } from './others.ts';
+import {
+  isAlleged,
+  isCollected,
+  isDemanded,
+  isExample,
+  isHoped,
+  isOfMany,
+  isWished,
+} from './others.ts';
 import { isPresented } from './presented.ts';
 import { isDatedNow } from './recent.ts';
 
@@ -76,6 +84,7 @@ const DOUBTS: readonly Doubt[] = [
   { name: 'hoped', weight: 0, holds: isHoped },
   { name: 'collected for others', weight: 0, holds: isCollected },
   { name: 'of many people', weight: 0, holds: isOfMany },
+  { name: 'an example of many', weight: 0, holds: isExample },
   { name: 'alleged', weight: 0, holds: isAlleged },
   { name: 'denied', weight: 0, holds: isUnderDenial, denies: () => true },
   {

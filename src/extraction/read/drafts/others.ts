@@ -84,6 +84,20 @@ const isInside = (token: Sentence['tokens'][number] | undefined): boolean =>
   token !== undefined &&
   (token.low === '-' || isOf(token, INSIDE) || (!token.word && token.shape === SHAPE.lower));
 
+/** “Companies such as X have raised billions”: what many do is no news of the one that is named. */
+export function isExample({ match, sentence: { tokens, at } }: Told): boolean {
+  const { pattern, subject, slots } = match;
+  const slot = pattern.subject?.name;
+  if (subject !== 'beside' || (slot !== 'company' && slot !== 'acquirer')) return false;
+  const start = slots.get(slot)?.names[0]?.start;
+  const name = at.findIndex((each) => each?.kind === 'name' && each.start === start);
+  const before = tokens[name - 1]?.low;
+  const many = before === 'like' ? name - 2 : name - 3;
+  const isSuch = before === 'like' || (before === 'as' && tokens[name - 2]?.low === 'such');
+  const head = tokens[many];
+  return isSuch && head !== undefined && isOf(head, KIND.company) && head.low !== lemmaOf(head);
+}
+
 /** More are hired for work, and to no post. */
 const MOST_NAMED = 9;
 

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { read, readInShort } from '../../extracted.ts';
+
+type Cases = readonly (readonly [text: string, told: readonly string[]])[];
+
+const expectTold = (cases: Cases) =>
+  expect(cases.map(([text]) => [text, readInShort(text)])).toEqual(cases);
+
+const BOUGHT = ['acquisition Hollbach > Tarnix'];
+
+it('A purchase is told by its price, by who swallows up whom, and by what is carved out of whom', () => {
+  expectTold([
+    ['Hollbach swallows up Leeds rival Tarnix, its third purchase this year', BOUGHT],
+    ['Hollbach carves out Tarnix from Corvan Group', BOUGHT],
+    [
+      "Hollbach carves out Tarnix' scheduling unit for €11m",
+      ["acquisition Hollbach > Tarnix' scheduling unit 11 EUR"],
+    ],
+    ['Hollbach is to pay a hefty price for Tarnix', BOUGHT],
+    ['Hollbach carves out a niche in lamps', []],
+    ['Hollbach pays a high price for its mistakes', []],
+  ]);
+});
+
+it('A bid is for a product too, and a price per share is no price of a company', () => {
+  expectTold([
+    [
+      "Hollbach made an unsolicited $3 billion cash bid for Tarnix's Zeppel browser.",
+      ["acquisition Hollbach > Tarnix's Zeppel browser 3000 USD"],
+    ],
+    ['Shareholders of Tarnix accept the $29-a-share offer from Hollbach', BOUGHT],
+    ['Shareholders accept $29-a-share offer from Hollbach for Tarnix.', BOUGHT],
+  ]);
+});
+
+it('Some of many subsidiaries are bought as one is', () => {
+  expectTold([
+    [
+      'Corvan has sold two of its subsidiaries to Hollbach for $60 million',
+      ['acquisition Hollbach > subsidiaries 60 USD'],
+    ],
+    [
+      "Hollbach buys two of Corvan's subsidiaries for $60 million",
+      ["acquisition Hollbach > Corvan's subsidiaries 60 USD"],
+    ],
+  ]);
+});
+
+it('Two companies that discuss a combination may merge, and a therapy is no merger', () => {
+  expectTold([
+    [
+      'Hollbach and Tarnix are said to be discussing a combination',
+      ['merger Hollbach > Tarnix rumoured'],
+    ],
+    ['Hollbach and Tarnix explore a combination therapy', []],
+  ]);
+});
+
+it('The town that a report comes from is no company', () => {
+  expectTold([
+    ['LEHI, Utah, Nov. 4, 2026 -- Hollbach today announced the acquisition of Tarnix.', BOUGHT],
+    ['Lumbury, Calif. – Acquisition will bring agents to teams.', []],
+    ['Tarnix, Utah – $5M Series A', ['funding_round Tarnix 5 USD']],
+  ]);
+});
+
+it('A round is told by a placement, by a total that somebody led, and for the company of the sentence before', () => {
+  const ROUND = ['funding_round Tarnix 40 USD'];
+  expectTold([
+    ['Tarnix completes private placement of $40 million', [`${ROUND[0]} completed`]],
+    ['Tarnix has raised $40 million in total, led by Corvan, it said.', ROUND],
+    ['Tarnix has raised $40 million in total.', []],
+    ['Tarnix makes lamps for hospitals. Corvan led the $40 million Series B.', ROUND],
+    ['Tarnix makes lamps. Corvan led the $40 million Series B in 2020.', []],
+    ['Deal sheet: Tarnix (lamps, Oslo) – $40M Series A, Corvan', ROUND],
+    ['Tarnix raises several hundred million dollars in a Series B', ['funding_round Tarnix']],
+    ['Companies such as Tarnix and Corvan have raised billions, yet few have customers.', []],
+  ]);
+});
+
+it('An investor that is explained between commas is one of a list', () => {
+  const [round] = read(
+    'Tarnix raised $40 million from Corvan, a wealth fund of Singapore, and Hollbach.',
+  );
+  expect(round?.parties.filter(({ role }) => role === 'investor').map(({ name }) => name)).toEqual([
+    'Corvan',
+    'Hollbach',
+  ]);
+});
