@@ -7,22 +7,10 @@ import { isNothing, shown } from '../../domain/text/typed.ts';
 import { formatDay } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { Misreading } from '../../errors.ts';
-import { countriesOf, jurisdictionsOf } from '../questions/filter-places.ts';
 import { oneOf } from './facts.ts';
 import type { EventFormField, FormContext } from './field.ts';
 import { readLines } from './lines.ts';
-
-/** The filters read places already, several at once; a form needs one. */
-function place(typed: string, read: (typed: string) => readonly string[]): string {
-  const [found, ...others] = read(typed.trim().replace(/\+$/, ''));
-  if (found !== undefined && others.length === 0) return found;
-  throw new Misreading({
-    typed: shown(typed),
-    expected: 'a single place',
-    wrong: 'names more than one',
-    allowed: 'Type one',
-  });
-}
+import { countryIn, jurisdictionIn } from './one-place.ts';
 
 export const COUNTRY_FIELD: EventFormField = {
   label: 'Country',
@@ -33,7 +21,7 @@ export const COUNTRY_FIELD: EventFormField = {
   write: (event) => (event.country ? countryLabel(event.country) : ''),
   read(typed, _draft, context) {
     if (isNothing(typed)) return { country: null };
-    const country = place(typed, (words) => countriesOf(words, context.reference));
+    const country = countryIn(typed, context.reference);
     const region = regionOf(country, context.reference);
     return { country, ...(region ? { region } : {}) };
   },
@@ -53,7 +41,7 @@ export const JURISDICTION_FIELD: EventFormField = {
   write: (event) => (event.jurisdiction ? jurisdictionLabel(event.jurisdiction) : ''),
   read(typed, _draft, context) {
     if (isNothing(typed)) return { jurisdiction: null };
-    return { jurisdiction: place(typed, (words) => jurisdictionsOf(words, context.reference)) };
+    return { jurisdiction: jurisdictionIn(typed, context.reference) };
   },
 };
 

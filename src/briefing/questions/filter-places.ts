@@ -100,7 +100,7 @@ export const JURISDICTION: ValueKind = {
 
 /** The names of countries in other languages that our readers write, by the key of each, with its code. */
 export function namesAbroad(): (readonly [name: string, code: string])[] {
-  return ['de', 'sv'].flatMap((language) => {
+  return ['ja', 'de', 'sv'].flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: 'region' });
     return COUNTRY_CODES.map((code) => [valueKey(names.of(code) ?? code), code] as const);
   });

@@ -38,6 +38,24 @@ function isHost(host: string): boolean {
 const TRACKING =
   /^(?:utm_\w+|(?:fb|g|y|ms|dc|tw)clid|gbraid|wbraid|mc_[ce]id|igshid|_hsenc|_hsmi|mkt_tok|vero_id)$/i;
 
+/** Pages that only lead on to another, with the parameters that name it. */
+const LEADING_ON: readonly (readonly [page: RegExp, parameters: readonly string[]])[] = [
+  [/^www\.google\.[a-z.]{2,6}\/url$/, ['q', 'url']],
+  [/^slack-redir\.net\/link$/, ['url']],
+  [/\.safelinks\.protection\.outlook\.com\/$/, ['url']],
+  [/^lm?\.facebook\.com\/l\.php$/, ['u']],
+  [/^www\.linkedin\.com\/safety\/go$/, ['url']],
+];
+
+/** The page to which an address leads that was copied out of a search or a message; any other address as it is. */
+export function pageBehind(address: string): string {
+  const url = address.includes('?') ? URL.parse(address) : null;
+  const place = url ? `${url.hostname}${url.pathname}` : '';
+  const [, parameters = []] = LEADING_ON.find(([page]) => page.test(place)) ?? [];
+  const pages = parameters.flatMap((name) => url?.searchParams.get(name) ?? []);
+  return pages.find(isWebAddress) ?? address;
+}
+
 /** An address without such parameters, so that one page has one address; another address, or what is none, as it is. */
 export function withoutTracking(address: string): string {
   if (!address.includes('?')) return address;

@@ -46,6 +46,55 @@ describe('words in a hurry', () => {
     );
   });
 
+  it.each<[string, string[][]]>([
+    [
+      'TechCrunch: https://techcrunch.com/a; Sifted: https://sifted.eu/b',
+      [
+        ['TechCrunch', 'https://techcrunch.com/a'],
+        ['Sifted', 'https://sifted.eu/b'],
+      ],
+    ],
+    ['<https://sifted.eu/b|sifted.eu/b> (paywall)', [['Sifted', 'https://sifted.eu/b']]],
+    [
+      '[The Daily Scout](https://scout.example/1)',
+      [['The Daily Scout', 'https://scout.example/1']],
+    ],
+    ['(see sifted.eu/b).', [['Sifted', 'https://sifted.eu/b']]],
+    [
+      'https://en.wikipedia.org/wiki/Claude_(AI)',
+      [['en.wikipedia.org', 'https://en.wikipedia.org/wiki/Claude_(AI)']],
+    ],
+    ['https://www.google.com/url?q=https://sifted.eu/b&sa=D', [['Sifted', 'https://sifted.eu/b']]],
+  ])('The sources in %j are %j', (sources, said) => {
+    expect(read({ sources }).sources.map(({ publisher, url }) => [publisher, url])).toEqual(said);
+  });
+
+  it.each([
+    ['via Bloomberg', 'Bloomberg'],
+    ['FT', 'Financial Times'],
+    ['Handelsblatt (print)', 'Handelsblatt (print)'],
+  ])('The publisher %s is %s', (publisher, name) => {
+    expect(read({ sources: 'none', publisher }).sources[0]?.publisher).toBe(name);
+  });
+
+  it.each([
+    ['London, UK', 'GB'],
+    ['Bengaluru, India', 'IN'],
+    ['USA (Delaware)', 'US'],
+    ['Austin, TX', 'US'],
+    ['U.S.', 'US'],
+    ['S. Korea', 'KR'],
+    ['日本', 'JP'],
+  ])('The country of %s is %s', (country, code) => {
+    expect(read({ country }).country).toBe(code);
+  });
+
+  it('Two letters behind a city that are a state and a country are asked about', () => {
+    expect(errorsOf({ ...round, country: 'San Francisco, CA' }).country).toBe(
+      '“San Francisco, CA” could be in California or in Canada. Use United States or Canada.',
+    );
+  });
+
   it('People are named without what they do', () => {
     const people =
       'Dr. Jonas Andrulis, founder & CEO, Yann LeCun (AMI Labs) and Mira Murati, CTO of OpenAI';

@@ -138,7 +138,7 @@ describe('the form of a new event', () => {
       'an address that is none',
       { sources: 'press release' },
       'sources',
-      /“press” is not a web address/,
+      /^“press release” has no web address in it\. Paste the whole address.* name a publisher without one at Publisher/,
     ],
     [
       'an address that leads nowhere',
