@@ -1,4 +1,4 @@
-/** Figures for whoever looks after the bot, in the text format of Prometheus. No ids, no words of anybody. */
+/** Figures for whoever looks after the bot, in the text format of Prometheus. No ids but those of workspaces, no words of anybody. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { DeliveryKind, DeliveryState } from '../contracts/delivery.ts';
 import type { PostingHealth, PostingProgress } from '../contracts/scheduling.ts';
@@ -16,10 +16,10 @@ interface MetricsOptions {
   standing(): Promise<PostingHealth | null>;
   /** The last moments of progress; null before posting has begun. */
   progress(): PostingProgress | null;
-  /** The sources that are asked, and the moment in epoch milliseconds. Default: none is. */
+  /** The sources that each workspace follows (null: the program’s own list), and the moment in epoch milliseconds. Default: none is. */
   sources?: {
-    figures(): Promise<SourceFigures>;
-    reviewed(): Promise<ReviewCounts>;
+    figures(): Promise<ReadonlyMap<string | null, SourceFigures>>;
+    reviewed(): Promise<ReadonlyMap<string | null, ReviewCounts>>;
     now(): number;
   };
 }
@@ -33,6 +33,9 @@ const STATES: Readonly<Record<keyof ReviewCounts, string>> = {
   acceptedByHand: 'accepted_by_hand',
   dismissed: 'dismissed',
 };
+
+/** The label of the program’s own list. */
+const NO_TEAM = '';
 
 interface Metrics {
   /** Notes what came of an attempt. */
@@ -64,9 +67,15 @@ export function createMetrics(options: MetricsOptions): Metrics {
   const schedules = gauge('schedules', 'Schedules, going or paused.', ['state']);
   const late = gauge('overdue_seconds', 'How late the oldest overdue delivery is.');
   const mayPost = gauge('may_post', '0 while Slack refuses the app altogether.');
-  const sources = gauge('sources', 'Sources that are asked for news, by state.', ['state']);
-  const age = gauge('newest_item_age_seconds', 'How old the newest item of all sources is.');
+  const sources = gauge('sources', 'Sources that a workspace follows, by state.', [
+    'workspace',
+    'state',
+  ]);
+  const age = gauge('newest_item_age_seconds', 'How old the newest item of a workspace is.', [
+    'workspace',
+  ]);
   const stories = gauge('stories', 'Stories that were read, by what was decided about them.', [
+    'workspace',
     'state',
   ]);
   const items = new Counter({
@@ -99,9 +108,13 @@ export function createMetrics(options: MetricsOptions): Metrics {
     for (const figure of [late, mayPost]) figure.remove();
   }
 
-  function showSources({ newest, ...states }: SourceFigures, now: number): void {
-    for (const [state, count] of Object.entries(states)) sources.set({ state }, count);
-    if (newest !== null) age.set((now - newest) / 1000);
+  function showSources(workspace: string, { newest, ...states }: SourceFigures, now: number): void {
+    for (const [state, count] of Object.entries(states)) sources.set({ workspace, state }, count);
+    if (newest !== null) age.set({ workspace }, (now - newest) / 1000);
+  }
+
+  function showStories(workspace: string, counts: ReviewCounts): void {
+    for (const key of keysOf(STATES)) stories.set({ workspace, state: STATES[key] }, counts[key]);
   }
 
   /** Null, and a line in the log, where figures can't be read. */
@@ -117,9 +130,9 @@ export function createMetrics(options: MetricsOptions): Metrics {
   /** Figures of reading; those that can't be read are left out. */
   async function showReading({ figures, reviewed, now }: Reading): Promise<void> {
     const asked = await tried('sources', figures());
-    if (asked) showSources(asked, now());
+    for (const [team, own] of asked ?? []) showSources(team ?? NO_TEAM, own, now());
     const counts = await tried('stories', reviewed());
-    if (counts) for (const key of keysOf(STATES)) stories.set({ state: STATES[key] }, counts[key]);
+    for (const [team, own] of counts ?? []) showStories(team ?? NO_TEAM, own);
   }
 
   return {
@@ -135,8 +148,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       readable.set(found ? 1 : 0);
       if (found) show(found);
       else hide();
-      for (const figure of [sources, stories]) figure.reset();
-      age.remove();
+      for (const figure of [sources, stories, age]) figure.reset();
       if (options.sources) await showReading(options.sources);
       return registry.metrics();
     },

@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import type { createMetrics } from './metrics.ts';
 import type { Asking } from './sources/asking.ts';
-import { figuresOf } from './sources/figures.ts';
+import { figuresByWorkspace } from './sources/figures.ts';
 import { openReading, type ReadingOptions } from './sources/reading.ts';
 import type { Rounds } from './sources/rounds.ts';
 import { programVersion } from './version.ts';
@@ -44,7 +44,10 @@ export async function openPosting(options: PostingOptions): Promise<Posting> {
         standing: () => schedule.standing(),
         progress: () => schedule.progress(),
         sources: {
-          figures: async () => figuresOf(await store.sources.polls()),
+          async figures() {
+            const { sources } = store;
+            return figuresByWorkspace(await sources.followings(), await sources.polls());
+          },
           reviewed: () => store.sources.reviewed(),
           now: () => clock.now().getTime(),
         },

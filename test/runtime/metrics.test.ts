@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PostingHealth } from '../../src/contracts/scheduling.ts';
 import { NEVER_ASKED, type Poll, type PollState } from '../../src/contracts/sources/followed.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
-import { figuresOf } from '../../src/runtime/sources/figures.ts';
+import { figuresByWorkspace } from '../../src/runtime/sources/figures.ts';
 import { type Logged, loggerInto } from '../helpers/logged.ts';
 
 const standing: PostingHealth = {
@@ -13,22 +13,42 @@ const standing: PostingHealth = {
   trouble: null,
 };
 
-const poll = (nextAt: number | null, state: Partial<PollState>): Poll => ({
-  id: '',
+const poll = (id: string, state: Partial<PollState>): Poll => ({
+  id,
   kind: 'feed',
   address: '',
   settings: {},
-  nextAt,
+  nextAt: 1,
   state: { ...NEVER_ASKED, ...state },
 });
 /** The last of them is followed by nobody any more. */
 const polls = [
-  poll(1, { readAt: 1, newest: '2026-03-12T07:30:00Z' }),
-  poll(1, {}),
-  poll(1, { failingSince: 1, newest: '2026-03-11' }),
-  poll(null, { isGone: true }),
-  poll(null, { readAt: 1, newest: '2026-03-12T07:59:00Z' }),
+  poll('read', { readAt: 1, newest: '2026-03-12T07:30:00Z' }),
+  poll('new', {}),
+  poll('failing', { failingSince: 1, newest: '2026-03-11' }),
+  poll('gone', { isGone: true }),
+  poll('left', { readAt: 1, newest: '2026-03-12T07:59:00Z' }),
 ];
+const following = (workspace: string | null, id: string, isPaused = false) => ({
+  workspace,
+  poll: id,
+  isPaused,
+});
+const followings = [
+  following(null, 'new'),
+  ...['read', 'new', 'failing', 'gone'].map((id) => following('T1', id)),
+  following('T2', 'read', true),
+  following('T2', 'failing'),
+];
+const reviewed = new Map([
+  ['T1', { waiting: 6, acceptedByRule: 5, acceptedByHand: 4, dismissed: 3 }],
+  ['T2', { waiting: 1, acceptedByRule: 0, acceptedByHand: 0, dismissed: 2 }],
+]);
+/** The lines of a figure for a workspace, by its states. */
+const lines = (name: string, workspace: string, counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).map(
+    ([state, count]) => `briefing_${name}{workspace="${workspace}",state="${state}"} ${count}`,
+  );
 
 const BARE = { version: '1', logger: loggerInto([]), progress: () => null };
 
@@ -38,15 +58,15 @@ async function figures(metrics: { text(): Promise<string> }): Promise<string[]> 
 }
 
 describe('the figures', () => {
-  it('The figures are those of the log, the schedule and what was sent', async () => {
+  it('The figures are those of the log, the schedule, what was sent, and of each workspace what is read for it', async () => {
     const metrics = createMetrics({
       version: '1.2.3',
       logger: loggerInto([]),
       standing: async () => standing,
       progress: () => ({ turned: 60_000, wrote: 61_000, reached: 62_000 }),
       sources: {
-        figures: async () => figuresOf(polls),
-        reviewed: async () => ({ waiting: 6, acceptedByRule: 5, acceptedByHand: 4, dismissed: 3 }),
+        figures: async () => figuresByWorkspace(followings, polls),
+        reviewed: async () => reviewed,
         now: () => Date.parse('2026-03-12T08:00:00Z'),
       },
     });
@@ -73,15 +93,17 @@ describe('the figures', () => {
       'briefing_schedules{state="paused"} 1',
       'briefing_overdue_seconds 90',
       'briefing_may_post 1',
-      'briefing_sources{state="read"} 1',
-      'briefing_sources{state="new"} 1',
-      'briefing_sources{state="failing"} 1',
-      'briefing_sources{state="gone"} 1',
-      'briefing_newest_item_age_seconds 1800',
-      'briefing_stories{state="waiting"} 6',
-      'briefing_stories{state="accepted_by_rule"} 5',
-      'briefing_stories{state="accepted_by_hand"} 4',
-      'briefing_stories{state="dismissed"} 3',
+      ...lines('sources', '', { read: 0, new: 1, failing: 0, gone: 0, paused: 0 }),
+      ...lines('sources', 'T1', { read: 1, new: 1, failing: 1, gone: 1, paused: 0 }),
+      ...lines('sources', 'T2', { read: 0, new: 0, failing: 1, gone: 0, paused: 1 }),
+      'briefing_newest_item_age_seconds{workspace="T1"} 1800',
+      'briefing_newest_item_age_seconds{workspace="T2"} 1800',
+      ...lines('stories', 'T1', {
+        ...{ waiting: 6, accepted_by_rule: 5, accepted_by_hand: 4, dismissed: 3 },
+      }),
+      ...lines('stories', 'T2', {
+        ...{ waiting: 1, accepted_by_rule: 0, accepted_by_hand: 0, dismissed: 2 },
+      }),
       'briefing_items_total 3',
       'briefing_settled_total{kind="digest",state="sent"} 2',
       'briefing_settled_total{kind="alert",state="failed"} 1',

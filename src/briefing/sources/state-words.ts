@@ -1,5 +1,5 @@
 /** The state of a source that is followed, in words. */
-import type { WorkspaceSource } from '../../contracts/sources/followed.ts';
+import type { Poll, WorkspaceSource } from '../../contracts/sources/followed.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import { plural } from '../../domain/text/english.ts';
 import { formatMoment } from '../../domain/time/calendar.ts';
@@ -9,7 +9,13 @@ import { troubleWords } from './outcome-words.ts';
 export type SourceState = 'read' | 'new' | 'failing' | 'gone' | 'paused';
 
 /** The state of a source. */
-export function stateOf({ paused, poll: { state } }: WorkspaceSource): SourceState {
+export function stateOf({
+  paused,
+  poll: { state },
+}: {
+  paused: unknown;
+  poll: Pick<Poll, 'state'>;
+}): SourceState {
   if (paused) return 'paused';
   if (state.isGone) return 'gone';
   if (state.failingSince !== null) return 'failing';

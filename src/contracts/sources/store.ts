@@ -32,6 +32,13 @@ export interface SeenItem {
   hasText: boolean;
 }
 
+/** A source that a workspace follows, by the id of its poll. */
+export interface SourceFollowing {
+  workspace: string | null;
+  poll: string;
+  isPaused: boolean;
+}
+
 /** Days for which is kept what was read; `textDays` where a workspace has chosen none. */
 interface Retention {
   textDays: number;
@@ -47,8 +54,10 @@ export interface SourceStore {
   /** The workspaces that follow a source and have not paused it; null for the program’s own list. */
   followers(poll: string): Promise<{ workspace: string | null; source: FollowedSource }[]>;
   polls(): Promise<Poll[]>;
-  /** The stories of all workspaces together, by what was decided. */
-  reviewed(): Promise<ReviewCounts>;
+  /** Every following of every workspace; null for the program’s own list. */
+  followings(): Promise<SourceFollowing[]>;
+  /** The stories of each workspace that has any, by what was decided; null for the program’s own list. */
+  reviewed(): Promise<ReadonlyMap<string | null, ReviewCounts>>;
   /** The workspaces in which stories wait for a decision. */
   reviewing(): Promise<string[]>;
   /** Takes sources that are due, the longest due first. What was taken is free again at `until`. */

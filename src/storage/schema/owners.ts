@@ -12,6 +12,10 @@ export const ownerOf = (workspace: string, visibility: Visibility): string =>
 /** The workspace of an owner. */
 export const workspaceOf = (owner: string): string => owner.split(' ', 1)[0] ?? owner;
 
+/** The workspace of a row; null for what comes with the program. */
+export const teamOf = (workspace: string): string | null =>
+  workspace === BUNDLED ? null : workspace;
+
 /** True for an owner that is not everybody in a workspace. */
 export const isHidden = (owner: string): boolean => owner.includes(' ');
 

@@ -7,10 +7,12 @@ import {
   followedSourceSchema,
   type WorkspaceSource,
 } from '../../contracts/sources/followed.ts';
+import type { SourceFollowing } from '../../contracts/sources/store.ts';
 import { present } from '../../domain/collections.ts';
 import { parseJson } from '../../domain/text/json.ts';
 import type { Db } from '../engines/engine.ts';
 import { nextNumber, retire } from '../ledger/numbering.ts';
+import { teamOf } from '../schema/owners.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { keepItems } from './items.ts';
 import { askFrom, askNoMore, endFirst, pollOf } from './polls.ts';
@@ -186,6 +188,21 @@ export async function longestDays(
   return [...groups, { days: usual, others: true, polls: unusual.map(([poll]) => poll) }];
 }
 
+/** Every following of every workspace. */
+export async function allFollowings(db: Db): Promise<SourceFollowing[]> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['workspace', 'poll', 'paused'])
+    .orderBy('workspace')
+    .orderBy('number')
+    .execute();
+  return rows.map(({ workspace, poll, paused }) => ({
+    workspace: teamOf(workspace),
+    poll,
+    isPaused: paused !== null,
+  }));
+}
+
 /** Those who follow a source and have not paused it; null for the program’s own list. */
 export async function followersOf(db: Db, poll: string) {
   const rows = await db
@@ -196,7 +213,7 @@ export async function followersOf(db: Db, poll: string) {
     .orderBy('workspace')
     .execute();
   return rows.map(({ workspace, json }) => ({
-    workspace: workspace === BUNDLED ? null : workspace,
+    workspace: teamOf(workspace),
     source: parseJson(json, followedSourceSchema),
   }));
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../contracts/sources/review.ts';
 import { MINUTE_MS } from '../../domain/durations.ts';
 import type { Db, Engine } from '../engines/engine.ts';
+import { teamOf } from '../schema/owners.ts';
 import { BUNDLED, type Tables } from '../schema/tables.ts';
 import { setTraits, sharingTraits } from './candidate-traits.ts';
 import {
@@ -121,18 +122,29 @@ async function waitingIn(
   };
 }
 
-/** The stories of a workspace, or of all where none is named, by what was decided. */
-export async function countsIn(db: Db, workspace: string | null): Promise<ReviewCounts> {
-  const rows = await db
+/** The stories of a workspace by what was decided. */
+const countsIn = async (db: Db, workspace: string): Promise<ReviewCounts> =>
+  countsOf(await counted(db).where('workspace', '=', workspace).execute());
+
+/** The stories of each workspace that has any. */
+export async function reviewedIn(db: Db): Promise<Map<string | null, ReviewCounts>> {
+  const rows = await counted(db).orderBy('workspace').execute();
+  const each = Map.groupBy(rows, ({ workspace }) => workspace);
+  return new Map([...each].map(([workspace, own]) => [teamOf(workspace), countsOf(own)]));
+}
+
+const counted = (db: Db) =>
+  db
     .selectFrom('candidate')
-    .$if(workspace !== null, (query) => query.where('workspace', '=', workspace ?? ''))
-    .groupBy('state')
+    .groupBy(['workspace', 'state'])
     .select((eb) => [
+      'workspace',
       'state',
       eb.fn.countAll<number>().as('all'),
       eb.fn.count<number>('rule').as('rule'),
-    ])
-    .execute();
+    ]);
+
+function countsOf(rows: readonly { state: string; all: number; rule: number }[]): ReviewCounts {
   const of = (state: string) => rows.find((row) => row.state === state);
   const count = (state: string) => Number(of(state)?.all ?? 0);
   const byRule = Number(of('accepted')?.rule ?? 0);

@@ -8,6 +8,7 @@ import { finishTurn, takeUnfinished } from './arrivals.ts';
 import { forgetCandidates } from './candidates.ts';
 import {
   addSource,
+  allFollowings,
   follow,
   followedBy,
   followersOf,
@@ -25,7 +26,7 @@ import {
   postponePolls,
   releasePolls,
 } from './polls.ts';
-import { countsIn, reviewingIn } from './review-queue.ts';
+import { reviewedIn, reviewingIn } from './review-queue.ts';
 import { chosenTextDays } from './review-settings.ts';
 
 /** The sources of a log. */
@@ -38,7 +39,8 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       inside((db) => follow(db, workspace ?? BUNDLED, sources, now)),
     followers: (poll) => followersOf(engine.read, poll),
     polls: () => allPolls(engine.read),
-    reviewed: () => countsIn(engine.read, null),
+    followings: () => allFollowings(engine.read),
+    reviewed: () => reviewedIn(engine.read),
     reviewing: () => reviewingIn(engine.read),
     claim: (by, now, until, limit) =>
       inside((db) => claimPolls(db, engine.words, { by, now, until, limit })),

@@ -113,7 +113,12 @@ export function aboutFollowing(open: Open): void {
         await sources.of('T2').add(A, ANN);
         expect(await sources.of('T1').pause(1, PAUSED, NOW)).toMatchObject({ paused: PAUSED });
         const [poll] = await sources.polls();
-        expect(await sources.followers(poll?.id ?? '')).toMatchObject([{ workspace: 'T2' }]);
+        const id = poll?.id ?? '';
+        expect(await sources.followers(id)).toMatchObject([{ workspace: 'T2' }]);
+        expect(await sources.followings()).toEqual([
+          { workspace: 'T1', poll: id, isPaused: true },
+          { workspace: 'T2', poll: id, isPaused: false },
+        ]);
         expect(await take(sources)).toHaveLength(1);
         await sources.release('copy 1');
         await sources.of('T2').remove(1);

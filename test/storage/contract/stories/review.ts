@@ -73,6 +73,10 @@ export function aboutReview(open: Open): void {
         expect((await queue.candidate(1))?.state.kind).toBe(both[0] ? 'dismissed' : 'accepted');
         expect((await store.review('T2').candidate(1))?.state).toEqual({ kind: 'waiting' });
         expect(await store.review('T2').counts()).toMatchObject({ waiting: 1, dismissed: 0 });
+        const each = await store.sources.reviewed();
+        expect([...each.keys()]).toEqual(['T1', 'T2']);
+        expect(each.get('T2')).toEqual(await store.review('T2').counts());
+        expect(each.get('T1')).toEqual(await queue.counts());
       }));
 
     it('Two stories that tell the same, accepted at the same moment by copies whose clocks differ, become one event', () =>
