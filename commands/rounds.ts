@@ -8,7 +8,8 @@ import {
 } from '../src/briefing/answers/list-answer.ts';
 import { findListed } from '../src/briefing/answers/lists/each-deal.ts';
 import { nothingFound } from '../src/briefing/answers/nothing-found.ts';
-import { roundsLead, roundsTable, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
+import { roundsLead, summaryOf } from '../src/briefing/answers/rounds/rounds.ts';
+import { roundsTable } from '../src/briefing/answers/rounds/rounds-table.ts';
 import { leadsBeside } from '../src/briefing/answers/trends/beside/periods.ts';
 import { LISTED_TYPES } from '../src/briefing/questions/plain/listed-types.ts';
 import { refinements } from '../src/briefing/questions/refining/refinements.ts';
@@ -37,18 +38,15 @@ export default defineCommand({
     const totals = await context.log.totals({ ...query, top: undefined });
     const summary = await summaryOf(totals, query, asked.companies, context.log);
     const start = 'all rounds and valuations';
+    const range = rangeLabel(context, found.events.length, found.total);
+    const caption = `Rounds and valuations, ${range}`;
     return {
       headline: summary.headline,
       title: 'Funding rounds and valuations',
       parts: [
         ...partRead(asked),
         ...atFirst(context, await roundsLead(question, summary, totals, context.log)),
-        roundsTable(
-          found.events,
-          `Rounds and valuations, ${rangeLabel(context, found.events.length, found.total)}`,
-          context.reference,
-          { ...query, today: today(context) },
-        ),
+        roundsTable(found.events, caption, context.reference, { ...query, today: today(context) }),
         ...(await closing(asked, found, context, { ...summary, start })),
       ],
       actions: listActions(context, context.line('rounds', typed), found.total),

@@ -1,4 +1,5 @@
 import { ofVerbs } from '../src/briefing/command/verbs.ts';
+import { limit } from '../src/briefing/watches/limit.ts';
 import { list } from '../src/briefing/watches/list.ts';
 import { quiet } from '../src/briefing/watches/quiet.ts';
 import { trial } from '../src/briefing/watches/trial.ts';
@@ -25,9 +26,10 @@ export default defineCommand({
     { ask: 'add topic:energy', answers: 'whatever is about energy, in any sector' },
     { ask: 'list', answers: 'what you and this channel watch' },
     { ask: 'quiet 22:00-07:00', answers: 'no alerts at night; those of the night come after it' },
+    { ask: 'limit 3', answers: 'at most three alerts a day; the rest comes together later' },
     { ask: 'test', answers: 'what your watches would have sent in the last 30 days' },
   ],
-  ...ofVerbs('watch', [add, list, quiet, pause, resume, remove, trial], {
+  ...ofVerbs('watch', [add, list, quiet, limit, pause, resume, remove, trial], {
     verb: list,
     takes: (typed) => typed === '',
     implied: (words) => ({ verb: add, words }),

@@ -1,5 +1,5 @@
 import { sectorChart } from '../src/briefing/answers/rounds/capital-charts.ts';
-import { issueRoundsTable } from '../src/briefing/answers/rounds/rounds.ts';
+import { issueRoundsTable } from '../src/briefing/answers/rounds/rounds-table.ts';
 import { isNewsOf } from '../src/briefing/news/rules.ts';
 import { mainParty } from '../src/briefing/wording/event-words.ts';
 import { leftOutText } from '../src/briefing/wording/left-out.ts';

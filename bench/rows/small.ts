@@ -1,7 +1,7 @@
 /** Small things that are done often, or that somebody waits for at the first start. */
 
 import { perMonthChart } from '../../src/briefing/answers/rounds/capital-charts.ts';
-import { roundsTable } from '../../src/briefing/answers/rounds/rounds.ts';
+import { roundsTable } from '../../src/briefing/answers/rounds/rounds-table.ts';
 import { readQuestion } from '../../src/briefing/questions/question.ts';
 import type { Rates } from '../../src/briefing/wording/parts.ts';
 import { EVERYBODY, type Reader } from '../../src/contracts/reader.ts';

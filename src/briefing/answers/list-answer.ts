@@ -69,13 +69,15 @@ export async function readFitting(
   const { args, left } = fitting;
   const words = left.map((word) => `“${word}”`).join(', ');
   const answered = await readOne(args);
+  const missing = [
+    ...asked.missing,
+    `Nothing here says ${words} with the rest, so this is answered without ${left.length === 1 ? 'it' : 'them'}.`,
+  ];
   return {
     ...answered,
     notes: unique([...asked.notes, ...answered.notes]),
-    partly: [
-      ...asked.missing,
-      `Nothing here says ${words} with the rest, so this is answered without ${left.length === 1 ? 'it' : 'them'}.`,
-    ].join(' '),
+    partly: missing.join(' '),
+    missing,
   };
 }
 

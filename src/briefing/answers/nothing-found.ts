@@ -4,6 +4,7 @@ import type { Found } from '../../contracts/reader.ts';
 import { keysOf } from '../../domain/collections.ts';
 import type { TrackedEvent } from '../../domain/event/event.ts';
 import type { Sort } from '../../domain/event/query.ts';
+import type { Role } from '../../domain/event/vocabulary.ts';
 import { dayInZone, formatDate } from '../../domain/time/calendar.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { FILTER_KEYS, type FilterKey, filterOf } from '../questions/filter-keys.ts';
@@ -86,9 +87,19 @@ function nearestOf(
     key === null
       ? typed.some((filter) => filterOf(filter.key).subject) && (isList || typed.some(isKind))
       : key !== 'type' && !filterOf(key).subject && !typed.some(isLeftOut(key));
-  const near = looser.filter(isNear);
+  const near = looser.filter((one) => isNear(one) && isAbout(one.nearest, typed));
   return near.find(({ key }) => key !== null && filterOf(key).measured) ?? near[0];
 }
+
+/** True of an event in which a company that was asked for has more than a part beside others: "CoreWeave debt" is not near to a round of which it is a partner. */
+function isAbout({ parties }: TrackedEvent, typed: ParsedQuestion['typed']): boolean {
+  const names = typed.flatMap((filter) =>
+    filter.key === 'company' && !filter.excludes ? (filter.names ?? []) : [],
+  );
+  const own = parties.filter(({ company }) => names.includes(company));
+  return own.length === 0 || own.some(({ role }) => !BESIDE.has(role));
+}
+const BESIDE: ReadonlySet<Role> = new Set(['partner', 'supplier', 'customer']);
 
 /** True of a filter by that key that leaves out: what fits it is near to nothing that was asked. */
 const isLeftOut =

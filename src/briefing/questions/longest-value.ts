@@ -60,10 +60,21 @@ export async function longestValue<T>(
   return refusalOf(longer ? [longer] : attempts);
 }
 
+/** Words for the part of the name behind them, which is no further value of the filter in front of them. */
+const RELATION =
+  /^(?:(?:co-)?led by|joined by|followed by|together with|alongside|along with|(?:with )?participation (?:from|by|of)) /i;
+const wordsFrom = (found: readonly Token[], at: number): string =>
+  `${found
+    .slice(at, at + 3)
+    .map(({ value }) => value)
+    .join(' ')} `;
+
 /** The values that the words allow, the longest first. A comma after the last of them belongs to the line. */
 function valuesOf(first: Token, after: readonly Token[]): { value: string; words: number }[] {
   if (first.quoted) return [{ value: first.value, words: 0 }];
-  const end = after.findIndex(({ key, quoted }) => key !== undefined || quoted);
+  const isEnd = ({ key, quoted }: Token, at: number) =>
+    key !== undefined || quoted || RELATION.test(wordsFrom(after, at));
+  const end = after.findIndex(isEnd);
   const open = after.slice(0, end < 0 ? MOST_WORDS : Math.min(end, MOST_WORDS));
   const values = [first, ...open].map((_, words) => {
     const value = [first, ...open.slice(0, words)].map((token) => token.value).join(' ');

@@ -36,7 +36,8 @@ export function readTarget(typed: TargetTyped, now: AlertPreferences): AlertPref
   };
 }
 
-function readBudget(typed: string): number {
+/** The number of alerts in a day. @throws Misreading */
+export function readBudget(typed: string): number {
   const count = /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
   if (count >= 1 && count <= MOST_ALERTS) return count;
   throw new Misreading({

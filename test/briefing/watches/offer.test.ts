@@ -51,6 +51,7 @@ describe('the button that makes a watch of a question', () => {
     '/ai-search sector:chips,robotics',
     '/ai-regulation jurisdiction:EU+',
     '/ai-deals acquisitions by nvidia',
+    '/briefing chip smuggling',
     '/ai-search E352',
     '/ai-search https://example.com/a',
     '/ai-trends capital sector:chips',

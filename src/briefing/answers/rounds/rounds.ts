@@ -1,27 +1,15 @@
 /** Rounds as investors read them: the sum in one sentence, a table, capital per month. */
 
 import type { Largest, Reader, Sums, Totals } from '../../../contracts/reader.ts';
-import type { Entry, SectionContext } from '../../../contracts/section.ts';
-import type { TrackedEvent } from '../../../domain/event/event.ts';
-import { valuationText } from '../../../domain/event/labels.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
 import type { Company } from '../../../domain/reference/company.ts';
 import { plural } from '../../../domain/text/english.ts';
-import { formatDate } from '../../../domain/time/calendar.ts';
-import { bold, joinText, type Part, type Table, type Text } from '../../../page/page.ts';
-import {
-  amountOr,
-  attested,
-  inRole,
-  mainParty,
-  names,
-  roundText,
-} from '../../wording/event-words.ts';
+import { bold, type Part, type Text } from '../../../page/page.ts';
+import { amountOr, mainParty } from '../../wording/event-words.ts';
 import { conversionText, figureText, splitText } from '../../wording/figures.ts';
 import { allLeftOut, leftOutText } from '../../wording/left-out.ts';
-import { moneyCell, notice, type Rates, sentences } from '../../wording/parts.ts';
-import { type AskedDays, dayOf, NO_DAYS, otherStage } from '../../wording/stage-words.ts';
+import { notice, sentences } from '../../wording/parts.ts';
 import { apart } from '../apart.ts';
 import type { ListQuestion } from '../list-answer.ts';
 import { perMonthChart } from './capital-charts.ts';
@@ -184,62 +172,5 @@ function companiesSummary(of: RoundsOfCompanies): Summary | null {
       `${raised.counted > 0 ? `${split}${median}${largest}` : ''}; ${it} ${others}. Each deal is counted once.`,
     ],
     totals: raised.counted > 0 ? raised : putIn,
-  };
-}
-
-/** Six columns, the most that a channel's table should have; the company heads each row. */
-export function roundsTable(
-  events: readonly TrackedEvent[],
-  caption: string,
-  rates: Rates,
-  asked: AskedDays = NO_DAYS,
-): Table {
-  return {
-    kind: 'table',
-    caption,
-    columns: [
-      { label: 'Company' },
-      { label: 'Round' },
-      { label: 'Amount', align: 'right' },
-      { label: 'Valuation', align: 'right' },
-      { label: 'Lead' },
-      { label: 'Date, evidence' },
-    ],
-    rows: events.map((event) => roundCells(event, rates, otherStage(event, asked) ?? undefined)),
-  };
-}
-
-const roundCells = (
-  event: TrackedEvent,
-  rates: Rates,
-  date = formatDate(event.occurredOn),
-): Text[] => [
-  mainParty(event),
-  roundText(event),
-  moneyCell(amountOr(event), event.amount, dayOf(event), rates),
-  moneyCell(valuedText(event), event.valuation, dayOf(event), rates),
-  names(inRole(event, 'lead_investor')) || '–',
-  joinText([date, attested(event)]),
-];
-
-const valuedText = ({ valuation }: TrackedEvent): string =>
-  valuation ? valuationText(valuation) : 'not disclosed';
-
-/** A digest's rounds with the numbers of their lines in front; the last column takes the note on what was told here before. */
-export function issueRoundsTable(
-  entries: readonly Entry[],
-  { marked, reference }: Pick<SectionContext, 'marked' | 'reference'>,
-): Table {
-  const table = roundsTable([], `Funding rounds (${entries.length})`, reference);
-  return {
-    ...table,
-    columns: [{ label: '#', align: 'right' }, ...table.columns],
-    rows: entries.map(({ number, news: { event } }) => {
-      const cells = roundCells(event, reference);
-      const mark = marked.get(event.id);
-      const last = joinText([...cells.slice(-1), ...(mark ? [mark] : [])]);
-      return [`${number}`, ...cells.slice(0, -1), last];
-    }),
-    rowHeader: 1,
   };
 }

@@ -2,14 +2,16 @@
  * Reads plain words as the filters that they stand for: "european seed rounds since march, not space". What stands for
  * no filter stays a word to look for; the few words that narrow nothing are passed over.
  */
+
 import { EVENT_TYPES, type EventType } from '../../../domain/event/vocabulary.ts';
 import type { Token } from '../../../domain/text/tokens.ts';
 import { type ParseContext, unique } from '../filter.ts';
 import { nameOf, type TypedFilter } from '../line.ts';
-import { daysToCome, isComing, withoutComing } from './coming.ts';
+import { daysToCome, mayCome, withoutComing } from './coming.ts';
 import { withoutStops } from './idle.ts';
 import type { Speech } from './lexicon/lexicon.ts';
 import { areOf } from './listed-types.ts';
+import { withKindNoun } from './named/kind-nouns.ts';
 import { eitherBacked, ofKinds, unsized } from './named/kinds.ts';
 import { asksOfLaw, namesAiAct } from './named/laws.ts';
 import { underWay } from './named/raising.ts';
@@ -47,14 +49,20 @@ export async function readPlain(
   for (const stretch of stretches) await reading.read(stretch);
   const said = joined(stretches.flat().map(plainWord));
   const asking = asksOfLaw(said);
-  const words = withoutComing(reading.words, said, reading.filters, speech.types).filter(
+  const telling = withoutComing(reading.words, said, reading.filters, speech.types).filter(
     (token) => token.quoted || !asking.includes(plainWord(token).key),
   );
-  const either = eitherBacked(withoutRaising(reading), said);
+  const { filters: kinds, words } = withKindNoun(
+    withoutRaising(reading),
+    telling,
+    said,
+    speech.types,
+  );
+  const either = eitherBacked(kinds, said);
   const round = await underWay(either.filters, said, context);
   const sized = unsized(round.filters);
   const read = asksStage(said, speech.types) ? withoutStage(sized.filters) : sized.filters;
-  const filters = [...(isComing(said) ? daysToCome(said, read, given, context) : read)];
+  const filters = [...(mayCome(said) ? daysToCome(said, read, given, context) : read)];
   const isAiAct = stretches.some((stretch) => namesAiAct(stretch.map(plainWord)));
   if (areOf('regulation', speech.types) && isAiAct && !hasPlace([...given, ...filters]))
     filters.push({ key: 'jurisdiction', value: 'EU' });

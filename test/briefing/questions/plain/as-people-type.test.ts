@@ -29,6 +29,12 @@ it.each([
   ['california bills', 'California · regulation · without opened or decided or contested'],
   ['funding QoQ', 'capital · Q1 2026 beside Q2 2026 · funding round'],
   ['layoffs yoy', 'jobs cut · 11 Jul 2024 – 10 Jul 2025 beside 11 Jul 2025 – 10 Jul 2026'],
+  ['latest deepseek model', 'newest first · DeepSeek · product'],
+  ['ai adoption stats', 'market event · “adoption”'],
+  ['rounds company:OpenAI, Anthropic and xAI', 'OpenAI or Anthropic or xAI'],
+  ['rounds -company:OpenAI led by Sequoia', 'without OpenAI · led by Sequoia Capital'],
+  ['rounds company:OpenAI with participation from Nvidia', 'OpenAI · backed by Nvidia'],
+  ['deals company:Nvidia together with OpenAI', 'Nvidia · “OpenAI”'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
 ])('What people type, “%s”, is understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
@@ -48,6 +54,32 @@ it.each([
   ['did OpenAI deny a merger', 'Nothing for'],
 ])('An answer to what people type, “%s”, says: %s', async (asked, said) => {
   expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
+});
+
+it('What applies in a month that is named is that of the month to come, and without days what applies today', async () => {
+  const march = '2026-03-12T09:00:00Z';
+  const asked = async (line: string) => understood((await log.ask(line, march)).text);
+  expect(await asked('/ai-regulation what applies in august')).toBe(
+    'since 1 Aug 2026 · until 31 Aug 2026',
+  );
+  expect(await asked('/ai-regulation what applies in the EU')).toBe('EU, without member states');
+  expect(await asked('/ai-regulation what applied in august')).toBe(
+    'since 1 Aug 2025 · until 31 Aug 2025',
+  );
+});
+
+it('Few rounds are told with all who are known to be in them, those who led them first', async () => {
+  const { text } = await log.ask('/briefing who invested in xAI’s series E', JULY);
+  expect(text).toContain('Valor Equity Partners, StepStone Group, Fidelity');
+  expect((await log.ask('/briefing who led Anthropic’s series G', JULY)).text).toContain(
+    'GIC (lead), Coatue Management (lead)',
+  );
+});
+
+it('A round in which a company is a partner of somebody else is not near to its debt', async () => {
+  const { text } = await log.ask('/briefing coreweave debt', '2026-03-12T09:00:00Z');
+  expect(text).toContain('Nothing for CoreWeave · Debt financing.');
+  expect(text).not.toContain('Nearest');
 });
 
 it('A deed of somebody whom the log does not name is answered with none of others', async () => {

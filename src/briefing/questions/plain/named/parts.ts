@@ -134,12 +134,12 @@ const OTHER_RULES: readonly (readonly [EventType | null, ...Rule])[] = [
   ['infrastructure', 'owned', /^(?:\S+ )?suppliers?(?: |$)/, 'customer'],
   ['infrastructure', 'owned', /^(?:\S+ )?customers?(?: |$)/, 'supplier'],
   ['infrastructure', 'ahead', /(?:^| )customers? of$/, 'supplier'],
-  [null, 'ahead', /(?:^| )(?:led|lead|headed) by$/, 'lead'],
+  [null, 'ahead', /(?:^| )(?:co-?)?(?:led|lead|headed) by$/, 'lead'],
   [null, 'ahead', /(?:^| )(?:backed|funded|financed|supported) by$/, 'investor'],
   [
     null,
     'ahead',
-    /(?:^| )(?:investor|investors|investments by|money from|capital from|investment from)$/,
+    /(?:^| )(?:investor|investors|investments by|money from|capital from|investment from|participation (?:from|by|of))$/,
     'investor',
   ],
   [
