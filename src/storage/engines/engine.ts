@@ -2,17 +2,11 @@
  * The plug between the store and a database engine. Query files speak Kysely and these capabilities; what an
  * engine says in its own words stands in its own file, so another engine is another file.
  */
-import type {
-  AliasedExpression,
-  CompiledQuery,
-  Expression,
-  Kysely,
-  RawBuilder,
-  SqlBool,
-} from 'kysely';
+import type { CompiledQuery, Kysely, SqlBool } from 'kysely';
 import type { Contents, Inspection } from '../../contracts/store.ts';
 import type { SchemaDialect } from '../schema/columns.ts';
 import type { Tables, Value, VersionRow } from '../schema/tables.ts';
+import type { Aliased, Placeholder, Sql } from './sql.ts';
 import type { Asked, Searchable } from './words.ts';
 
 export type Db = Kysely<Tables>;
@@ -86,29 +80,25 @@ export interface BodyText extends Searchable {
 /** The SQL in which engines differ. */
 export interface Dialect {
   readonly schema: SchemaDialect;
+  readonly placeholder: Placeholder;
   /** True where rows are locked one by one, and a row that another writer has can be left to it without waiting. */
   readonly locksRows: boolean;
   /** True where a query holds up all of this program until it is done. */
   readonly holdsUp: boolean;
   /** True where the database has a table. */
-  hasTable(name: string): Expression<SqlBool>;
+  hasTable(name: string): Sql<SqlBool>;
   /** `column` is one of a list of any length, with one statement for all lengths. */
-  inList(column: string, list: readonly (string | number)[]): Expression<SqlBool>;
+  inList(column: string, list: readonly (string | number)[]): Sql<SqlBool>;
   /**
    * `version` as `v`, to be read along a path: which is best is known from the question, while an engine's guess
    * goes by statistics that differ from log to log.
    */
-  fromIndex(path: Path): AliasedExpression<VersionRow, 'v'>;
+  fromIndex(path: Path): Aliased<VersionRow, 'v'>;
   /**
    * The body in `column` says all the words, each in one of its forms, and was first shown on the day of `upTo` (epoch milliseconds) or before.
    * No body before the one numbered `oldest` is in question: its text need not be read.
    */
-  matchesText(
-    column: string,
-    words: Asked,
-    upTo: number,
-    oldest?: Expression<number>,
-  ): Expression<SqlBool>;
+  matchesText(column: string, words: Asked, upTo: number, oldest?: Sql<number>): Sql<SqlBool>;
   /** Statements that insert rows of values into columns, for any number of rows. */
   inserting(
     table: string,
@@ -137,11 +127,7 @@ export interface Dialect {
    * words, at most `size` from the one numbered `oldest` on. Null where nobody is held up.
    */
   readonly textPiece:
-    | ((
-        words: Asked,
-        upTo: number,
-        piece: { oldest: number; size: number },
-      ) => RawBuilder<TextPiece>)
+    | ((words: Asked, upTo: number, piece: { oldest: number; size: number }) => Sql<TextPiece>)
     | null;
 }
 
@@ -154,7 +140,7 @@ export interface TextPiece {
 
 /** A way to read versions by what they say: where from, under which condition, in which order. */
 interface TextSearch {
-  from: AliasedExpression<VersionRow, 'v'>;
-  where: Expression<SqlBool>;
-  age: Expression<unknown>;
+  from: Aliased<VersionRow, 'v'>;
+  where: Sql<SqlBool>;
+  age: Sql;
 }

@@ -1,5 +1,4 @@
 /** Brings a database to the schema that this program knows, and refuses one that is past it. */
-import { type SqlBool, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor, schemaOf } from '../schema/migrations/index.ts';
 import type { Engine } from './engine.ts';
@@ -27,7 +26,7 @@ export async function migrate(engine: Engine, readonly: boolean, named?: string)
 
 async function executed({ write, words }: Engine): Promise<string[]> {
   const there = await write
-    .selectNoFrom(sql<SqlBool>`${words.hasTable('kysely_migration')}`.as('there'))
+    .selectNoFrom(words.hasTable('kysely_migration').as('there'))
     .executeTakeFirst();
   if (!there?.there) return [];
   const rows = await write

@@ -1,10 +1,11 @@
 /** The number of matches. */
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
+import { rowsOf, type Sql, sql, unionOf } from '../engines/sql.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
 import { asksDays, every, fits, type Lacking, shortPath } from './filter.ts';
-import { inPieces, matching, together } from './paths.ts';
+import { inPieces, matching } from './paths.ts';
 
 const LACKING: Record<Exclude<Lacking, 'none'>, Path> = {
   date: 'version_time',
@@ -32,13 +33,14 @@ export async function countMatches(
       : [matching(reading, query, LACKING[lacking], { lacking })];
   let count = 0;
   for (const parts of pieces) {
-    const counts = parts.map(({ rows }) =>
-      rows.select((eb) => eb.fn.countAll<number>().as('count')),
-    );
-    for (const row of await together(counts).execute()) count += row.count;
+    const counts = parts.map(({ from, where }) => counting(from, where));
+    for (const row of await rowsOf(reading, unionOf(counts))) count += Number(row.count);
   }
   return count;
 }
+
+const counting = (from: Sql, where: Sql) =>
+  sql<{ count: number }>`select count(*) as count from ${from} where ${where}`;
 
 /** True where the texts are the only way to the matches. */
 const isByTexts = ({ view }: Reading, query: EventQuery, lacking: Lacking) =>
@@ -56,16 +58,11 @@ async function countPieces(
   const fitting = every([readableTo(view), ...others]);
   let count = 0;
   for (let oldest = 0; ; ) {
-    const { rows } = await pieceFrom(oldest).execute(db);
-    const [piece] = rows;
+    const [piece] = await rowsOf({ db, words }, pieceFrom(oldest));
     if (!piece || piece.last === null) return count;
     const { from, where } = words.textSearch(said, view.asOf, 'text', oldest, piece.last + 1);
-    const row = await db
-      .selectFrom(from)
-      .where(every([where, fitting]))
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    count += row.count;
+    for (const row of await rowsOf({ db, words }, counting(from, every([where, fitting]))))
+      count += Number(row.count);
     if (piece.isLast) return count;
     oldest = piece.last + 1;
   }

@@ -1,10 +1,15 @@
 import type { Deadline, DueExpectation } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
+import { rowsOf, sql } from '../engines/sql.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
 import { readableTo } from '../reading/view.ts';
+import type { Tables } from '../schema/tables.ts';
 import { every, fits } from './filter.ts';
+
+type Dated = Pick<Tables['effective'], 'version' | 'date' | 'label' | 'standing'>;
+type Due = Pick<Tables['expectation'], 'version' | 'due' | 'place'>;
 
 /** Effective dates in a span of days, both ends included, of events that fit, by date; the days that the question asks for narrow the span. */
 export async function deadlinesIn(
@@ -12,24 +17,22 @@ export async function deadlinesIn(
   query: EventQuery,
   window: { from: string; to: string },
 ): Promise<Deadline[]> {
-  const { db, view, words } = reading;
+  const { view, words } = reading;
   const { since, until, ...others } = query;
   const { jurisdictions } = query;
   const from = since && since > window.from ? since : window.from;
   const to = until && until < window.to ? until : window.to;
-  const rows = await db
-    .selectFrom('effective as d')
-    .innerJoin(words.fromIndex('number'), 'v.id', 'd.version')
-    .where('d.date', '>=', from)
-    .where('d.date', '<=', to)
-    .where(every([readableTo(view), ...fits(others, view, words)]))
-    .$call((q) => (jurisdictions ? q.where(words.inList('d.jurisdiction', jurisdictions)) : q))
-    .select(['d.version', 'd.date', 'd.label', 'd.standing'])
-    .orderBy('d.date')
-    .orderBy('v.event')
-    .orderBy('d.place')
-    .$call((q) => (query.top === undefined ? q : q.limit(query.top)))
-    .execute();
+  const conditions = [
+    ...fits(others, view, words),
+    ...(jurisdictions ? [words.inList('d.jurisdiction', jurisdictions)] : []),
+  ];
+  const rows = await rowsOf(
+    reading,
+    sql<Dated>`select d.version, d.date, d.label, d.standing
+      from effective as d inner join ${words.fromIndex('number')} on v.id = d.version
+      where d.date >= ${from} and d.date <= ${to} and ${every([readableTo(view), ...conditions])}
+      order by d.date, v.event, d.place ${query.top === undefined ? sql`` : sql`limit ${query.top}`}`,
+  );
   const eventOf = await eventsBy(reading, rows);
   return rows.map(({ version, ...dated }) => ({ event: eventOf(version), ...dated }));
 }
@@ -41,19 +44,15 @@ export async function expectationsIn(
   { from, to }: { from: string; to: string },
   which: 'open' | 'all' = 'open',
 ): Promise<DueExpectation[]> {
-  const { db, view, words } = reading;
-  const rows = await db
-    .selectFrom('expectation as x')
-    .innerJoin(words.fromIndex('number'), 'v.id', 'x.version')
-    .where('x.due', '>=', from)
-    .where('x.due', '<=', to)
-    .$call((q) => (which === 'open' ? q.where('x.standing', '=', 'open') : q))
-    .where(every([readableTo(view), ...fits(query, view, words)]))
-    .select(['x.version', 'x.due', 'x.place'])
-    .orderBy('x.due')
-    .orderBy('v.event')
-    .orderBy('x.place')
-    .execute();
+  const { view, words } = reading;
+  const rows = await rowsOf(
+    reading,
+    sql<Due>`select x.version, x.due, x.place
+      from expectation as x inner join ${words.fromIndex('number')} on v.id = x.version
+      where x.due >= ${from} and x.due <= ${to} ${which === 'open' ? sql`and x.standing = 'open'` : sql``}
+        and ${every([readableTo(view), ...fits(query, view, words)])}
+      order by x.due, v.event, x.place`,
+  );
   const eventOf = await eventsBy(reading, rows);
   return rows.map(({ version, due, place }) => {
     const event = eventOf(version);

@@ -1,6 +1,7 @@
 /** Matches of a question that has few of them: read once for all that an answer asks about them. */
-import { sql } from 'kysely';
+
 import type { EventQuery, Sort } from '../../domain/event/query.ts';
+import { rowsOf, sql, unionOf } from '../engines/sql.ts';
 import { once, readBefore } from '../reading/once.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isNarrow, matching } from './paths.ts';
@@ -67,8 +68,8 @@ async function read(reading: Reading, query: EventQuery): Promise<FewOrMany> {
       sql`select v.id, ${met === 'own' ? OWN_DAY : sql`1 as elsewhere, ${day} as day`}
         from ${from} where ${where}`,
   );
-  const all = sql<FoundMatch>`${sql.join(parts, sql` union all `)} limit ${SUMMED + 1}`;
-  const { rows } = await all.execute(reading.db);
+  const all = sql<FoundMatch>`${unionOf(parts)} limit ${SUMMED + 1}`;
+  const rows = await rowsOf(reading, all);
   return rows.length > SUMMED ? null : matchesOf(reading, query, rows);
 }
 

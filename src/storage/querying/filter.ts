@@ -2,17 +2,18 @@
  * Every filter as conditions on versions, by the field of the query; one without an entry does not compile. The
  * conditions are written out: built from parts they would cost more than the query that they stand in.
  */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import { keysOf } from '../../domain/collections.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { isEveryType, type Role } from '../../domain/event/vocabulary.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
+import { type Sql, sql } from '../engines/sql.ts';
 import type { Layers } from '../reading/reading.ts';
 import { dollarsWithin, hasMeasure } from './measures/figures.ts';
 import { wasRumoured } from './raised/rumoured-once.ts';
 
-type Condition = Expression<SqlBool>;
+type Condition = Sql<SqlBool>;
 
 /** The part that a match may lack: its date or its amount, where the question asks for one. */
 export type Lacking = 'none' | 'date' | 'amount';
@@ -138,7 +139,7 @@ const LACKS: Readonly<Record<Lacking, readonly Condition[]>> = {
 
 /** All of these, of which none has an `or` that stands open. */
 export function every(conditions: readonly Condition[]): Condition {
-  return sql`${sql.join(conditions, sql` and `)}`;
+  return sql`${sql.join(conditions, ' and ')}`;
 }
 
 /** Conditions that a version `v` must fit. */

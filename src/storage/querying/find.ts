@@ -1,15 +1,16 @@
 /** Events that fit a question, a stretch at a time. */
-import { sql } from 'kysely';
+
 import type { Found, Paging } from '../../contracts/reader.ts';
 import { type EventQuery, exactly, hasNear, type Sort } from '../../domain/event/query.ts';
 import type { Path } from '../engines/engine.ts';
+import { rowsOf, sql, unionOf } from '../engines/sql.ts';
 import type { Reading } from '../reading/reading.ts';
 import { eventsByVersion } from '../reading/rows.ts';
 import { countMatches } from './count.ts';
 import { fewMatches, inOrder, isByAmount } from './few.ts';
 import { asksDays } from './filter.ts';
 import { measureOf } from './measures/figures.ts';
-import { matching, together } from './paths.ts';
+import { matching } from './paths.ts';
 import type { Match } from './raised/match.ts';
 import { relevantVersions } from './relevance.ts';
 
@@ -139,16 +140,18 @@ async function sortedVersions(
 ): Promise<number[]> {
   if (limit === 0) return [];
   const sort = query.sort ?? 'newest';
-  const parts = matching(reading, query, PATHS[sort], { common: true }).map(({ rows, day }) => {
-    const read = rows.select(['v.id', 'v.first_known', 'v.event']);
-    const sorted =
-      sort === 'jobs' ? measureOf('jobs', reading.view) : isByAmount(sort) ? sql`v.usd_minor` : day;
-    return read.select(sql<number | string | null>`${sorted}`.as('sorted'));
-  });
-  const rows = await together(parts)
-    .orderBy(ORDERS[sort])
-    .limit(Math.min(limit, NO_LIMIT))
-    .offset(offset)
-    .execute();
-  return idsOf(rows);
+  const parts = matching(reading, query, PATHS[sort], { common: true }).map(
+    ({ from, where, day }) => {
+      const sorted =
+        sort === 'jobs'
+          ? measureOf('jobs', reading.view)
+          : isByAmount(sort)
+            ? sql`v.usd_minor`
+            : day;
+      return sql`select v.id, v.first_known, v.event, ${sorted} as sorted from ${from} where ${where}`;
+    },
+  );
+  const all = sql<{ id: number }>`${unionOf(parts)} order by ${ORDERS[sort]}
+    limit ${Math.min(limit, NO_LIMIT)} offset ${offset}`;
+  return idsOf(await rowsOf(reading, all));
 }

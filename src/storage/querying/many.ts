@@ -1,6 +1,7 @@
 /** Matches of a question that has many of them: counted where they are, each figure along the index that has it in order. */
-import { type Expression, type RawBuilder, sql } from 'kysely';
+
 import type { EventQuery, SumsBy } from '../../domain/event/query.ts';
+import { type Sql, sql } from '../engines/sql.ts';
 import type { Reading } from '../reading/reading.ts';
 import { inPieces, matching, together } from './paths.ts';
 import { countedOn } from './raised/counted-on.ts';
@@ -19,7 +20,7 @@ export async function tallied(
 
 const YEAR = sql<string>`substr(${countedOn}, 1, 4)`;
 const MONTH = sql<number>`cast(substr(${countedOn}, 6, 2) as integer)`;
-const KEYS: Partial<Record<'month' | SumsBy, RawBuilder<string | null>>> = {
+const KEYS: Partial<Record<'month' | SumsBy, Sql<string | null>>> = {
   event: sql<string>`cast(v.event as text)`,
   in_month: sql<string | null>`substr(${countedOn}, 1, 7)`,
   in_quarter: sql<string | null>`${YEAR} || '-Q' || cast((${MONTH} + 2) / 3 as text)`,
@@ -95,11 +96,11 @@ async function members(
   return together(parts).execute();
 }
 
-export const isCountedIn = (standing: Expression<string | null>) =>
+export const isCountedIn = (standing: Sql<string | null>) =>
   sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension', 'up_to'))`;
 
 /** The same without those whose amount is only a limit. */
-export const isStatedIn = (standing: Expression<string | null>) =>
+export const isStatedIn = (standing: Sql<string | null>) =>
   sql<boolean>`(${standing} is null or ${standing} in ('earlier', 'extension'))`;
 
 /** The versions that count with a stated amount, the largest first. */

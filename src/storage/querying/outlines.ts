@@ -1,10 +1,11 @@
 /** Many events by no more than what tells them apart. */
 import type { EventQuery } from '../../domain/event/query.ts';
 import type { EventOutline } from '../../domain/event/story/telling.ts';
+import { rowsOf, sql, unionOf } from '../engines/sql.ts';
 import { bodyIn } from '../reading/bodies.ts';
 import { compiled } from '../reading/compiled.ts';
 import type { Reading } from '../reading/reading.ts';
-import { matching, together } from './paths.ts';
+import { matching } from './paths.ts';
 
 /** So many are read at once. */
 const STRETCH = 500;
@@ -15,10 +16,12 @@ export async function* outlinesOf(
   query: EventQuery,
   read: { has(number: number): boolean },
 ): AsyncGenerator<EventOutline[]> {
-  const parts = matching(reading, query, 'version_time').map(({ rows }) =>
-    rows.select(['v.id', 'v.event']),
+  const parts = matching(reading, query, 'version_time').map(
+    ({ from, where }) =>
+      sql<{ id: number; event: number }>`select v.id, v.event from ${from} where ${where}`,
   );
-  const found = (await together(parts).execute()).filter(({ event }) => !read.has(event));
+  const all = await rowsOf(reading, unionOf(parts));
+  const found = all.filter(({ event }) => !read.has(event));
   const versions = Float64Array.from(found, ({ id }) => id).sort();
   for (let at = 0; at < versions.length; at += STRETCH) {
     const rows = await outlined(reading, { versions: [...versions.subarray(at, at + STRETCH)] });

@@ -1,8 +1,9 @@
 /** The versions that fit a question, along the path that the question itself makes short. */
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { dayInZone } from '../../domain/time/calendar.ts';
 import type { Dialect, Path } from '../engines/engine.ts';
+import { rowsOf, type Sql, sql, unionOf } from '../engines/sql.ts';
 import type { Layers, Reading } from '../reading/reading.ts';
 import { readableIn, readableTo } from '../reading/view.ts';
 import type { Tables, VersionRow } from '../schema/tables.ts';
@@ -33,9 +34,9 @@ interface Part extends Way {
   /** The stages whose days are asked for. */
   met: Met;
   /** The day by which a match is in the order of days: that of the stage by which it fits, see `stageMet`. */
-  day: RawBuilder<string | null>;
+  day: Sql<string | null>;
   /** Its `Standing` in totals over the days asked for. */
-  standing: RawBuilder<string | null>;
+  standing: Sql<string | null>;
 }
 
 /**
@@ -122,7 +123,7 @@ function matchesOnOwnDay(
 }
 
 /** The newest day of another stage on the days asked for that has come; what is to come is no news, and stands by its own date. */
-function dayMet({ view }: Reading, { since, until }: EventQuery): RawBuilder<string | null> {
+function dayMet({ view }: Reading, { since, until }: EventQuery): Sql<string | null> {
   const today = dayInZone(view.asOf, 'UTC');
   const last = until !== undefined && until < today ? until : today;
   return sql<string | null>`coalesce((select max(s.date) from stage as s where s.version = v.id
@@ -134,7 +135,7 @@ function standingOn(
   { words }: Reading,
   query: EventQuery,
   { lacking, met }: { lacking: Lacking; met: Met },
-): RawBuilder<string | null> {
+): Sql<string | null> {
   if (!asksDays(query) || lacking === 'date') return sql<string | null>`v.left_out`;
   const elsewhere = sql<string | null>`case when v.left_out = 'earlier' and v.id not in
     (${stagesIn(query, words, true)}) then 'other_period' else v.left_out end`;
@@ -171,19 +172,19 @@ function sayingInSpan(
 export async function oldestText(reading: Reading, query: EventQuery): Promise<number | null> {
   const span = inSpan(reading, query);
   if (!span) return null;
-  const rows = await reading.db
-    .selectFrom(span.as('span'))
-    .select(({ fn }) => fn.min('body').as('oldest'))
-    .execute();
-  return rows[0]?.oldest ?? null;
+  const oldest = sql<{ oldest: number | null }>`select min(body) as oldest from (${span}) as span`;
+  const [row] = await rowsOf(reading, oldest);
+  return row?.oldest ?? null;
 }
 
 /** The versions that fit on the days that a question asks for, with their texts, whatever these say; null where the days make no short path. */
 export function inSpan(reading: Reading, query: EventQuery) {
   const days = { ...query, words: [] };
   if (!asksDays(query) || shortPath(days, reading.view, 'none') !== 'version_time') return null;
-  return together(
-    matching(reading, days, 'version_time').map(({ rows }) => rows.select(['v.id', 'v.body'])),
+  return unionOf(
+    matching(reading, days, 'version_time').map(
+      ({ from, where }) => sql`select v.id, v.body from ${from} where ${where}`,
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 /** The companies that the log tells of most: their news weighs more. */
-import { sql } from 'kysely';
+
 import type { Prominence } from '../../contracts/trends/prominence.ts';
 import { forgetOldest } from '../../domain/collections.ts';
 import { addDays, dayInZone } from '../../domain/time/calendar.ts';
+import { sql } from '../engines/sql.ts';
 import { compiled } from '../reading/compiled.ts';
 import { lasting } from '../reading/lasting/lasting.ts';
 import type { Reading } from '../reading/reading.ts';

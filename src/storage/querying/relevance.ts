@@ -1,8 +1,9 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { Paging } from '../../contracts/reader.ts';
 import { present } from '../../domain/collections.ts';
 import { type EventQuery, exactly, hasNear } from '../../domain/event/query.ts';
 import type { TextPart } from '../engines/engine.ts';
+import { rowsOf, type Sql, sql } from '../engines/sql.ts';
 import type { Asked } from '../engines/words.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readableTo } from '../reading/view.ts';
@@ -111,44 +112,35 @@ async function newestOfEach(
 }
 
 /** All that a question asks for but its words. */
-function fittingIn({ view, words }: Reading, query: EventQuery): Expression<SqlBool> {
+function fittingIn({ view, words }: Reading, query: EventQuery): Sql<SqlBool> {
   const others = { ...query, words: undefined };
   return every([readableTo(view), ...fits(others, view, words, { met: 'any' })]);
 }
 
 /** Versions of a rank that fit, in the order of their texts; no text before the one numbered `oldest` is in question. */
-async function textsOf(
-  { db, view, words }: Reading,
+function textsOf(
+  reading: Reading,
   { words: said, part }: Rank,
-  fitting: Expression<SqlBool>,
+  fitting: Sql<SqlBool>,
   { order, limit, oldest }: { order: 'asc' | 'desc'; limit: number; oldest?: number | undefined },
 ): Promise<Said[]> {
-  const { from, where, age } = words.textSearch(said, view.asOf, part, oldest);
-  return db
-    .selectFrom(from)
-    .where(every([where, fitting]))
-    .select(['v.id', 'v.body'])
-    .orderBy(age, order)
-    .limit(Math.min(limit, Number.MAX_SAFE_INTEGER))
-    .execute();
+  const { from, where, age } = reading.words.textSearch(said, reading.view.asOf, part, oldest);
+  return rowsOf(
+    reading,
+    sql<Said>`select v.id, v.body from ${from} where ${where} and ${fitting}
+      order by ${age} ${order === 'desc' ? sql`desc` : sql``}
+      limit ${Math.min(limit, Number.MAX_SAFE_INTEGER)}`,
+  );
 }
 
 /** Those of a span's versions whose texts say the words, the oldest text first. */
-function sayingIn(
-  { db, view, words }: Reading,
-  { words: said }: Rank,
-  span: NonNullable<ReturnType<typeof inSpan>>,
-): Promise<Said[]> {
+function sayingIn(reading: Reading, { words: said }: Rank, span: Sql): Promise<Said[]> {
+  const { view, words } = reading;
   const oldest = sql<number>`(select min(body) from span)`;
-  return db
-    .with(
-      (cte) => cte('span').materialized(),
-      () => span,
-    )
-    .selectFrom('span')
-    .where(words.matchesText('span.body', said, view.asOf, oldest))
-    .select(['span.id', 'span.body'])
-    .orderBy('span.body')
-    .limit(FEW + 1)
-    .execute();
+  return rowsOf(
+    reading,
+    sql<Said>`with span as materialized (${span}) select span.id, span.body from span
+      where ${words.matchesText('span.body', said, view.asOf, oldest)}
+      order by span.body limit ${FEW + 1}`,
+  );
 }

@@ -1,7 +1,8 @@
 /** Events that share traits with a telling: by an index, however long the log is. */
-import { sql } from 'kysely';
+
 import type { Sharing } from '../../contracts/reader.ts';
 import type { SoughtTrait } from '../../domain/event/story/traits.ts';
+import { sql } from '../engines/sql.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
 import { eventsOf, selectEvents } from './rows.ts';

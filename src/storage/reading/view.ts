@@ -2,10 +2,11 @@
  * The rows that a workspace may see at a moment. Every query on versions goes through here, so that no workspace sees another's. The conditions
  * are written out: built from parts they would cost more than the query that they stand in.
  */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
+import { type Sql, sql } from '../engines/sql.ts';
 import type { Layers } from './reading.ts';
 
-type Condition = Expression<SqlBool>;
+type Condition = Sql<SqlBool>;
 
 /**
  * Versions `v` that hold at the view's moment: of each of its layers those that no layer above sees in its own way by
@@ -22,7 +23,7 @@ export function visibleTo(view: Layers): Condition {
     if (above && layers.length === 2) return above;
     return above ? sql<SqlBool>`(${own} and ${above})` : own;
   });
-  return sql`v.workspace in (${sql.join(layers)}) and ${holds} and (${sql.join(shown, sql` or `)})`;
+  return sql`v.workspace in (${sql.join(layers)}) and ${holds} and (${sql.join(shown, ' or ')})`;
 }
 
 /** As `visibleTo`, without what was withdrawn: a literal, because the indexes hold only such rows. */

@@ -1,7 +1,8 @@
 /** Revisions whose moment lies in a window. */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { Merge } from '../../contracts/sources/merge.ts';
 import { STILL_TOLD } from '../../domain/event/publication.ts';
+import { type Sql, sql } from '../engines/sql.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { compiled } from './compiled.ts';
 import type { Reading } from './reading.ts';
@@ -19,7 +20,7 @@ interface Window {
   to: number;
 }
 
-function within({ db, view }: Reading, fits: Expression<SqlBool>) {
+function within({ db, view }: Reading, fits: Sql<SqlBool>) {
   return db
     .selectFrom('revision as r')
     .where('r.workspace', 'in', [...view.layers])

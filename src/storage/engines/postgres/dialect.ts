@@ -1,8 +1,9 @@
 /** The SQL that is PostgreSQL's own. */
-import { CompiledQuery, type SqlBool, sql } from 'kysely';
+import { CompiledQuery, type SqlBool } from 'kysely';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { Dialect, TextPart } from '../engine.ts';
+import { sql } from '../sql.ts';
 import type { Asked } from '../words.ts';
 import { storable } from './connection.ts';
 import { queryOf, vectorOf } from './text.ts';
@@ -23,6 +24,7 @@ const schema: SchemaDialect = {
 
 export const words: Dialect = {
   schema,
+  placeholder: (nth) => `$${nth}`,
   locksRows: true,
   holdsUp: false,
   hasTable: (name) => sql`to_regclass(${name}::text) is not null`,

@@ -111,9 +111,11 @@ class PatientDialect extends SqliteDialect {
  * SQLite plans a statement anew each time a parameter is bound by whose value it might choose the plan, which takes
  * longer than most of the queries. No plan goes by a parameter with a sign before it, and `+` changes no value.
  */
+export const PLACEHOLDER = '+?';
+
 class LastingCompiler extends SqliteQueryCompiler {
   override getCurrentParameterPlaceholder(): string {
-    return '+?';
+    return PLACEHOLDER;
   }
 }
 

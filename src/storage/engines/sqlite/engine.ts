@@ -1,13 +1,14 @@
 /** SQLite: one file, one connection that writes and one that reads beside it. */
-import { CompiledQuery, type Kysely, type SqlBool, sql } from 'kysely';
+import { CompiledQuery, type Kysely, type SqlBool } from 'kysely';
 import { searchText } from '../../../domain/text/search-words.ts';
 import { messageOf } from '../../../errors.ts';
 import type { SchemaDialect } from '../../schema/columns.ts';
 import { lastBodyOf, type Tables, type Value, type VersionRow } from '../../schema/tables.ts';
 import type { BodyText, Dialect, Engine, TextPart, TextPiece } from '../engine.ts';
+import { sql } from '../sql.ts';
 import type { Asked } from '../words.ts';
 import { backUp } from './backup.ts';
-import { connect, EACH, type SqliteOptions } from './connection.ts';
+import { connect, EACH, PLACEHOLDER, type SqliteOptions } from './connection.ts';
 import { type Holding, holdFile } from './holding.ts';
 import { matchOf } from './match.ts';
 import { isPosting } from './posting-lock.ts';
@@ -66,6 +67,7 @@ export const schema: SchemaDialect = {
 
 const words: Dialect = {
   schema,
+  placeholder: () => PLACEHOLDER,
   locksRows: false,
   holdsUp: true,
   hasTable: (name) =>
@@ -74,7 +76,7 @@ const words: Dialect = {
     sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(list)}))`,
   fromIndex: (path) =>
     sql<VersionRow>`version`.as<'v'>(
-      path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.id(path)}`,
+      path === 'number' ? sql`v not indexed` : sql`v indexed by ${sql.ref(path)}`,
     ),
   matchesText(column, asked, upTo, oldest) {
     const from = oldest ? sql`and t.rowid >= ${oldest}` : sql``;

@@ -1,7 +1,8 @@
 /** The measures that a question asks for. */
-import { type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { MeasureAsk } from '../../../contracts/trends/measures.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
+import { sql } from '../../engines/sql.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { readableTo } from '../../reading/view.ts';
 import { every, fits, shortPath } from '../filter.ts';
@@ -22,7 +23,7 @@ export function measuresAsked({ view, words }: Reading, ask: MeasureAsk) {
     path === 'number' || path === 'version_event'
       ? [words.fromIndex(path), measures]
       : [measures, words.fromIndex('number')];
-  return sql`${sql.join(inOrder, sql` cross join `)}
+  return sql`${sql.join(inOrder, ' cross join ')}
     ${roles ? sql`cross join party as p` : sql``}
     where m.workspace in (${sql.join(view.layers)}) and m.kind = ${sql.lit(kind)}
       and ${undated ? sql`(m.day = '' or (${dated}))` : dated}

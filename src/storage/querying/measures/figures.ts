@@ -1,10 +1,11 @@
 /** Conditions on the figures of versions. */
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { MeasureKind } from '../../../domain/event/measures/measure.ts';
 import type { Bounds } from '../../../domain/event/query.ts';
+import { type Sql, sql } from '../../engines/sql.ts';
 import type { Layers } from '../../reading/reading.ts';
 
-type Condition = Expression<SqlBool>;
+type Condition = Sql<SqlBool>;
 
 /** A column of US cents of a version `v` lies between dollars; both ends belong to it. */
 export function dollarsWithin(

@@ -1,5 +1,5 @@
 /** Measures of events, added up where they are, or read by themselves. */
-import { type RawBuilder, sql } from 'kysely';
+
 import type {
   MeasureAsk,
   MeasuredBy,
@@ -8,6 +8,7 @@ import type {
   MeasureSum,
 } from '../../../contracts/trends/measures.ts';
 import type { MeasureKind } from '../../../domain/event/measures/measure.ts';
+import { rowsOf, type Sql, sql } from '../../engines/sql.ts';
 import { figureOfAll } from '../../reading/lasting/of-all.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isCountedIn, isStatedIn } from '../many.ts';
@@ -15,7 +16,7 @@ import { measuresAsked } from './asked.ts';
 
 const YEAR = sql<string>`substr(m.day, 1, 4)`;
 const MONTH = sql<number>`cast(substr(m.day, 6, 2) as integer)`;
-const KEYS: Readonly<Record<MeasuredBy, RawBuilder<string | null>>> = {
+const KEYS: Readonly<Record<MeasuredBy, Sql<string | null>>> = {
   name: sql`m.name`,
   label: sql`m.label`,
   unit: sql`m.unit`,
@@ -83,8 +84,8 @@ export async function measuredIn(reading: Reading, ask: MeasureAsk): Promise<Mea
       min(m.day) as earliest, max(m.day) as latest
     from ${measuresAsked(reading, ask)} group by ${sql.join(places)} ${repeated ? REPEATED : sql``}`;
   const { query, ...asked } = ask;
-  const { rows } = await figureOfAll(reading, query, `measured ${JSON.stringify(asked)}`, () =>
-    measured.execute(reading.db),
+  const rows = await figureOfAll(reading, query, `measured ${JSON.stringify(asked)}`, () =>
+    rowsOf(reading, measured),
   );
   return rows.map(
     ({
@@ -142,7 +143,7 @@ export async function measuresIn(
     where nth <= ${most} order by ${ORDERS[order]}`;
   const { query, ...asked } = ask;
   const key = `the ${most} ${order} measures ${JSON.stringify(asked)}`;
-  const { rows } = await figureOfAll(reading, query, key, () => found.execute(reading.db));
+  const rows = await figureOfAll(reading, query, key, () => rowsOf(reading, found));
   return rows.map((row) => rowOf(row));
 }
 

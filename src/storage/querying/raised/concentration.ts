@@ -1,7 +1,8 @@
 /** The shares of companies in what was raised. */
-import { sql } from 'kysely';
+
 import type { Concentration } from '../../../domain/event/counting.ts';
 import type { EventQuery } from '../../../domain/event/query.ts';
+import { rowsOf, sql } from '../../engines/sql.ts';
 import { figureOfAll } from '../../reading/lasting/of-all.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { asksDays } from '../filter.ts';
@@ -29,14 +30,15 @@ export function concentrationOf(
 
 async function sharesIn(reading: Reading, query: EventQuery, most: number): Promise<Concentration> {
   const named = sql`case when company is null then 0 else usd end`;
-  const { rows } = await sql<Row>`select company, usd, sum(${named}) over () as total,
+  const shares = sql<Row>`select company, usd, sum(${named}) over () as total,
       sum(cast(${named} as double precision) * usd) over () as squares,
       sum(case when ${named} > 0 then 1 else 0 end) over () as companies,
       sum(case when company is null then deals else 0 end) over () as unnamed
     from (select company, sum(usd) as usd, count(*) as deals
       from (${counted(reading, query)}) as c group by company) as raised
     order by case when company is null then 1 else 0 end, usd desc, company
-    limit ${Math.max(1, most)}`.execute(reading.db);
+    limit ${Math.max(1, most)}`;
+  const rows = await rowsOf(reading, shares);
   const [first] = rows;
   const total = Number(first?.total ?? 0);
   return {

@@ -1,6 +1,7 @@
 /** Matches with all that is asked of them: what their versions say stays read, so that a question only has to find them. */
-import { type RawBuilder, sql } from 'kysely';
+
 import type { EventQuery } from '../../../domain/event/query.ts';
+import { type Sql, sql } from '../../engines/sql.ts';
 import { compiled } from '../../reading/compiled.ts';
 import { keeperOf } from '../../reading/kept.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -76,13 +77,13 @@ function standingIn({ standing, counted_on: on }: Match, isOwn: boolean, { since
 }
 
 /** Written out: to build the list by its columns takes longer than a small query. */
-const COLUMNS: RawBuilder<Match> = sql.raw(`v.id, v.event, v.first_known, v.month, v.deal,
+const COLUMNS: Sql<Match> = sql`v.id, v.event, v.first_known, v.month, v.deal,
   v.usd_minor, v.debt_usd_minor, v.more_usd_minor, v.amount_minor, v.wording, v.currency, v.rate, v.rate_date,
   v.type, v.status, v.sector, v.round, v.region, v.country, v.jurisdiction, v.occurred_on as day,
-  v.left_out as standing`);
+  v.left_out as standing`;
 
-const ofVersions = compiled(({ db, words }, { versions }: { versions: readonly number[] }) => ({
-  compile: () =>
+const ofVersions = compiled(
+  ({ words }, { versions }: { versions: readonly number[] }) =>
     sql<Match>`select ${COLUMNS}, ${countedOn} as counted_on from ${words.fromIndex('number')}
-      where ${words.inList('v.id', versions)}`.compile(db),
-}));
+      where ${words.inList('v.id', versions)}`,
+);

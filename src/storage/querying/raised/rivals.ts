@@ -1,7 +1,8 @@
 /** The rounds on one side of an amount: read along the index of amounts from where it stands, or out of the largest of all. */
-import { sql } from 'kysely';
+
 import { MOST_RIVALS, type Rival, type RivalField } from '../../../domain/event/rival.ts';
 import type { Round } from '../../../domain/event/vocabulary.ts';
+import { sql } from '../../engines/sql.ts';
 import { compiled } from '../../reading/compiled.ts';
 import { lasting } from '../../reading/lasting/lasting.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -198,7 +199,7 @@ function inPlace(
   const isIn = [words.inList('r.country', countries), words.inList('r.region', regions)];
   return db
     .selectFrom(nearest[side](reading, { cents, number, most: MOST_RIVALS }).as('r'))
-    .where(sql<boolean>`(${sql.join(isIn, sql` or `)})`)
+    .where(sql<boolean>`(${sql.join(isIn, ' or ')})`)
     .selectAll('r')
     .limit(most);
 }

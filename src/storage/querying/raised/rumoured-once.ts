@@ -1,5 +1,6 @@
 /** Rumours of all times, those of which the log knows what became among them. */
-import { type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
+import { sql } from '../../engines/sql.ts';
 import type { Layers } from '../../reading/reading.ts';
 
 /** The event of a version `v` was a rumour at some time before the view's moment. */

@@ -1,18 +1,25 @@
 /** The shared desk of a log, as it is written down in it. */
-import { sql } from 'kysely';
 import type { Db } from '../../engines/engine.ts';
 import type { Desk } from '../../schema/owners.ts';
-import type { Tables } from '../../schema/tables.ts';
 
-const ALL = sql`1 = 1`;
+/** A row of the desk's table, or the owner of what only some in a workspace read. */
+export interface Stance {
+  workspace: string;
+  stance: 'desk' | 'declines' | 'hidden';
+}
 
 /** The desk, and whoever declines it; as far as it matters to one workspace where that is named. */
 export async function deskIn(db: Db, workspace?: string): Promise<Desk> {
-  // Every reader asks it first: built from parts it would cost three times as much.
-  const asked = workspace === undefined ? ALL : sql`stance = 'desk' or workspace = ${workspace}`;
-  const { rows } = await sql<
-    Tables['desk']
-  >`select workspace, stance from desk where ${asked}`.execute(db);
+  const all = db.selectFrom('desk').select(['workspace', 'stance']);
+  const asked =
+    workspace === undefined
+      ? all
+      : all.where((eb) => eb.or([eb('stance', '=', 'desk'), eb('workspace', '=', workspace)]));
+  return deskOf(await asked.execute());
+}
+
+/** The desk that rows tell of. */
+export function deskOf(rows: readonly Stance[]): Desk {
   const desk = rows.find(({ stance }) => stance === 'desk');
   const declined = rows.filter(({ stance }) => stance === 'declines');
   return {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { DeskTold } from '../../../contracts/sources/desk.ts';
+import { sql } from '../../engines/sql.ts';
 import { isDesk } from '../../schema/owners.ts';
 import type { Reading } from '../reading.ts';
 

@@ -2,9 +2,10 @@
  * Values read of all the log at a moment, kept over a connection for as long as the log says the same: until another
  * version is written, and up to the moment at which the next one is known. Layers and moment are those of the view.
  */
-import { sql } from 'kysely';
+
 import { forgetOldest } from '../../../domain/collections.ts';
 import type { Db } from '../../engines/engine.ts';
+import { sql } from '../../engines/sql.ts';
 import { LAST_VERSION } from '../../schema/meta-keys.ts';
 import { compiled } from '../compiled.ts';
 import { keptOver } from '../kept.ts';
@@ -62,8 +63,8 @@ const stateOf = (reading: Reading): Promise<State> =>
     return { state: row?.state ?? null, next: row?.next ?? null };
   });
 
-const readState = compiled(({ db, view }, _nothing: object) => ({
-  compile: () =>
+const readState = compiled(
+  ({ view }, _nothing: object) =>
     sql<State>`select (select value from meta where key = ${sql.lit(LAST_VERSION)}) as state,
-      (select min(known_from) from version where known_from > ${view.asOf}) as next`.compile(db),
-}));
+      (select min(known_from) from version where known_from > ${view.asOf}) as next`,
+);
