@@ -64,8 +64,18 @@ export const roundsLead = async (
   ...(await apart(question, (one) => sumOf(one, log))),
   ...notice(notesOn(totals, question.query)),
   ...notice(await mixedDebt(question.query, log)),
+  ...notice(noMedian(question, summary.totals)),
   ...perMonthChart(summary.totals),
 ];
+
+/** Fewer amounts have no median that says something. */
+const LEAST = 5;
+
+/** That no median is told, where one was asked for. */
+function noMedian({ typed }: ListQuestion, { medianOf }: Totals): string | null {
+  if (medianOf >= LEAST || !/\bmedian\b/i.test(typed)) return null;
+  return `No median is told of fewer than ${LEAST} amounts; there ${medianOf === 1 ? 'is' : 'are'} ${medianOf} here.`;
+}
 
 /** "Another $2.2B of debt is part of other rounds, so $3.21B in all.", where rounds of debt are asked for; null for none. */
 async function mixedDebt(
@@ -114,7 +124,7 @@ const sizeOf = ({ event, whole }: Largest): string =>
 function highlights(totals: Totals, one = false): { median: string; largest: string } {
   const { counted, median, medianOf, largest } = totals;
   return {
-    median: medianOf >= 5 && median ? `, median ${figureText(median)}` : '',
+    median: medianOf >= LEAST && median ? `, median ${figureText(median)}` : '',
     largest:
       counted > 1 && largest
         ? `; largest ${one ? '' : `${mainParty(largest.event)}, `}${sizeOf(largest)}`

@@ -8,7 +8,7 @@ const KNOWN =
   `january february march april june july august september october november december monday tuesday wednesday
   thursday friday saturday sunday yesterday quarter month rounds round funding raised acquisitions acquisition acquired
   mergers lawsuits lawsuit layoffs outages outage regulation regulations valuation valuations earnings startups startup
-  investors partnerships incidents rumours rumors europe european germany german france french sweden swedish britain
+  investors partnerships incidents rumours rumors rumoured rumored europe european germany german france french sweden swedish britain
   british canada china chinese india israel japan korea robotics chips biggest largest latest since before between
   infrastructure partnership takeovers takeover purchases deadlines median concentration
   settlement rulings breaches`.split(/\s+/);

@@ -19,7 +19,7 @@ import { questionInEnglish } from '../names/foreign-words.ts';
 import { mendedWords } from '../names/mistyped.ts';
 import { inEnglish } from '../names/other-names.ts';
 import { type ParsedQuestion, readQuestion } from '../question.ts';
-import { helpLine } from './choosing/about-app.ts';
+import { helpLine, withoutTelling } from './choosing/about-app.ts';
 import { type AskedPlain, PERIOD, tellingOf } from './choosing/asked.ts';
 import { periodsBeside } from './choosing/beside.ts';
 import { figureLine } from './choosing/company-figures.ts';
@@ -36,7 +36,7 @@ import { joined, plainWord } from './words.ts';
 
 /** The line that answers: a command’s name and its arguments, or nothing for what is new; null where too little is understood to choose one. */
 export async function lineFor(asTyped: string, context: Request): Promise<string | null> {
-  const typed = questionInEnglish(asTyped);
+  const typed = withoutTelling(questionInEnglish(asTyped));
   const found = questionTokens(quoteTickers(typed));
   if (found.every(({ key, value }) => key === undefined && pastedAddress(value) !== null))
     return found.length > 0 ? `search ${typed}` : null;

@@ -16,7 +16,7 @@ const NOUNS = {
     /\b(?:(?:avg|average|mean|median|typical) (?:deal|cheque|check|ticket) sizes?|rounds?|extensions|tranches|rais(?:e|es|ed|ing)|funding|financing|startups?|start-ups?|investors?|(?:how much|what) (?:money|capital)|(?:money|capital|dollars) (?:that )?(?:went|goes|flow(?:s|ed)|raised|invested|was|is))\b/,
   deals: /\bdeals?\b/,
   regulation:
-    /\b(?:executive orders?|decisions|rulings|obligations?|duties|requirements|rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply|upcoming|coming|fines?|fined|decid(?:e|es|ed)|penalty|penalties|act|bans?|banned|export (?:controls?|bans?|rules?|restrictions?))\b/,
+    /\b(?:executive orders?|decisions|rulings|obligations?|duties|requirements|mandatory|binding|enforceable|rules?|regulations?|regulatory|policy|policies|compliance|force|deadlines?|takes|applies|apply|upcoming|coming|fines?|fined|decid(?:e|es|ed)|penalty|penalties|act|bans?|banned|export (?:controls?|bans?|rules?|restrictions?))\b/,
 } satisfies Record<List, RegExp>;
 
 /** Nouns of laws, which may have the words of others in their names: the RAISE Act. */

@@ -35,6 +35,14 @@ it.each([
   ['rounds -company:OpenAI led by Sequoia', 'without OpenAI · led by Sequoia Capital'],
   ['rounds company:OpenAI with participation from Nvidia', 'OpenAI · backed by Nvidia'],
   ['deals company:Nvidia together with OpenAI', 'Nvidia · “OpenAI”'],
+  ['notify me about seed rounds in germany', 'Seed · Germany'],
+  [
+    'which investors did most seed deals in 2025',
+    'investors · Seed · since 1 Jan 2025 · until 31 Dec 2025',
+  ],
+  ['rumoured rounds that closed since april', 'rumours · since 1 Apr 2026'],
+  ['who else besides Nvidia funds Nscale', 'company Nscale'],
+  ['other european seed rounds', 'Europe (EU, UK, Switzerland, Norway) · Seed'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
 ])('What people type, “%s”, is understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
@@ -52,6 +60,7 @@ it.each([
   ['jobs cut because of AI', 'No filter stands for the reason of job cuts'],
   ['getty images vs stability', 'Showing Stability AI for “stability”.'],
   ['did OpenAI deny a merger', 'Nothing for'],
+  ['median seed round in europe', 'No median is told of fewer than 5 amounts; there are 3 here.'],
 ])('An answer to what people type, “%s”, says: %s', async (asked, said) => {
   expect((await log.ask(`/briefing ${asked}`, JULY)).text).toContain(said);
 });

@@ -13,6 +13,13 @@ const HELP: readonly (readonly [words: RegExp, command: string])[] = [
   [/\b(?:events?|import|merge|undo|withdraw)\b/i, 'event'],
 ];
 
+/** Words for being told of what is to come: the answer tells what there is, and has the button that watches it. */
+const TELL =
+  /^(?:(?:notify|alert|ping|message|email) (?:me|us)|let (?:me|us) know|keep (?:me|us) (?:posted|updated|informed)|send (?:me|us) (?:an )?alerts?)(?: (?:about|of|on|for|when|whenever|if))? (?=\S)/i;
+
+/** "notify me about seed rounds": the question in it. */
+export const withoutTelling = (typed: string): string => typed.replace(TELL, '');
+
 /** The line that helps with what somebody wants to do with the app; null for other questions. */
 export function helpLine(typed: string): string | null {
   const doing = HOW_TO.exec(typed)?.groups?.doing ?? '';

@@ -21,13 +21,24 @@ export function isWorth(asked: AskedPlain): boolean {
 const INVESTORS =
   /\b(?:investors|backers|shareholders)\b|\bwho(?: has| have|'s)? (?:invested|invests?|funded|funds|financed|finances|backed) /i;
 
+/** "who else besides Nvidia backs Nscale": Nvidia is known to, and the page names it too. */
+const ELSE = /\b(?:else|besides|other than|apart from|aside from)\b/i;
+const BACKING =
+  /\b(?:back(?:s|ed)?|fund(?:s|ed)?|financ(?:es|ed)|invest(?:s|ed)?|investors?|backers?|shareholders?)\b/i;
+const FUNDS = /^(?:funds?|else)$/i;
+
 /** "who are Mistral’s investors": its page names all of them, a table of rounds some of each. */
 export function investorsLine({ typed, filters, words }: AskedPlain): string | null {
+  const isElse = ELSE.test(typed) && BACKING.test(typed);
   const [only, ...more] = filters.filter(
-    ({ key, value }) => key !== 'sort' && (key !== 'type' || value !== 'funding_round'),
+    ({ key, value, excludes }) =>
+      key !== 'sort' &&
+      (key !== 'type' || value !== 'funding_round') &&
+      !(isElse && excludes && ['company', 'investor', 'lead'].includes(key)),
   );
-  if (only?.key !== 'company' || only.excludes || more.length + words.length > 0) return null;
-  return INVESTORS.test(typed) ? `company ${quote(only.value)}` : null;
+  const others = words.filter(({ value }) => !FUNDS.test(value));
+  if (only?.key !== 'company' || only.excludes || more.length + others.length > 0) return null;
+  return isElse || INVESTORS.test(typed) ? `company ${quote(only.value)}` : null;
 }
 
 /** One company and nothing else; what it was worth in days that have ended is told as it was known at their end. */

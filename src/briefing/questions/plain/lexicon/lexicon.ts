@@ -243,5 +243,5 @@ function placePhrases({ reference, types }: Speech): Entry[] {
   if (areOf('regulation', types))
     for (const [word, code] of jurisdictions)
       all.push([word, [{ key: 'jurisdiction', value: code }]]);
-  return all.filter(([word]) => word.length > 1);
+  return all.filter(([word]) => word.length > 1 && !AMBIGUOUS.has(word));
 }

@@ -39,7 +39,7 @@ export const SPOKEN_TYPES: Readonly<Partial<Record<EventType, string>>> = {
 export const SPOKEN_STATUSES: readonly (readonly [status: string, words: string])[] = [
   [
     'rumoured',
-    'rumours, rumors, rumour, rumor, rumored, reportedly, in talks, in early talks, in advanced talks, in negotiations, in discussions, early talks, advanced talks, talks, negotiating, negotiations, speculation, talks to raise, talks to buy, talks to acquire, raise talks, unconfirmed talks, unconfirmed, said to be raising',
+    'rumoured, rumours, rumors, rumour, rumor, rumored, reportedly, in talks, in early talks, in advanced talks, in negotiations, in discussions, early talks, advanced talks, talks, negotiating, negotiations, speculation, talks to raise, talks to buy, talks to acquire, raise talks, unconfirmed talks, unconfirmed, said to be raising',
   ],
   // A text on its way; a deal’s “pending” comes after it, where there are deals.
   ['consultation,proposed,in_committee,passed_one_chamber', 'pending, not yet passed, on the way'],
