@@ -3,7 +3,7 @@
 /** Each by its infinitive. */
 export const VERBS: readonly string[] = `
   hoover resell harvest rope notch abuse infringe mislead deceive send uphold outbid splurge blow plunk cough bless recommend initiate overturn revive affirm sever deepen link pair hook unite enlist procure relax revoke rescind criminalise criminalize grant cull ax urge tap fetch arrest source
-  field place total carve
+  field place total carve stump snub execute buyout plough plow
   co-develop codevelop suppose pretend contravene flout owe mark disconnect shut interrupt pop draw proceed countersue lure sack side throw swoop toss refute rebut rubbish brush consummate amalgamate circle court quash debunk downplay shoot bat
   widen disband dissolve clinch hand impose levy vacate hammer cement
   shelve ditch quadruple quintuple

@@ -201,7 +201,7 @@ function back(tokens: readonly TextToken[], from: number, words: LabelWords): Mo
       ? undefined
       : (words.before.get(token.low) ?? words.before.get(lemmaOf(token)));
     // “a $2B valuation with a $5M round”
-    if (!label && at < from - 1 && APART.has(token.low)) return null;
+    if (!label && APART.has(token.low)) return null;
     // “The round totals $5M”
     if (label === 'total' && isDealOrSize(tokens[at - 1], words)) return 'plain';
     // “$2B valuation, X raises $5M”: it is said of the sum before it.

@@ -237,7 +237,7 @@ const isSaying = (token: Sentence['tokens'][number] | undefined) =>
 
 /** Verbs that say little besides the noun behind them. */
 const LIGHT = new Set(
-  'agree clinch near approach mull eye weigh consider explore discuss negotiate enter engage hold have make begin start launch abandon end drop scrap cancel terminate shelve ditch withdraw announce reveal unveil disclose confirm deny finalise finalize sign reach strike'.split(
+  'agree clinch near approach mull eye weigh consider explore discuss negotiate enter engage hold have make begin start launch abandon end drop scrap cancel terminate shelve ditch withdraw announce reveal unveil disclose confirm deny finalise finalize sign reach strike secure win gain obtain'.split(
     ' ',
   ),
 );

@@ -33,7 +33,9 @@ export function adjunctMatch(sentence: Sentence, pattern: Pattern): PatternMatch
   const isNew =
     tokens.slice(money.to, money.to + NEAR_LEAD).some(({ low }) => low === 'led') ||
     mentions.some((each) => each.kind === 'money' && each.label === 'valuation');
-  if (!WITH.has(word) && !(AFTER.has(word) && isNew)) return [];
+  // “valued at $1B in a $20M round”
+  const isIn = word === 'in' && tokens.slice(0, at).some(({ low }) => low === 'valued');
+  if (!WITH.has(word) && !isIn && !(AFTER.has(word) && isNew)) return [];
   const name = at <= 1 ? behindComma(sentence, money.to) : firstName(sentence, 0, at);
   if (!name || name.isPlace || tokens.slice(0, at).some((token) => isOf(token, OPEN))) return [];
   const slots = new Map<SlotName, Filling>([
@@ -72,6 +74,7 @@ const FUNDING = new Set([
   'financing',
   'raise',
   'fundraise',
+  'fundraising',
   'investment',
   'check',
   'injection',

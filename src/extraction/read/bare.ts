@@ -121,7 +121,13 @@ const isWord = ({ shape }: Sentence['tokens'][number]) =>
 
 /** Words before the name of whoever gets a sum: “for AI startup X”. */
 const BEFORE_NAME =
-  KIND.company | KIND.adjective | KIND.determiner | KIND.nationality | KIND.acronym;
+  KIND.company |
+  KIND.adjective |
+  KIND.determiner |
+  KIND.nationality |
+  KIND.acronym |
+  KIND.noun |
+  KIND.common;
 
 /** Verbs of a sum, before “to” and whoever gets it. */
 const GOING = new Set(['goes', 'went']);

@@ -74,7 +74,7 @@ function isOfCompany(
   return explainedName(sentence, at) !== null;
 }
 
-const NEAREST_SHARE = 8;
+const NEAREST_SHARE = 12;
 
 /** More than half of a company is “major”; half or less, or a share that is not said, “minor”. */
 function hasShare(sentence: Sentence, { needed, says }: Pattern, within: Stretch): boolean {

@@ -1,10 +1,11 @@
 /** Reads a text: sentence by sentence what matches in it, and the events that they tell together. */
 
+import { EXPONENTS } from '../../domain/money/units.ts';
 import { Openings } from '../find/openings.ts';
 import type { Sentence } from '../grammar/sentence.ts';
 import type { Language } from '../language.ts';
 import type { NameDirectory } from '../names/directory.ts';
-import type { TextToken } from '../text/token.ts';
+import { SHAPE, type TextToken } from '../text/token.ts';
 import { orphanRound } from './adjunct.ts';
 import { isLabel } from './around-noun.ts';
 import { addedAmount, addedValuation } from './drafts/amounts.ts';
@@ -86,8 +87,11 @@ const isBehind = (table: ToldTable | undefined, first: TextToken | undefined) =>
 /** A sum at the head: the sentence may tell something without a verb. */
 function isSumFirst(tokens: readonly TextToken[]): boolean {
   for (let index = 0; index < Math.min(HEAD, tokens.length); index++) {
-    const low = tokens[index]?.low;
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    const low = token?.low;
     if (low === '$' || low === '€' || low === '£') return true;
+    // “40 Millionen Euro für X”
+    if (token?.shape === SHAPE.figure && next && EXPONENTS.has(next.low)) return true;
   }
   return false;
 }

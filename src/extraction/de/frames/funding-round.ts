@@ -23,6 +23,7 @@ export const fundingRound = defineFrame({
     ['{lead} anführen|führen|leiten @stake', { adds: true }],
     ['{investor} beteiligen|investieren', { adds: true }],
   ],
+  bare: ['{company} sum', 'sum für {company}'],
   nouns: [
     ['bewertung', { adds: true }],
     ['hauptinvestor|lead-investor|leadinvestor ist|war|sind {lead}', { adds: true }],

@@ -39,22 +39,24 @@ export const fundingRound = defineFrame({
     worth: 'valuation',
     fresh: 'money capital fund funding cash equity investment',
     percent: '% percent',
+    tender: 'tender secondary',
+    raise: 'raise fundraise fundraising round',
   },
   verbs: [
     [
       '{company} raise|secure|land|bag|net|snag|score|nab|grab|bank|attract|collect|receive|obtain|amass|garner|pocket|get {amount} from|by {investor?}',
       {
         unless:
-          'fine penalty settlement contract order damage compensation offer bid spac right rights licence',
+          'fine penalty settlement contract order damage compensation offer bid spac right rights licence option',
         sumless:
           'lease licence license subsidy aid verdict ruling ticket deal contract order agreement guidance forecast outlook projection estimate expectation target goal dividend payout price ceiling limit cap threshold budget capex spending wage salary fee rate stake bid offer',
       },
     ],
     [
-      '{company} win {amount} from|by {investor?}',
+      '{company} win|scoop {amount} from|by {investor?}',
       {
         unless:
-          'fine penalty settlement contract order deal prize award grant case verdict damages compensation jackpot bid tender lottery shareholder approval clearance nod consent permission vote',
+          'fine penalty settlement contract order deal prize award grant case verdict damages compensation jackpot bid tender right option lottery shareholder approval clearance nod consent permission vote',
       },
     ],
     '{company} receive|get|secure|attract|land|win|announce|unveil|reveal|disclose|net|bag|raise|score|snag|nab|pocket @investment from|by {investor}',
@@ -80,6 +82,16 @@ export const fundingRound = defineFrame({
       { trust: 0.85, unless: OTHER_SUMS },
     ],
     ['{company} take+on {amount} @debt', { trust: 0.9 }],
+    ['{company} draw+down {amount} @debt', { trust: 0.85 }],
+    ['{company} emerge+with {amount} from {investor?}', { trust: 0.85 }],
+    ['{company} target {amount} @raise', { standing: 'talked', trust: 0.85 }],
+    [
+      '{company} announce|disclose|reveal|unveil {amount} @raise',
+      { trust: 0.85, unless: 'that it has had have' },
+    ],
+    ['{company} wrap @funding', { trust: 0.85, unless: 'around in' }],
+    ["announce|share|celebrate {company}'s @funding", { trust: 0.85 }],
+    ["@round bring|take|push|lift {company}'s @funding", { trust: 0.85, needsSum: true }],
     ['{company} lock+down {amount}', { trust: 0.85 }],
     ['{company} borrow {amount} from {investor?}', { trust: 0.85 }],
     ['{company} come+out @hiding', { trust: 0.85, needsSum: true }],
@@ -113,7 +125,7 @@ export const fundingRound = defineFrame({
       { standing: 'completed', trust: 0.9 },
     ],
     '{investor} invest {amount} in|into {company}',
-    '{investor} pour|pump|inject|put {amount} into|in {company}',
+    '{investor} pour|pump|inject|put|sink|plough|plow {amount} into|in {company}',
     '{investor} bet {amount} on {company}',
     [
       '{investor} double|triple|quadruple|increase|raise|boost|lift|expand @investment in|into {company}',
@@ -165,6 +177,11 @@ export const fundingRound = defineFrame({
     ],
     ['{company} seek|want|eye @fresh', { standing: 'talked', trust: 0.85 }],
     ['{investor} pay {amount} @stake in|of {company}', { unless: WHOLE, share: 'minor' }],
+    [
+      '{investor} pick|snap|scoop+up @stake in|of {company}',
+      { unless: WHOLE, share: 'minor', trust: 0.85 },
+    ],
+    ['{company} sell|launch|announce|plan|complete {amount} @tender', { trust: 0.85 }],
     ['{thing} value', { adds: true }],
     ['{lead} lead|co-lead|colead|anchor @led', { adds: true }],
     ['{lead} co-lead|colead', { adds: true }],

@@ -9,6 +9,7 @@ export const merger = defineFrame({
   classes: {
     merger: 'merger tie-up amalgamation',
     joined: 'merger',
+    combination: 'combination',
     talked: 'merger tie-up amalgamation combination',
     whole: 'group company entity giant shareholder largest',
   },
@@ -22,6 +23,7 @@ export const merger = defineFrame({
     ],
     ['{company} merge|combine|amalgamate with|into {partner}', { unless: CODE }],
     ['{company} merge with|into {partner}', { isSuffered: true }],
+    ['{company} sign|enter|ink|announce @combination with {partner!}', { trust: 0.85 }],
     ['{company} merge|amalgamate|combine|unite', { trust: 0.8, unless: CODE }],
     ['{company} tie+up', { trust: 0.8 }],
     ['{company} join+forces @joined with {partner?}', { trust: 0.85 }],
@@ -49,7 +51,7 @@ export const merger = defineFrame({
   about: ['company'],
   other: ['partner'],
   open: ['partner'],
-  absorbs: ['valuation', 'partnership'],
+  absorbs: ['valuation', 'partnership', 'ipo'],
   least: 2,
   amount: 'deal_value',
 });

@@ -153,3 +153,32 @@ export function addedValuation(
 ): Pick<EventDraft, 'valuation' | 'basis'> {
   return valued(sentence, moneyOf(sentence, 'valuation', match), language);
 }
+
+/** Nobody raises so little, and no company costs so little. */
+const LEAST = 1000;
+
+const isUnitPrice = ({ pattern, slots }: PatternMatch): boolean =>
+  (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
+  (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
+
+/** “Pays X $150 an hour” is no partnership. */
+const isWage = ({ pattern, from, to }: PatternMatch, { mentions }: Sentence): boolean =>
+  pattern.type === 'partnership' &&
+  mentions.some(
+    (each) =>
+      each.kind === 'money' && each.from >= from && each.to <= to && each.money.value < LEAST,
+  );
+
+/** “Rounds up the cheapest fares, with round trips from $89”: all sums are too small for a round. */
+const isFare = ({ pattern }: PatternMatch, { mentions }: Sentence): boolean => {
+  const sums = mentions.filter((each): each is MoneyMention => each.kind === 'money');
+  return (
+    pattern.type === 'funding_round' &&
+    sums.length > 0 &&
+    sums.every(({ money }) => money.value < LEAST)
+  );
+};
+
+/** True where the sums of a match are prices: of a thing, an hour or a journey, and of no company. */
+export const isSmallSum = (match: PatternMatch, sentence: Sentence): boolean =>
+  isUnitPrice(match) || isWage(match, sentence) || isFare(match, sentence);

@@ -8,6 +8,7 @@ import type { MoneyMention, Sentence } from '../../grammar/sentence.ts';
 import type { Language } from '../../language.ts';
 import { KIND } from '../../lexicon/word.ts';
 import type { PatternMatch } from '../trial.ts';
+import { isSmallSum } from './amounts.ts';
 import { isCorrected } from './corrected.ts';
 import { type DeniedRange, isNoPlan, isUnderDenial } from './denial.ts';
 import { isDatedBefore, isOfAllTimes } from './earlier.ts';
@@ -58,7 +59,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     name: 'a price',
     weight: 0,
-    holds: ({ match, sentence }) => isPrice(match) || isWage(match, sentence),
+    holds: ({ match, sentence }) => isSmallSum(match, sentence),
   },
   {
     name: 'a worth without a sum',
@@ -175,21 +176,6 @@ function isConditional({ match, sentence, language }: Case): boolean {
 function isOpen({ match, isSourced }: Case): boolean {
   return match.group?.standing === 'possible' && !isSourced;
 }
-
-/** Nobody raises so little, and no company costs so little. */
-const LEAST = 1000;
-
-const isPrice = ({ pattern, slots }: PatternMatch): boolean =>
-  (pattern.type === 'funding_round' || pattern.type === 'acquisition') &&
-  (slots.get('amount')?.money?.money.value ?? LEAST) < LEAST;
-
-/** “Pays X $150 an hour” is no partnership. */
-const isWage = ({ pattern, from, to }: PatternMatch, { mentions }: Sentence): boolean =>
-  pattern.type === 'partnership' &&
-  mentions.some(
-    (each) =>
-      each.kind === 'money' && each.from >= from && each.to <= to && each.money.value < LEAST,
-  );
 
 /** Verbs that say how a worth changed, without its sum. */
 const MULTIPLIES = /^(?:doubl|tripl|quadrupl|boost)/;

@@ -18,6 +18,7 @@ export const fundingRound = defineFrame({
     ['leda|ledas av {lead}', { adds: true }],
     ['{investor} delta|investera', { adds: true }],
   ],
+  bare: ['{company} sum', 'sum till|för {company}'],
   nouns: [
     ['värdering', { adds: true }],
     ['huvudinvesterare är|var {lead}', { adds: true }],

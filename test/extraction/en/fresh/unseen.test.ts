@@ -87,3 +87,48 @@ it('An investor that is explained between commas is one of a list', () => {
     'Hollbach',
   ]);
 });
+
+it('A purchase is told by who joins, hires, finds a home, doubles a stake or sells the most of its shares', () => {
+  const TALKED = ['acquisition Hollbach > Tarnix rumoured'];
+  expectTold([
+    ['The Tarnix team is joining Hollbach', BOUGHT],
+    ['Hollbach hires the founders of Tarnix and licenses its engine', BOUGHT],
+    ['Tarnix, the password startup, has found a new home at Hollbach', BOUGHT],
+    ['Hollbach has doubled its stake in robot maker Tarnix to 62%', BOUGHT],
+    ['Hollbach raises Tarnix stake to 75%', BOUGHT],
+    ['Hollbach takes full ownership of Tarnix', BOUGHT],
+    ['Tarnix has sold a majority of its shares to Hollbach', BOUGHT],
+    ['Tarnix bought out of insolvency by Hollbach', BOUGHT],
+    ['Hollbach has signed a share purchase agreement for Tarnix', BOUGHT],
+    ['Hollbach to buyout Tarnix', BOUGHT],
+    ['Hollbach in advanced talks for Tarnix', TALKED],
+    ['Hollbach has secured an option to buy Tarnix', TALKED],
+    ['Hollbach leads race for Tarnix', TALKED],
+    [
+      'Corvan sells its lamp business to a group of investors led by Ann Lee for $520m',
+      ['acquisition ? > lamp business 520 USD'],
+    ],
+    [
+      'Hollbach has signed a power purchase agreement with Tarnix',
+      ['partnership Hollbach > Tarnix'],
+    ],
+    ['Hollbach finds a home in Leeds for its lab', []],
+  ]);
+});
+
+it('A round is told by its placement, its sale to others, and by a sum alone in a German headline', () => {
+  const ROUND = ['funding_round Tarnix 40 USD'];
+  expectTold([
+    ['Tarnix emerges with $40M to fight fraud', ROUND],
+    ['Tarnix draws down $40 million loan from Corvan', ROUND],
+    ['Tarnix hits $1bn valuation with $40m raise', ROUND],
+    ['Tarnix is now worth $1bn after a $40m fundraising led by Corvan', ROUND],
+    ['Corvan ploughs $40M into Tarnix', ROUND],
+    ['Corvan picks up minority stake in lamp maker Tarnix', ['funding_round Tarnix']],
+    ['Tarnix staff to sell up to $40m of shares in tender offer', ROUND],
+    ['$40M Series B for robot maker Tarnix', ROUND],
+    ["I am thrilled to announce Tarnix's $40M Series B", ROUND],
+    ['40 Millionen Euro für Tarnix', ['funding_round Tarnix 40 EUR']],
+    ['Tarnix rounds up the cheapest fares, with round trips to Oslo from $89.', []],
+  ]);
+});
