@@ -9,16 +9,22 @@ interface Written {
   text: string;
 }
 
+/** The line below the headings of a table in Markdown. */
+const RULE = /^[\s|:-]+$/;
+
 /** So many lines a cell may run over. */
 const MOST_LINES = 100;
 /** Takes lines after the header, many at a time; gives the rows that end on them. Of two columns of one name, the one that says something counts. */
 export class TableRows {
   readonly #headings: readonly string[];
   readonly #delimiter: string;
+  /** True where blanks stand between the cells. */
+  readonly #hasGaps: boolean;
   #open: FileLine[] = [];
 
   constructor(headings: readonly string[], delimiter: string) {
     this.#delimiter = delimiter;
+    this.#hasGaps = /^ +$/.test(delimiter);
     this.#headings = headings;
   }
 
@@ -39,6 +45,9 @@ export class TableRows {
   /** A quote that is not closed within so many lines was never meant to be open. */
   #take(line: FileLine): (Written | FileEntry)[] {
     if (line.text === null) return [unreadable(line.number, line.why)];
+    if (this.#hasGaps)
+      return line.text.trim() === '' ? [] : [{ line: line.number, text: line.text.trim() }];
+    if (this.#delimiter === '|' && RULE.test(line.text)) return [];
     this.#open.push(line);
     const text = this.#open.map((one) => one.text).join('\n');
     if (quotesIn(text) % 2 === 0) {
@@ -80,6 +89,8 @@ export class TableRows {
   }
 
   #parsed(text: string): string[][] | null {
+    if (this.#hasGaps)
+      return text.split('\n').map((row) => row.split(/ {2,}/).map((cell) => cell.trim()));
     try {
       return parse(text, {
         delimiter: this.#delimiter,

@@ -91,13 +91,26 @@ const BARE = /^(?:[\w-]+\.)+[a-z]{2,63}(?:[/?#]\S*)?$/i;
 /** The beginning of something that is meant as an address. */
 const MEANT = /^(?:www\.|\w{1,10}:\/|https?\b)/i;
 
-/** The addresses of a line, whatever words stand around them. @throws {Misreading} for a line without one */
-function sourcesOfLine(line: string): Named[] {
+const isMeant = (word: string) => MEANT.test(word) || BARE.test(word);
+
+/** True of words of which one is meant as an address. */
+export const hasAddress = (words: string): boolean => unlinked(words).some(isMeant);
+
+/** The words of a line, links as their addresses. */
+function unlinked(line: string): string[] {
   const plain = line.replace(LINKS, (_all, label = '', address = '', pasted = '') =>
     address ? ` ${label}: ${address} ` : ` ${pasted} `,
   );
-  const words = plain.split(/\s+/).map(withoutSigns).filter(Boolean);
-  const isAddress = words.map((word) => MEANT.test(word) || BARE.test(word));
+  return plain
+    .split(/\s+|;(?=https?:)/)
+    .map(withoutSigns)
+    .filter(Boolean);
+}
+
+/** The addresses of a line, whatever words stand around them. @throws {Misreading} for a line without one */
+function sourcesOfLine(line: string): Named[] {
+  const words = unlinked(line);
+  const isAddress = words.map(isMeant);
   if (!isAddress.includes(true)) throw notAnAddress(line, 'has no web address in it');
   const count = isAddress.filter(Boolean).length;
   const before = words.slice(0, isAddress.indexOf(true)).join(' ');

@@ -1,21 +1,44 @@
 /** Cells of a table without what spreadsheets do to them; a cell that shows a fault in place of its value says so. */
+import { isNothing, shown } from '../../domain/text/typed.ts';
 import { addDays } from '../../domain/time/calendar.ts';
-import type { Said } from './columns.ts';
+import { fieldsOf, type Said } from './columns.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
 /** Cells with nothing in them but what somebody typed: no blanks that do not break, no apostrophe that makes a figure a text, nothing for "#N/A", "n/a" or a dash. */
 export function mendedCells(cells: Cells): Record<string, string> {
-  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, mended(cell)]));
+  return Object.fromEntries(
+    Object.entries(cells).map(([name, cell]) => {
+      const plain = mended(cell);
+      // Somebody who writes that a date is not known has thought of it; an empty cell may be forgotten.
+      const isUnknown = plain === '' && cell.trim() !== '' && fieldsOf({ [name]: '' }).has('date');
+      return [name, isUnknown ? 'unknown' : plain];
+    }),
+  );
 }
 
-/** Signs in a cell for which there is nothing to say. */
-const NOTHING = /^(?:#N\/A(?: N\/A)?|n\/a|n\.a\.|nan|null|none|tbd|[-–—]+)$/i;
+/** Signs of spreadsheets in a cell for which there is nothing to say. */
+const NOTHING = /^(?:#N\/A(?: N\/A)?|nan|null|[-–—]+)$/i;
 
 function mended(cell: string): string {
   const plain = cell.replace(/[\u00a0\u202f\u2007]/g, ' ').trim();
-  if (NOTHING.test(plain)) return '';
+  if (NOTHING.test(plain) || isNothing(plain)) return '';
   return /^'[^']*$/.test(plain) ? plain.slice(1) : plain;
+}
+
+const TOTAL = /^(?:(?:sub|grand )?total|sum|summe|gesamt|summa|average|合計)(?![\p{L}\p{N}])/iu;
+/** The fewest columns of a table of which a row with one cell is none. */
+const A_TABLE = 3;
+
+/** The rest of a sentence about a row that is no event: a note below the table, or the sum of it; null for any other. */
+export function besideEvents(cells: Cells): string | null {
+  const all = Object.values(cells);
+  const [first = '', ...more] = all.filter((cell) => cell !== '');
+  if (all.length >= A_TABLE && more.length === 0 && first !== '')
+    return `has one cell alone, “${shown(first)}”: a note, not an event`;
+  return TOTAL.test(first) && more.every((cell) => /^\D{0,4}[\d.,' ]+\D{0,4}$/.test(cell))
+    ? `is a sum, “${shown(first)}”, not an event`
+    : null;
 }
 
 /** The faults that spreadsheets show, and the signs in the place of a figure for which a column was too narrow. */

@@ -3,15 +3,15 @@ import type { FileEntry } from '../../contracts/file-entry.ts';
 import type { EventFields, EventRecord } from '../../domain/event/event.ts';
 import { withoutStop } from '../../domain/text/english.ts';
 import { nameKey } from '../../domain/text/names.ts';
-import { isWebAddress } from '../../domain/text/web-address.ts';
 import { isDay } from '../../domain/time/calendar.ts';
 import { FieldErrors } from '../../errors.ts';
 import type { Typed } from '../command/form.ts';
 import type { FormContext } from '../event-form/field.ts';
 import { readSaid } from '../event-form/form.ts';
 import { doubtfulParties } from '../event-form/parties.ts';
-import { faultIn, mendedCells, mendedDate } from './cells.ts';
-import { type Said, saidIn } from './columns.ts';
+import { hasAddress } from '../event-form/sources.ts';
+import { besideEvents, faultIn, mendedCells, mendedDate } from './cells.ts';
+import { fieldsOf, type Said, saidIn } from './columns.ts';
 import { saidByExport } from './exports/known-exports.ts';
 import { asDeal } from './exports/own-list.ts';
 import { normalized } from './normalized.ts';
@@ -39,13 +39,13 @@ export function toldIn(entry: FileEntry): Told {
   if (entry.kind === 'unreadable') return { line, why: entry.why };
   if (entry.kind === 'row') return rowIn(line, mendedCells(entry.cells));
   const { value } = entry;
-  return isRecord(value) ? { line, record: value } : { line, said: asDeal(saidIn(asCells(value))) };
+  return isRecord(value) ? { line, record: value } : { line, said: sayingOf(asCells(value)) };
 }
 
 /** A row that shows a fault where something of the event should stand is none. */
 function rowIn(line: number, cells: Readonly<Record<string, string>>): Told {
   const said = sayingOf(cells);
-  const why = faultIn(said);
+  const why = besideEvents(cells) ?? faultIn(said);
   if (why) return { line, why };
   const dated = said.date ? { ...said, date: mendedDate(said.date) } : said;
   return { line, said: said.knownOn ? { ...dated, knownOn: mendedDate(said.knownOn) } : dated };
@@ -70,7 +70,7 @@ export function readEntry(told: Told, context: FormContext): EntryRead {
 const OWN_ID = /^evt_[0-9A-Z]{26}$/;
 
 const sayingOf = (cells: Readonly<Record<string, string>>): Said =>
-  saidByExport(cells) ?? asDeal(saidIn(cells));
+  saidByExport(cells) ?? asDeal(saidIn(cells), fieldsOf(cells));
 
 /** The values of an object as somebody would type them. */
 function asCells(value: Readonly<Record<string, unknown>>): Record<string, string> {
@@ -133,8 +133,7 @@ const withCurrency = (amount: string | undefined, currency: string | undefined) 
 
 /** A source is an address, or a name of somebody who published it. */
 function sourceWords({ sources = '', publisher }: Typed): Typed {
-  const addresses = sources.split(/[\s;]+/).filter((word) => isWebAddress(word));
-  if (addresses.length > 0) return { sources: addresses.join('\n') };
+  if (hasAddress(sources)) return { sources };
   const name = publisher ?? sources;
   return name ? { sources: '', publisher: name.slice(0, 200) } : {};
 }

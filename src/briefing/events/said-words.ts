@@ -34,9 +34,9 @@ export const statusNamed = (typed: string): Status | null => STATUS.get(valueKey
 
 /** A round as people and the funding databases write it: "Series B", "Seed Round", "Venture - Series Unknown"; null for none. */
 export function roundOf(typed: string): Round | null {
-  const key = valueKey(typed);
+  const key = valueKey(typed).replace(/^(?:serie|série|シリーズ)_?(?=[a-j](?:_|$))/, 'series_');
   return ROUND.get(key) ?? ROUND.get(bare(key)) ?? null;
 }
 
 /** "seed_round" is a seed. */
-const bare = (round: string) => round.replace(/_(?:round|funding)$/, '');
+const bare = (round: string) => round.replace(/_(?:round|funding|runde|runda)$/, '');

@@ -19,7 +19,8 @@ import { readFigure } from './figure-reading.ts';
 import { CONTINENTAL, EXPONENTS, meantUnit, withCodes } from './units.ts';
 import { alternatives, leading } from './word-patterns.ts';
 
-interface MoneyOptions {
+/** All that an amount may leave out. */
+export interface MoneyOptions {
   /** The currency of an amount that names none; default USD, and INR after `lakh` and `crore`. */
   currency?: string;
 }

@@ -4,7 +4,7 @@ import { Misreading } from '../../errors.ts';
 import { splitAt } from '../text/cutting.ts';
 import { shown, tidy, withoutNoteMarks } from '../text/typed.ts';
 import { AN_AMOUNT, type Money } from './currency.ts';
-import { parseMoney } from './money-reading.ts';
+import { type MoneyOptions, parseMoney } from './money-reading.ts';
 
 const LONGEST = 120;
 
@@ -26,15 +26,15 @@ const BARE = /^\d{1,3}(?:[.,]\d{1,2})?$/;
  * currency in brackets are left out; words that say more are refused, with the amount that was meant.
  * @throws {Misreading}
  */
-export function statedMoney(typed: string): Money {
+export function statedMoney(typed: string, options: MoneyOptions = {}): Money {
   const text = tidy(withoutNoteMarks(typed));
-  if (BARE.test(text)) throw bare(text);
+  if (BARE.test(text) && options.currency === undefined) throw bare(text);
   try {
-    return parseMoney(text);
+    return parseMoney(text, options);
   } catch (error) {
     if (!(error instanceof Misreading) || text.length > LONGEST) throw error;
     const plain = withoutWords(text);
-    if (plain !== null && plain.words !== text) return read(plain, error);
+    if (plain !== null && plain.words !== text) return read(plain, error, options);
     throw withMeant(text, error);
   }
 }
@@ -61,15 +61,15 @@ function withoutWords(text: string): Plain | null {
   return { words, isAbout };
 }
 
-function read({ words, isAbout }: Plain, refusal: Misreading): Money {
-  const money = moneyIn(words);
+function read({ words, isAbout }: Plain, refusal: Misreading, options: MoneyOptions): Money {
+  const money = moneyIn(words, options);
   if (money === null) throw withMeant(words, refusal);
   return isAbout && money.qualifier === 'exact' ? { ...money, qualifier: 'about' } : money;
 }
 
-function moneyIn(words: string): Money | null {
+function moneyIn(words: string, options: MoneyOptions = {}): Money | null {
   try {
-    return parseMoney(words);
+    return parseMoney(words, options);
   } catch (error) {
     if (error instanceof Misreading) return null;
     throw error;

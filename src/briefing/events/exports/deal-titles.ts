@@ -1,7 +1,9 @@
 /** Titles of deals, made of what their columns say. */
 import { roundLabel } from '../../../domain/event/labels.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
-import { parseMoney } from '../../../domain/money/money-reading.ts';
+import { statedMoney } from '../../../domain/money/stated-money.ts';
+import { listOf } from '../../../domain/text/lists.ts';
+import { withoutNoteMarks } from '../../../domain/text/typed.ts';
 import type { Said } from '../columns.ts';
 import { roundOf } from '../said-words.ts';
 
@@ -9,20 +11,23 @@ import { roundOf } from '../said-words.ts';
 export function titleOf({ company = '', acquirer, target, round, amount, currency }: Said): string {
   const money = moneyIn(amount, currency);
   if (acquirer || target)
-    return `${acquirer ?? 'Somebody'} acquires ${target ?? company}${money ? ` for ${money}` : ''}`;
+    return `${nameIn(acquirer ?? 'Somebody')} acquires ${nameIn(target ?? company)}${money ? ` for ${money}` : ''}`;
   const kind = roundOf(round ?? '');
   const named = kind && kind !== 'undisclosed' && kind !== 'series_unknown' ? roundLabel(kind) : '';
   const alone = /^(?:Series|Debt)/.test(named) ? named : `a ${named.toLowerCase()}`;
   const what = money
     ? [money, named].filter(Boolean).join(', ')
     : `${named ? alone : 'a round'}, amount undisclosed`;
-  return `${company} raises ${what}`;
+  return `${nameIn(company)} raises ${what}`;
 }
+
+/** A name without what was written beside it. */
+const nameIn = (cell: string) => listOf(cell).join(', ') || withoutNoteMarks(cell);
 
 function moneyIn(amount: string | undefined, currency: string | undefined): string | null {
   if (!amount) return null;
   try {
-    return formatMoney(parseMoney(amount, currency ? { currency } : {}));
+    return formatMoney(statedMoney(amount, currency ? { currency } : {}));
   } catch {
     // Whoever reads the row says what is wrong with its amount; the title does without.
     return null;
