@@ -43,6 +43,7 @@ it.each([
   ['rumoured rounds that closed since april', 'rumours · since 1 Apr 2026'],
   ['who else besides Nvidia funds Nscale', 'company Nscale'],
   ['other european seed rounds', 'Europe (EU, UK, Switzerland, Norway) · Seed'],
+  ['which labs lost founders', 'personnel change · “founders”'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
 ])('What people type, “%s”, is understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
@@ -59,6 +60,7 @@ it.each([
   ['who left meta', 'No filter tells those who leave from those who join, so both are told.'],
   ['jobs cut because of AI', 'No filter stands for the reason of job cuts'],
   ['getty images vs stability', 'Showing Stability AI for “stability”.'],
+  ['rounds with no lead investor', 'No filter tells rounds that nobody led'],
   ['did OpenAI deny a merger', 'Nothing for'],
   ['median seed round in europe', 'No median is told of fewer than 5 amounts; there are 3 here.'],
 ])('An answer to what people type, “%s”, says: %s', async (asked, said) => {

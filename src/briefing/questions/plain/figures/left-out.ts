@@ -45,6 +45,12 @@ export function leftOutAt(
     );
   if (DOWN.test(said))
     return leftOut(words.slice(0, 1), 'No filter tells rounds at a lower valuation than before');
+  const unled = UNLED.exec(said)?.[0];
+  if (unled !== undefined)
+    return leftOut(
+      words.slice(0, unled.split(' ').length),
+      'No filter tells rounds that nobody led',
+    );
   const share = SHARE.exec(said)?.groups?.share;
   if (share !== undefined)
     return leftOut(words.slice(0, share.split(' ').length), 'No filter tells a share of others');
@@ -100,6 +106,8 @@ const CASES = /^(?:lawsuits?|suits?|cases?|claims?|complaints?|litigation|sued)$
 
 /** "Down rounds", and none of "was it down". */
 const DOWN = /^(?:down|flat) rounds?(?: |$)/;
+/** "Rounds with no lead investor". */
+const UNLED = /^(?:(?:with )?no|without an?(?: known)?|lacking a) lead(?: investors?)?(?= |$)/;
 
 /** "What share of funding". */
 const SHARE = /^(?<share>(?:share|proportion|percentage) of)(?: |$)/;

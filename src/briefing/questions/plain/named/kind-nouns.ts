@@ -22,6 +22,12 @@ const KIND_NOUNS: readonly KindNoun[] = [
     isOfCompany: true,
   },
   {
+    said: /\b(?:lost|losing|loses?) (?:\S+ ){0,2}(?:co-?founders?|founders?|ceos?|chiefs?|executives?|researchers?|leaders?)\b/,
+    noun: /^(?:lost|losing|loses?|labs?|its|their)$/,
+    type: 'people',
+    isOfCompany: false,
+  },
+  {
     said: /\badoption\b.*\b(?:stats|statistics|surveys?|stud(?:y|ies)|figures|numbers|rates?|data)\b|\b(?:stats|statistics|surveys?|stud(?:y|ies)|figures|numbers|data) (?:\S+ ){1,4}adoption\b/,
     noun: /^(?:stats|statistics|surveys?|study|studies|figures|numbers|rates?|data)$/,
     type: 'market',
