@@ -111,9 +111,25 @@ export function isDatedBefore(given: Dated): boolean {
   if (match.pattern.type === 'earnings') return false;
   for (let index = at + 1; index < last; index++) {
     const token = sentence.tokens[index];
-    if (!token || token.low === ',') break;
+    if (!token) break;
+    // “X’s purchase of Y, which closed in 2024, …”
+    const isRelative = token.low === ',' && isOf(sentence.tokens[index + 1], KIND.relative);
+    if (isRelative && !match.pattern.isVerb) return isClosedBefore(given, index + 2);
+    if (token.low === ',') break;
     if (isLongPast(given, index)) return true;
     if (isPlainVerb(token) && !isOf(token, KIND.adverb) && !sentence.at[index]) break;
   }
+  return false;
+}
+
+/** So near behind “which” stands the year in which it was closed. */
+const NEAREST_CLOSING = 6;
+
+/** “closed in 2024”: a year before that of the news, up to the next comma. */
+function isClosedBefore(given: Dated, from: number): boolean {
+  const { tokens } = given.sentence;
+  if (!isOf(tokens[from], KIND.past)) return false;
+  for (let index = from; index < from + NEAREST_CLOSING && tokens[index]?.low !== ','; index++)
+    if (isLongPast(given, index)) return true;
   return false;
 }

@@ -132,3 +132,21 @@ it('A round is told by its placement, its sale to others, and by a sum alone in 
     ['Tarnix rounds up the cheapest fares, with round trips to Oslo from $89.', []],
   ]);
 });
+
+it('A purchase is told by who beats rivals, prepares a bid, swoops or hands a part on, and one that closed years ago is none', () => {
+  expectTold([
+    ['Hollbach will make Tarnix a wholly owned subsidiary by buying the rest of it.', BOUGHT],
+    ['Hollbach beats rivals to payroll group Tarnix', BOUGHT],
+    ['Hollbach is preparing a rival bid for Tarnix', BOUGHT],
+    ['Hollbach has scooped up the team and technology of Tarnix', BOUGHT],
+    ['Hollbach in $25bn swoop on Tarnix', ['acquisition Hollbach > Tarnix 25000 USD']],
+    [
+      'Corvan hands its lamp division to Hollbach for $5 million',
+      ['acquisition Hollbach > lamp division 5 USD'],
+    ],
+    ["Hollbach's purchase of Tarnix, which closed in 2024, is paying off.", []],
+    ["Hollbach's purchase of Tarnix, which makes lamps, was announced today.", BOUGHT],
+    ['Hollbach beats rivals to market', []],
+    ['Hollbach makes Tarnix its preferred supplier', []],
+  ]);
+});
