@@ -2,10 +2,15 @@
 import { scheduleSchema, watchSchema } from '../../contracts/schedule.ts';
 import { reviewSettingsSchema, triageMark } from '../../contracts/sources/review.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import type { Db } from '../engines/engine.ts';
+import type { Db, Dialect } from '../engines/engine.ts';
 import { moveHidden } from './moving-hidden.ts';
 import { markOf, moveMark } from './retention.ts';
 import { saveTarget, targetBy } from './settings.ts';
+
+interface Scope {
+  db: Db;
+  words: Dialect;
+}
 
 interface Move {
   workspace: string;
@@ -15,10 +20,11 @@ interface Move {
 }
 
 /** Puts the new id in the place of the old one. What is under way goes to the new one, too. */
-export async function moveChannel(db: Db, move: Move): Promise<void> {
+export async function moveChannel(scope: Scope, move: Move): Promise<void> {
+  const { db } = scope;
   await moveSchedules(db, move);
   await moveWatches(db, move);
-  await moveTarget(db, move);
+  await moveTarget(scope, move);
   await moveReview(db, move);
   await movePosts(db, move);
   await moveHidden(db, move);
@@ -56,10 +62,11 @@ async function moveWatches(db: Db, { workspace, from, to }: Move): Promise<void>
   }
 }
 
-async function moveTarget(db: Db, { workspace, from, to }: Move): Promise<void> {
-  const settings = await targetBy(db, workspace, from);
+async function moveTarget(scope: Scope, { workspace, from, to }: Move): Promise<void> {
+  const { db } = scope;
+  const settings = await targetBy(scope, workspace, from);
   if (!settings) return;
-  if (!(await targetBy(db, workspace, to))) await saveTarget(db, { ...settings, target: to });
+  if (!(await targetBy(scope, workspace, to))) await saveTarget(db, { ...settings, target: to });
   await db
     .deleteFrom('target')
     .where('workspace', '=', workspace)

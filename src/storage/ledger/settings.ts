@@ -6,21 +6,23 @@ import {
   workspaceSettingsSchema,
 } from '../../contracts/schedule.ts';
 import { parseJson } from '../../domain/text/json.ts';
-import type { Db } from '../engines/engine.ts';
+import type { Db, Dialect } from '../engines/engine.ts';
+import { rowsOf, sql } from '../engines/sql.ts';
 
 const NOBODY_DECIDED: WorkspaceSettings = { planners: 'members', curators: [] };
 
 export async function targetBy(
-  db: Db,
+  scope: { db: Db; words: Dialect },
   workspace: string,
   target: string,
 ): Promise<TargetSettings | null> {
-  const row = await db
-    .selectFrom('target')
-    .where('workspace', '=', workspace)
-    .where('target', '=', target)
-    .select('json')
-    .executeTakeFirst();
+  // Most commands ask it.
+  const [row] = await rowsOf(
+    scope,
+    sql<{
+      json: string;
+    }>`select json from target where workspace = ${workspace} and target = ${target}`,
+  );
   return row ? parseJson(row.json, targetSettingsSchema) : null;
 }
 

@@ -65,13 +65,14 @@ export function plansOf(context: WriteContext, workspace: string): SubscriptionS
         return { ...watch, paused };
       }),
     removeWatch: (id) => inside((db) => removed(db, 'watch', workspace, id)),
-    target: (target) => targetBy(read, workspace, target),
+    target: (target) => targetBy({ db: read, words: engine.words }, workspace, target),
     saveTarget: (settings) => inside((db) => saveTarget(db, { ...settings, workspace })),
     settings: () => workspaceSettings(read, workspace),
     saveSettings: (chosen) => inside((db) => saveWorkspaceSettings(db, workspace, chosen)),
     desk: () => stanceOf(read, workspace),
     readDesk: (reads) => readDesk(context, workspace, reads),
-    moveChannel: (from, to) => inside((db) => moveChannel(db, { workspace, from, to })),
+    moveChannel: (from, to) =>
+      inside((db) => moveChannel({ db, words: engine.words }, { workspace, from, to })),
   };
 }
 
