@@ -43,7 +43,7 @@ it.each([
   ['rumoured rounds that closed since april', 'rumours · since 1 Apr 2026'],
   ['who else besides Nvidia funds Nscale', 'company Nscale'],
   ['other european seed rounds', 'Europe (EU, UK, Switzerland, Norway) · Seed'],
-  ['which labs lost founders', 'personnel change · “founders”'],
+  ['which labs lost founders', 'personnel change · “founders” · also looked for: startups'],
   ['trump executive order on ai state laws', '“trump” · “executive” · “order” · “state” · “laws”'],
 ])('What people type, “%s”, is understood as %s', async (asked, filters) => {
   expect(understood((await log.ask(`/briefing ${asked}`, JULY)).text)).toBe(filters);
