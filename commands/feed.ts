@@ -1,5 +1,6 @@
 import { ofVerbs } from '../src/briefing/command/verbs.ts';
 import { add, test } from '../src/briefing/sources/adding.ts';
+import { cap } from '../src/briefing/sources/capping.ts';
 import { pause, remove, resume } from '../src/briefing/sources/changing.ts';
 import { list } from '../src/briefing/sources/list.ts';
 import { exportList, importList } from '../src/briefing/sources/moving.ts';
@@ -11,15 +12,20 @@ export default defineCommand({
   name: 'feed',
   summary: 'Sources that this workspace reads: feeds, newsrooms, registers, status pages',
   usage:
-    'add <address> | list | test <address or F3> | pause F3 | remove F3 | starter | import | export',
+    'add <address> | list | test <F3> | pause F3 | cap F3 5 | remove F3 | starter | import | export',
   examples: [
     { ask: 'list', answers: 'what is read, when it was last read, and what fails' },
     { ask: 'starter', answers: 'the sources that come with the program, by topic' },
     { ask: 'starter chips', answers: 'which of them tell of chips, before they are connected' },
   ],
-  ...ofVerbs('feed', [add, list, test, pause, resume, remove, starter, importList, exportList], {
-    verb: list,
-    takes: (typed) => typed === '',
-    implied: (words) => (words.includes('.') && !words.includes(' ') ? { verb: add, words } : null),
-  }),
+  ...ofVerbs(
+    'feed',
+    [add, list, test, pause, resume, cap, remove, starter, importList, exportList],
+    {
+      verb: list,
+      takes: (typed) => typed === '',
+      implied: (words) =>
+        words.includes('.') && !words.includes(' ') ? { verb: add, words } : null,
+    },
+  ),
 });

@@ -108,6 +108,22 @@ it('A source is paused, read again and removed by its number, which the list sho
   expect((await ask('remove F1')).text).toContain('No source “F1” is followed.');
 });
 
+it('A source is limited to so many items a day, and the list says so, and what waits', async () => {
+  const { ask, sources } = workspace('T14');
+  await ask(`add ${DESK}`);
+  const { text, page, presses } = await ask('cap f1 2 a day');
+  expect(text).toContain('The Desk (F1) brings 2 items a day at most into the review.');
+  expect(presses).toEqual(['/ai-feed cap F1 off', '/ai-feed list']);
+  expect(page.planned).toBe(true);
+  const [poll = ''] = (await sources.followed()).map((one) => one.poll.id);
+  const item = (id: string) => ({ workspace: 'T14', poll, item: id, now: NOW.getTime() });
+  for (const id of ['a', 'b', 'c']) await store.sources.admit(item(id));
+  expect((await ask('list')).text).toContain('2 items a day at most, 1 waits');
+  expect((await ask('cap F1 off')).text).toContain('1 item that waited is read now.');
+  expect((await ask('cap F1 many')).text).toContain('“many” is not a number of items a day.');
+  expect((await ask('cap F1')).presses).toEqual([]);
+});
+
 it('The line of a source says how many items are too many for a reading, and how many it knew under new links', async () => {
   const { ask, sources } = workspace('T13');
   await ask('add https://long.example.com/feed');

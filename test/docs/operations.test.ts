@@ -53,6 +53,10 @@ async function busy(store: Store, workspace: string): Promise<void> {
   await store.keys(workspace).take('gesture 1', 1, 0);
   await store.descriptions(workspace).keep('U1', {}, 1);
   await store.sources.follow(workspace, [SOURCE], 1);
+  const [followed] = await store.sources.of(workspace).followed();
+  const poll = followed?.poll.id ?? '';
+  await store.sources.of(workspace).cap(1, 1);
+  for (const item of ['one', 'two']) await store.sources.admit({ workspace, poll, item, now: 1 });
   await store.review(workspace).add(story('Acme'), [{ key: 1, day: 1 }], 1);
   await store.review(workspace).choose((settings) => settings);
   await store.nameDesk('T9');

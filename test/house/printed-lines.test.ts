@@ -13,9 +13,9 @@ const HERE = { channel: { id: 'C1', name: 'ai-briefing' }, here: 'C1' };
 /** True of a line that was read: what it asks for may not be in this log. */
 const isRead = async (line: string) => (await log.ask(line, MARCH, HERE)).isUnderstood;
 
-/** Lines about a channel and about curators that a workspace may lack. */
+/** Lines about a channel, a source and curators that a workspace may lack. */
 const OF_OTHERS =
-  /copy from #deals|planners curators|settings (?:curators|triage|reviewer|texts|desk)/;
+  /copy from #deals|feed cap|planners curators|settings (?:curators|triage|reviewer|texts|desk)/;
 
 /** The values in "Use a sector, as chips, cloud_compute or legal_tech" and its like, without those that stand for others. */
 function valuesIn(allowed: string): string[] {

@@ -27,6 +27,7 @@ import { aboutRivals } from './contract/raised/rivals.ts';
 import { aboutLearning, aboutRevised } from './contract/revised.ts';
 import { aboutSearching } from './contract/searching.ts';
 import { aboutSources } from './contract/sources.ts';
+import { aboutCapping } from './contract/stories/capping.ts';
 import { aboutReview } from './contract/stories/review.ts';
 import { aboutSharing } from './contract/stories/sharing.ts';
 import { aboutTotals } from './contract/totals.ts';
@@ -65,6 +66,7 @@ export function describeStore(name: string, open: Open): void {
     aboutCauses(open);
     aboutShared(open);
     aboutSources(open);
+    aboutCapping(open);
     aboutFollowing(open);
     aboutReview(open);
   });

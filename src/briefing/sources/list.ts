@@ -82,7 +82,7 @@ function listPage(followed: readonly WorkspaceSource[], context: Request): Page 
       },
       {
         kind: 'context',
-        text: `To change one, type ${line('feed', 'pause F1')}, resume or remove, with its number.`,
+        text: `To change one, type ${line('feed', 'pause F1')}, resume or remove, with its number; ${line('feed', 'cap F1 5')} lets five items a day at most into the review.`,
       },
     ],
     actions: [{ kind: 'ask', label: 'More starter feeds', ask: line('feed', 'starter') }],

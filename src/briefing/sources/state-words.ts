@@ -26,7 +26,7 @@ const WEEK_MS = 7 * DAY_MS;
 
 /** The state of a source in a line, by the clocks of a zone. `now` in epoch milliseconds. */
 export function stateWords(followed: WorkspaceSource, zone: string, now: number): string {
-  const { paused, poll } = followed;
+  const { paused, poll, cap, held } = followed;
   const { readAt, failingSince, trouble, lastFailure, recognised, left = 0 } = poll.state;
   switch (stateOf(followed)) {
     case 'paused':
@@ -45,11 +45,19 @@ export function stateWords(followed: WorkspaceSource, zone: string, now: number)
         isBack && `works again since ${formatMoment(lastFailure.to, zone)}`,
         isRenewed &&
           `new links since ${formatMoment(recognised.at, zone)}, ${plural(recognised.items, 'item')} recognised`,
+        cap !== null && capWords(cap, held?.items ?? 0),
         left > 0 && `${plural(left, 'item')} left out: a reading takes 500 at most`,
       ]);
     }
   }
 }
+
+/** "5 items a day at most, 14 wait". */
+const capWords = (cap: number, held: number): string =>
+  [
+    `${plural(cap, 'item')} a day at most`,
+    ...(held > 0 ? [`${held} ${held === 1 ? 'waits' : 'wait'}`] : []),
+  ].join(', ');
 
 const sentenceOf = (parts: readonly (string | false)[]) =>
   parts.filter((part) => part !== false).join('; ');

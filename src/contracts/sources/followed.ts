@@ -112,6 +112,8 @@ export interface WorkspaceSources {
   ): Promise<{ following: WorkspaceSource; isNew: boolean }>;
   /** Pauses a source, or with null reads it again, from `now` on. Null where none has this number. */
   pause(number: number, pause: Pause | null, now: number): Promise<WorkspaceSource | null>;
+  /** Lets so many items of a source a day into the review, and with null all. Null where none has this number. */
+  cap(number: number, most: number | null): Promise<WorkspaceSource | null>;
   /** Follows a source no more; gives it as it was, null where none has this number. */
   remove(number: number): Promise<WorkspaceSource | null>;
 }
@@ -128,4 +130,8 @@ export interface WorkspaceSource {
   addedAt: number | null;
   /** Null where it is read. One that is paused is asked only where others follow it too. */
   paused: Pause | null;
+  /** The most items a day that tell events and are taken into the review; null for no limit. */
+  cap: number | null;
+  /** Items above it that wait for a later day, and since when the first of them does (epoch milliseconds); null for none. */
+  held: { items: number; since: number } | null;
 }

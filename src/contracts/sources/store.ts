@@ -39,6 +39,14 @@ export interface SourceFollowing {
   isPaused: boolean;
 }
 
+/** An item that waits because its source has reached its limit of a day in a workspace; `at` is since when, epoch milliseconds. */
+export interface HeldItem {
+  workspace: string | null;
+  poll: string;
+  item: string;
+  at: number;
+}
+
 /** Days for which is kept what was read; `textDays` where a workspace has chosen none. */
 interface Retention {
   textDays: number;
@@ -51,8 +59,10 @@ export interface SourceStore {
   of(workspace: string | null): WorkspaceSources;
   /** Makes a workspace follow exactly these sources; null is the list that comes with the program. */
   follow(workspace: string | null, sources: readonly FollowedSource[], now: number): Promise<void>;
-  /** The workspaces that follow a source and have not paused it; null for the program’s own list. */
-  followers(poll: string): Promise<{ workspace: string | null; source: FollowedSource }[]>;
+  /** The workspaces that follow a source and have not paused it; null for the program’s own list. One that is capped is asked by `admit`. */
+  followers(
+    poll: string,
+  ): Promise<{ workspace: string | null; source: FollowedSource; isCapped: boolean }[]>;
   polls(): Promise<Poll[]>;
   /** Every following of every workspace; null for the program’s own list. */
   followings(): Promise<SourceFollowing[]>;
@@ -79,6 +89,12 @@ export interface SourceStore {
    * that took them is gone. They count as of `now` from here on, and are no other copy's meanwhile.
    */
   takeUnfinished(taking: { before: number; now: number; limit: number }): Promise<Arrival[]>;
+  /** Counts an item of a source for a workspace that has limited it; where the limit of the day (UTC) is reached it waits, and false is given. */
+  admit(item: Omit<HeldItem, 'at'> & { now: number }): Promise<boolean>;
+  /** Takes and counts items that wait and whose sources have room today, so many at most. They are free again at `until` unless they are let go. */
+  takeHeld(taking: { now: number; until: number; limit: number }): Promise<HeldItem[]>;
+  /** Notes that an item that waited was taken in. */
+  letGo(item: Omit<HeldItem, 'at'>): Promise<void>;
   /** The first moment at which a source is due, epoch milliseconds; null for none. */
   nextDue(): Promise<number | null>;
   /** Gives back what a copy has claimed and will not end. */

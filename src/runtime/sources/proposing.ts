@@ -7,7 +7,7 @@ import { rulesOf } from '../../briefing/wording/review/rule-words.ts';
 import type { Clock } from '../../contracts/clock.ts';
 import { EVERYBODY } from '../../contracts/reader.ts';
 import type { SourceItem } from '../../contracts/sources/item.ts';
-import type { KeptItem } from '../../contracts/sources/store.ts';
+import type { HeldItem, KeptItem } from '../../contracts/sources/store.ts';
 import type { Bundle, Store } from '../../contracts/store.ts';
 import { textsSeenFrom } from './retention.ts';
 
@@ -35,6 +35,8 @@ interface Proposed {
   accepted: number;
 }
 
+const nothing = (): Proposed => ({ events: 0, told: 0, accepted: 0 });
+
 /** Reads what is new; what a first reading brings is learnt as known, and proposes nothing. */
 export async function proposeFrom(
   turns: readonly TurnRead[],
@@ -43,28 +45,53 @@ export async function proposeFrom(
   const { bundle, clock } = context;
   const read =
     context.read ?? createTextReader(bundle.companies, () => clock.now(), bundle.reference.topics);
-  const proposed: Proposed = { events: 0, told: 0, accepted: 0 };
+  const proposed = nothing();
   for (const { poll, kept } of turns.filter(({ isFirst, kept }) => !isFirst && kept.length > 0)) {
     const followers = await followersOf(poll.id, context.store);
-    const from = { poll: poll.id, followers };
+    const seenAt = clock.now().getTime();
+    const from = { poll: poll.id, followers, seenAt };
     for (const { item } of kept) await proposeItem(item, from, read, context, proposed);
   }
   return proposed;
 }
 
-/** Reads an item once, for all who follow its source. */
+/** Takes in an item that waited for another day; it was counted when it was taken. */
+export async function proposeHeld(
+  { workspace, poll, item: id, at: seenAt }: HeldItem,
+  context: ProposingContext & { read: TextReader },
+): Promise<void> {
+  const { store, read } = context;
+  const item = await store.sources.item(poll, id, 0);
+  const all = await followersOf(poll, store);
+  const followers = all
+    .filter((one) => one.workspace === workspace)
+    .map((one) => ({ ...one, isCapped: false }));
+  if (item) await proposeItem(item, { poll, followers, seenAt }, read, context, nothing());
+}
+
+/** The item’s source, who follows it, and when the item was seen. */
+interface ItemFrom {
+  poll: string;
+  followers: Awaited<ReturnType<typeof followersOf>>;
+  seenAt: number;
+}
+
+/** Reads an item once, for all who follow its source; for those whose limit of the day is reached it waits. */
 async function proposeItem(
   item: SourceItem,
-  { poll, followers }: { poll: string; followers: Awaited<ReturnType<typeof followersOf>> },
+  { poll, followers, seenAt }: ItemFrom,
   read: TextReader,
   context: ProposingContext,
   proposed: Proposed,
 ): Promise<void> {
-  const seenAt = context.clock.now().getTime();
   const [first] = followers;
   if (!first) return;
   const events = readItem(item, { poll, source: first.source, seenAt }, read);
-  for (const { workspace, source } of followers)
+  if (events.length === 0) return;
+  for (const { workspace, source, isCapped } of followers) {
+    const now = context.clock.now().getTime();
+    const place = { workspace, poll, item: item.id, now };
+    if (isCapped && !(await context.store.sources.admit(place))) continue;
     for (const event of events) {
       const telling = { ...event.telling, trust: source.trust };
       const told = { ...event, telling, text: textOf(item) };
@@ -73,6 +100,7 @@ async function proposeItem(
       if (outcome.outcome === 'known') proposed.told += 1;
       if (isAccepted) proposed.accepted += 1;
     }
+  }
 }
 
 /** Whoever follows a source, the shared desk first: the others know then what its rules have accepted. */

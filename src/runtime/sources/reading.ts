@@ -4,7 +4,7 @@ import { createTextReader } from '../../briefing/events/reading/read-text.ts';
 import type { Bundle, Store } from '../../contracts/store.ts';
 import type { Config } from '../config.ts';
 import type { Asking } from './asking.ts';
-import { proposeFrom } from './proposing.ts';
+import { proposeFrom, proposeHeld } from './proposing.ts';
 import { createRounds, type Rounds, type RoundsOptions } from './rounds.ts';
 import { settleShared } from './shared.ts';
 
@@ -30,6 +30,7 @@ export function openReading({ asking, ...options }: ReadingOptions): Rounds {
     by: randomUUID(),
     random: Math.random,
     propose: (turns) => proposeFrom(turns, { ...options, read }),
+    proposeHeld: (held) => proposeHeld(held, { ...options, read }),
     settle: () => settleShared(options),
   });
 }

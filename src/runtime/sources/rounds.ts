@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Clock, Ticker, Ticking } from '../../contracts/clock.ts';
 import type { Fetcher } from '../../contracts/sources/outcome.ts';
 import type { SourceKind } from '../../contracts/sources/reading.ts';
-import type { Arrival } from '../../contracts/sources/store.ts';
+import type { Arrival, HeldItem } from '../../contracts/sources/store.ts';
 import type { Store } from '../../contracts/store.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/durations.ts';
 import { StorageError } from '../../errors.ts';
@@ -17,11 +17,16 @@ const ABANDONED_MS = 15 * MINUTE_MS;
 /** So many items of such turns are read in a round. */
 const MOST_ABANDONED = 200;
 
+/** So many items that waited for another day are taken at once. */
+const MOST_HELD = 50;
+
 /** The parts that rounds are made from. */
 export interface RoundsOptions {
   store: Pick<Store, 'sources'>;
   /** Reads the events of an item that is new or changed. */
   propose(turns: readonly TurnRead[]): Promise<unknown>;
+  /** Reads the events of an item that waited for another day. */
+  proposeHeld(held: HeldItem): Promise<unknown>;
   /** Takes what the shared desk has accepted out of what others have to review. */
   settle(): Promise<unknown>;
   read: ReadingThread['read'];
@@ -64,15 +69,36 @@ export function createRounds(options: RoundsOptions): Rounds {
   async function read({ poll, at, kept }: Arrival): Promise<void> {
     for (const one of kept) {
       if (ending.signal.aborted) return;
-      try {
-        await propose([{ poll: { id: poll }, kept: [one], isFirst: false }]);
-      } catch (error) {
-        if (error instanceof StorageError) throw error;
-        logger.error({ poll, item: one.item.id, error }, 'an item could not be read for events');
-      }
-      await setImmediate();
+      const turn = { poll: { id: poll }, kept: [one], isFirst: false };
+      await readOne({ poll, item: one.item.id }, () => propose([turn]));
     }
     await sources.finish({ poll, at });
+  }
+
+  async function readOne(of: Pick<HeldItem, 'poll' | 'item'>, reading: () => Promise<unknown>) {
+    try {
+      await reading();
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      const { poll, item } = of;
+      logger.error({ poll, item, error }, 'an item could not be read for events');
+    }
+    await setImmediate();
+  }
+
+  /** Reads items that waited, where their sources have room today. */
+  async function readHeld(): Promise<void> {
+    for (;;) {
+      const now = clock.now().getTime();
+      const taking = { now, until: now + ABANDONED_MS, limit: MOST_HELD };
+      const held = await sources.takeHeld(taking);
+      for (const one of held) {
+        if (ending.signal.aborted) return;
+        await readOne(one, () => options.proposeHeld(one));
+        await sources.letGo(one);
+      }
+      if (held.length < MOST_HELD) return;
+    }
   }
 
   async function round(): Promise<void> {
@@ -84,6 +110,7 @@ export function createRounds(options: RoundsOptions): Rounds {
       onItems?.(kept.filter(({ isNew }) => isNew).length);
       if (!isFirst && kept.length > 0) await read({ poll: poll.id, at, kept: [...kept] });
     }
+    await readHeld();
     await options.settle();
     await forgetOld({ sources, now, textDays: options.textDays });
   }

@@ -46,6 +46,12 @@ export const COPIED: readonly Copied[] = [
   },
   { table: 'review', one: 'review', what: 'choices for a review', key: ['workspace'] },
   { table: 'item', one: 'item', what: 'items', key: ['workspace', 'poll', 'id'] },
+  {
+    table: 'held',
+    one: 'item that waits',
+    what: 'items that wait',
+    key: ['workspace', 'poll', 'item'],
+  },
   { table: 'meta', one: 'note', what: 'notes', key: ['key'] },
 ];
 

@@ -5,6 +5,7 @@ import type { Deadline } from '../../contracts/reader.ts';
 import { DAY_MS } from '../../domain/durations.ts';
 import type { NameKind } from '../../domain/reference/company.ts';
 import type { ReviewTables } from './review-tables.ts';
+import type { SourceTables } from './source-tables.ts';
 import type { TrendTables } from './trend-tables.ts';
 
 /** The workspace of bundled rows, which belong to none. */
@@ -26,7 +27,7 @@ export function lastBodyOf(moment: number): number {
   return firstBodyOf(moment) + BODIES_A_DAY;
 }
 
-export interface Tables extends ReviewTables, TrendTables {
+export interface Tables extends ReviewTables, SourceTables, TrendTables {
   /** One row an event; `seq` is its short number. */
   event: { seq: Generated<number>; id: string; workspace: string };
   /** Append only. `workspace` is who wrote it: not the event's own for an overlay of a bundled event. */
@@ -129,46 +130,6 @@ export interface Tables extends ReviewTables, TrendTables {
   handled: { workspace: string; key: string; ends_at: number };
   /** A person or channel as Slack described it, until it ends. */
   description: { workspace: string; id: string; ends_at: number; json: string };
-  /** A source that a workspace follows, as JSON; `poll` is how it is asked, `paused` a `Pause` as JSON. */
-  source: {
-    workspace: string;
-    poll: string;
-    number: number;
-    json: string;
-    added_by: string | null;
-    added_at: number | null;
-    paused: string | null;
-  };
-  /** A source as it is asked, once for all who follow it: `workspace` is '' for what is public. */
-  poll: {
-    workspace: string;
-    id: string;
-    kind: string;
-    address: string;
-    host: string;
-    /** Of its kind, as JSON. */
-    settings: string;
-    /** Null where it is asked no more. */
-    next_at: number | null;
-    claimed_by: string | null;
-    claimed_until: number | null;
-    /** `PollState` as JSON. */
-    state: string;
-  };
-  /** An item of a source that was seen; `page` is its canonical address without the scheme, `mark` of its words. */
-  item: {
-    workspace: string;
-    poll: string;
-    id: string;
-    page: string | null;
-    mark: string;
-    seen_at: number;
-    last_seen_at: number;
-    /** The item; null where only its identity is kept. */
-    json: string | null;
-    /** The moment of the turn that brought or changed it, until its events were read. */
-    waits_since: number | null;
-  };
 }
 
 /** A message to send, or that was sent; see `Delivery` of the ledger's contract. */

@@ -1,5 +1,6 @@
 /** Workspaces and the sources that they follow: one that several follow is asked once. */
 import { createHash } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
 import { type Pause, pauseSchema } from '../../contracts/causes.ts';
 import {
   type FirstTurn,
@@ -76,7 +77,7 @@ export async function addSource(
     const number = await nextNumber(db, 'source', workspace);
     const { numInsertedOrUpdatedRows: added } = await db
       .insertInto('source')
-      .values({ ...row, number, paused: null })
+      .values({ ...row, number, paused: null, cap: null, taken_on: '', taken: 0 })
       // Another copy may take the number, or add the same, at the same moment.
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
@@ -105,22 +106,52 @@ export async function followedBy(
     .$if(number !== undefined, (query) => query.where('source.number', '=', number ?? 0))
     .$if(poll !== undefined, (query) => query.where('source.poll', '=', poll ?? ''))
     .selectAll('poll')
-    .select(['number', 'json', 'added_by', 'added_at', 'paused'])
+    .select(['number', 'json', 'added_by', 'added_at', 'paused', 'cap'])
+    .select((eb) => [
+      heldBy(eb)
+        .select((of) => of.fn.countAll<number>().as('items'))
+        .as('held'),
+      heldBy(eb)
+        .select((of) => of.fn.min('held.at').as('since'))
+        .as('held_since'),
+    ])
     .orderBy('number')
     .execute();
   return rows.map(followingOf);
 }
 
-type FollowingRow = Tables['poll'] &
-  Pick<Tables['source'], 'number' | 'json' | 'added_by' | 'added_at' | 'paused'>;
+/** The items of a source that wait for a later day. */
+const heldBy = (eb: ExpressionBuilder<Tables, 'source' | 'poll'>) =>
+  eb
+    .selectFrom('held')
+    .whereRef('held.workspace', '=', 'source.workspace')
+    .whereRef('held.poll', '=', 'source.poll');
 
-const followingOf = ({ number, json, added_by, added_at, paused, ...poll }: FollowingRow) => ({
+type FollowingRow = Tables['poll'] &
+  Pick<Tables['source'], 'number' | 'json' | 'added_by' | 'added_at' | 'paused' | 'cap'> & {
+    held: number | null;
+    held_since: number | null;
+  };
+
+const followingOf = ({
+  number,
+  json,
+  added_by,
+  added_at,
+  paused,
+  cap,
+  held,
+  held_since: since,
+  ...poll
+}: FollowingRow): WorkspaceSource => ({
   number,
   source: parseJson(json, followedSourceSchema),
   poll: pollOf(poll),
   addedBy: added_by,
   addedAt: added_at,
   paused: paused === null ? null : parseJson(paused, pauseSchema),
+  cap,
+  held: since === null ? null : { items: Number(held), since: Number(since) },
 });
 
 /** Pauses one, or reads it again. */
@@ -157,35 +188,13 @@ export async function removeSource(
     .where('workspace', '=', workspace)
     .where('number', '=', number)
     .execute();
+  await db
+    .deleteFrom('held')
+    .where('workspace', '=', workspace)
+    .where('poll', '=', there.poll.id)
+    .execute();
   await askNoMore(db, there.poll.id);
   return there;
-}
-
-/** Sources, or with `others` all but these, whose texts are kept for so many days. */
-interface KeptFor {
-  polls: string[];
-  others: boolean;
-  days: number;
-}
-
-/** The days for which texts are kept: of what several workspaces follow, the most that one of them has chosen; `usual` where none of its followers has. */
-export async function longestDays(
-  db: Db,
-  chosen: ReadonlyMap<string, number>,
-  usual: number,
-): Promise<KeptFor[]> {
-  const followed =
-    chosen.size === 0 ? [] : await db.selectFrom('source').select(['poll', 'workspace']).execute();
-  const longest = new Map<string, number>();
-  for (const { poll, workspace } of followed)
-    longest.set(poll, Math.max(longest.get(poll) ?? 0, chosen.get(workspace) ?? usual));
-  const unusual = [...longest].filter(([, days]) => days !== usual);
-  const groups = [...Map.groupBy(unusual, ([, days]) => days)].map(([days, all]) => ({
-    days,
-    others: false,
-    polls: all.map(([poll]) => poll),
-  }));
-  return [...groups, { days: usual, others: true, polls: unusual.map(([poll]) => poll) }];
 }
 
 /** Every following of every workspace. */
@@ -209,11 +218,12 @@ export async function followersOf(db: Db, poll: string) {
     .selectFrom('source')
     .where('poll', '=', poll)
     .where('paused', 'is', null)
-    .select(['workspace', 'json'])
+    .select(['workspace', 'json', 'cap'])
     .orderBy('workspace')
     .execute();
-  return rows.map(({ workspace, json }) => ({
+  return rows.map(({ workspace, json, cap }) => ({
     workspace: teamOf(workspace),
     source: parseJson(json, followedSourceSchema),
+    isCapped: cap !== null,
   }));
 }

@@ -1,4 +1,5 @@
 /** Items that were seen: each is kept once, by its id or by its page. */
+import type { ExpressionBuilder } from 'kysely';
 import { type SourceItem, sourceItemSchema } from '../../contracts/sources/item.ts';
 import type { KeptItem, SeenItem } from '../../contracts/sources/store.ts';
 import { DAY_MS } from '../../domain/durations.ts';
@@ -140,6 +141,13 @@ async function change(
     .where('poll', '=', poll)
     .where('id', '=', id)
     .execute();
+  if (row.id !== undefined && row.id !== id)
+    await db
+      .updateTable('held')
+      .set({ item: row.id })
+      .where('poll', '=', poll)
+      .where('item', '=', id)
+      .execute();
 }
 
 /** An item with its text; null where it is not known, was first seen before a moment, or where only its identity is kept. */
@@ -180,9 +188,21 @@ export async function seenSince(db: Db, moment: number): Promise<SeenItem[]> {
   return rows.map(({ hasText, ...row }) => ({ ...row, hasText: Boolean(hasText) }));
 }
 
+/** True of an item that waits in no workspace for a later day. */
+const waitsNowhere = (eb: ExpressionBuilder<Tables, 'item'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('held')
+        .whereRef('held.poll', '=', 'item.poll')
+        .whereRef('held.item', '=', 'item.id')
+        .select('held.item'),
+    ),
+  );
+
 /** Forgets items last seen before a moment. */
 export async function forgetItems(db: Db, before: number): Promise<void> {
-  await db.deleteFrom('item').where('last_seen_at', '<', before).execute();
+  await db.deleteFrom('item').where('last_seen_at', '<', before).where(waitsNowhere).execute();
 }
 
 /** Forgets texts of items first seen before a moment: those of some sources, or of all others. */
@@ -197,6 +217,7 @@ export async function forgetTexts(
     .$if(polls.length > 0, (query) => query.where('poll', others ? 'not in' : 'in', polls))
     .where('json', 'is not', null)
     .where('waits_since', 'is', null)
+    .where(waitsNowhere)
     .where('seen_at', '<', before)
     .execute();
 }

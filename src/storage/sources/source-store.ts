@@ -6,17 +6,18 @@ import type { Db, Engine } from '../engines/engine.ts';
 import { BUNDLED } from '../schema/tables.ts';
 import { finishTurn, takeUnfinished } from './arrivals.ts';
 import { forgetCandidates } from './candidates.ts';
+import { admit, capSource, letGo, takeHeld } from './caps.ts';
 import {
   addSource,
   allFollowings,
   follow,
   followedBy,
   followersOf,
-  longestDays,
   pauseSource,
   removeSource,
 } from './followers.ts';
 import { forgetItems, forgetTexts, itemOf, keepItems, seenSince } from './items.ts';
+import { longestDays } from './kept-days.ts';
 import {
   allPolls,
   claimPolls,
@@ -58,6 +59,11 @@ export function sourcesOf(engine: Pick<Engine, 'read' | 'short' | 'words'>): Sou
       }),
     finish: (turn) => inside((db) => finishTurn(db, turn)),
     takeUnfinished: (taking) => inside((db) => takeUnfinished(db, taking)),
+    admit: ({ workspace, poll, item, now }) =>
+      inside((db) => admit(db, { workspace: workspace ?? BUNDLED, poll }, { item, now })),
+    takeHeld: (taking) => inside((db) => takeHeld(db, taking)),
+    letGo: ({ workspace, poll, item }) =>
+      inside((db) => letGo(db, { workspace: workspace ?? BUNDLED, poll, item })),
     nextDue: () => nextDue(engine.read),
     release: (by) => inside((db) => releasePolls(db, by)),
     postpone: (host, until) => inside((db) => postponePolls(db, host, until)),
@@ -86,6 +92,7 @@ function workspaceSources(
     add: (source, by) => inside((db) => addSource(db, workspace, source, by)),
     pause: (number, pause, now) =>
       inside((db) => pauseSource(db, workspace, number, { pause, now })),
+    cap: (number, most) => inside((db) => capSource(db, workspace, number, most)),
     remove: (number) => inside((db) => removeSource(db, workspace, number)),
   };
 }

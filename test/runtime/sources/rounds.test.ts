@@ -62,6 +62,7 @@ async function stage(propose?: (title: string) => void) {
       random: () => 0,
       textDays: 30,
       logger: loggerInto(logged),
+      proposeHeld: async () => {},
       settle: async () => {},
       read: async (_kind, ...asked) => feed.read(...asked),
       async propose(turns) {

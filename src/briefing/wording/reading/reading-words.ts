@@ -17,9 +17,24 @@ const NAMED = 3;
 export function readText(sources: SourcesRead, told: Told): string {
   const { read, all, newest } = sources;
   const item = newest === null ? '' : `, newest item ${itemDate(newest, told)}`;
-  return [`${read} of ${plural(all, 'source')} read${item}`, ...failingText(sources, told)].join(
-    '; ',
-  );
+  return [
+    `${read} of ${plural(all, 'source')} read${item}`,
+    ...heldText(sources),
+    ...failingText(sources, told),
+  ].join('; ');
+}
+
+/** "over the limit of a day: TechCrunch (14 items wait)"; empty where nothing waits. */
+function heldText({ held }: SourcesRead): string[] {
+  if (held.length === 0) return [];
+  const named = held
+    .slice(0, NAMED)
+    .map(
+      ({ publisher, items }) =>
+        `${publisher} (${plural(items, 'item')} ${items === 1 ? 'waits' : 'wait'})`,
+    );
+  const rest = held.length - named.length;
+  return [`over the limit of a day: ${named.join(', ')}${rest > 0 ? ` +${rest}` : ''}`];
 }
 
 /** "failing: CNBC (since Tue, 403)", "+2" for those that are not named; empty where all are well. */

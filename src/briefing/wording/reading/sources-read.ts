@@ -27,6 +27,8 @@ export interface SourcesRead {
   newest: string | null;
   /** The last reading of any of them; null for none. */
   lastRead: number | null;
+  /** Those whose items wait for a later day because of their limit, the most first. */
+  held: readonly { publisher: string; items: number }[];
   /** Since when the first of them is followed; null for none. */
   since: number | null;
 }
@@ -44,6 +46,7 @@ export function sourcesRead(followed: readonly WorkspaceSource[], at: number): S
     read: active.filter((one) => failureOf(one, at) === null && isRead(one, at)).length,
     failing: failing.sort((a, b) => (a.since ?? 0) - (b.since ?? 0)),
     newest: dates.sort().at(-1) ?? null,
+    held: active.flatMap((one) => heldBy(one, at)).sort((a, b) => b.items - a.items),
     lastRead: readings.length > 0 ? Math.max(...readings) : null,
     since: starts.length > 0 ? Math.min(...starts) : null,
   };
@@ -65,6 +68,10 @@ const activeAt = (followed: readonly WorkspaceSource[], at: number) =>
   followed.filter(
     ({ addedAt, paused }) => (addedAt ?? at) <= at && (paused === null || paused.at > at),
   );
+
+/** Items of a source that wait since before a moment; nobody knows any more how many did at the moment itself. */
+const heldBy = ({ source, held }: WorkspaceSource, at: number) =>
+  held === null || held.since > at ? [] : [{ publisher: source.publisher, items: held.items }];
 
 /** A month or a year is no date of an item that is the newest. */
 const isBy = (date: string, at: number) => date.length >= 10 && Date.parse(date) <= at;

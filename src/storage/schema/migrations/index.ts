@@ -15,6 +15,7 @@ import { measures } from './022-measures.ts';
 import { desk } from './023-desk.ts';
 import { valuations } from './024-valuations.ts';
 import { edges } from './025-edges.ts';
+import { caps } from './026-caps.ts';
 import { log } from './earlier/001-log.ts';
 import { jurisdictions } from './earlier/002-jurisdictions.ts';
 import { deliveries } from './earlier/003-deliveries.ts';
@@ -57,5 +58,6 @@ export function migrationsFor(schema: SchemaDialect): Readonly<Record<string, Mi
     '023-desk': desk(schema),
     '024-valuations': valuations(schema),
     '025-edges': edges(),
+    '026-caps': caps(schema),
   };
 }

@@ -52,6 +52,15 @@ describe('what was read of the sources of a workspace', () => {
     expect(words(well, paused)).toContain('1 of 1 source read');
   });
 
+  it('Items that wait because of a limit of a day are told with their source', () => {
+    const held = (items: number) => ({ cap: 5, held: { items, since: ago(1) } });
+    expect(words(followed('A', AT, {}, held(1)), followed('B', AT, {}, held(14)))).toBe(
+      '2 of 2 sources read; over the limit of a day: B (14 items wait), A (1 item waits)',
+    );
+    const later = { cap: 5, held: { items: 1, since: AT + 1 } };
+    expect(words(followed('A', AT, {}, later))).toBe('1 of 1 source read');
+  });
+
   it('Nothing of what came after the moment is told: a source, an item, a failure or its end', () => {
     const later = followed('Later', AT, {}, { addedAt: AT + 1 });
     expect(words(well, later)).toContain('1 of 1 source');

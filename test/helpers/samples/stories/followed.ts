@@ -27,6 +27,8 @@ export function followed(
     },
     addedBy: 'U1',
     addedAt: at - 8760 * HOUR,
+    cap: null,
+    held: null,
     paused: null,
     ...given,
   };

@@ -22,6 +22,7 @@ function copyOf(store: Store, by: string, parts: { clock: Clock; fetcher: Fetche
     kinds: [feed],
     textDays: 30,
     logger: loggerInto([]),
+    proposeHeld: async () => {},
     settle: async () => {},
     read: async (_kind, ...given) => feed.read(...given),
     async propose(turns) {
