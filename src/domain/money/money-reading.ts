@@ -37,7 +37,7 @@ type Qualified = readonly [RegExp, Money['qualifier']];
 const LEADING: readonly Qualified[] = [
   [
     leading(
-      'rund|etwa|ungefähr|knapp|omkring|ungefär|about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
+      '約|rund|etwa|ungefähr|knapp|omkring|ungefär|about|approx\\.?|approximately|around|roughly|circa|some|nearly|almost|close to|an estimated|estimated|est\\.?',
     ),
     'about',
   ],

@@ -88,7 +88,8 @@ function withMeant(words: string, refusal: Misreading): Misreading {
     moneyIn(figure.trim()) && !BARE.test(figure.trim()) ? [figure.trim()] : [],
   );
   const [meant] = found;
-  return meant !== undefined && found.length === 1 && meant !== words
+  const isOne = found.length === 1 && words.match(/\d[\d.,]*/g)?.length === 1;
+  return meant !== undefined && isOne && meant !== words
     ? new Misreading({ ...misread, meant, wrong: 'says more than an amount', answer: '' })
     : refusal;
 }

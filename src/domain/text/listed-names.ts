@@ -8,7 +8,7 @@ export type IsKnownName = (name: string) => boolean;
 const MOST_PIECES = 3;
 
 /** Between two names, or within one. */
-const JOINING = / (?:and|&|plus) /;
+const JOINING = / (?:and|&|plus|und|och) /;
 const JOINED = new RegExp(`(${JOINING.source})`);
 /** Words that may stand in front of a name in a list. With a capital they begin a name. */
 const IN_FRONT = /^(?:(?:and|&|plus|also|from|by|with|including|incl\.) )+/;

@@ -10,7 +10,7 @@ export interface ListedName {
 }
 
 const LEADING =
-  'co-?led by|(?:round |deal )?led by|(?:co-?)?leads?(?: investors?)?:|angeführt von|unter führung von';
+  '(?:jointly )?(?:co-)?led by|(?:round |deal )led by|(?:co-?)?leads?(?: investors?)?:|angeführt von|unter führung von';
 const BESIDE = [
   '(?:with|including) (?:the )?(?:additional |further )?participation (?:from|by|of)',
   'participation (?:from|by)',
@@ -24,25 +24,25 @@ const BETWEEN = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${LEADING})|${BESIDE}) `, 'gi
 const BEGINS_LIST = new RegExp(`^(?:${LEADING}|${BESIDE}|also|and|plus|with|from) `, 'iu');
 /** A text without any of these signs and words is one name: most fields are. */
 const PARTING =
-  /[,;\n&/+|•·()[\]*†‡"“„«:]|(?<![\p{L}\p{N}])(?:and|plus|with|including|incl|inkl|participation|led|lead|joined|followed|together|along|alongside|as|from|by|also|others|more|al|fl|flera|etc|investors|backers|shareholders|angels|insiders|führung|angeführt)(?![\p{L}\p{N}])/iu;
+  /[,;\n&/+|•·→–—()[\]*†‡"“„«:]|(?<![\p{L}\p{N}])(?:and|plus|with|including|incl|inkl|participation|led|lead|joined|followed|together|along|alongside|as|from|by|also|others|more|al|fl|flera|etc|jointly|no|offices|und|och|investors|backers|shareholders|angels|insiders|führung|angeführt)(?![\p{L}\p{N}])/iu;
 /** Signs between names, with blanks around them. */
-const OTHER_SIGNS = / (?:\/|\+|\||•|·) /;
+const OTHER_SIGNS = / (?:\/|\+|\||•|·|\d\)) /;
 /** Signs at the beginning of a line of a list. */
 const BULLET = /^\s*(?:[•·▪●◦‣*–-]|\d{1,2}[.)])\s+/;
 
 /** Words for those whom nobody names. */
 const NOBODY =
-  /^(?:(?:and|among|a group of|its|the|\d{1,3}|several|various|many|some|other|others|further|additional|existing|current|previous|prior|new|all|unnamed|undisclosed|anonymous|strategic|institutional|private|individual|angel|business|insider) )*(?:others|more|investors?|backers|shareholders|angels|insiders|et al\.?|etc\.?)$/i;
+  /^(?:(?:and|among|a group of|a number of|its|the|no|\d{1,3}|several|various|many|some|other|others|further|additional|existing|current|previous|prior|new|all|unnamed|undisclosed|anonymous|strategic|institutional|private|individual|angel|business|insider) )*(?:others|more|lead|investors?|backers|shareholders|angels|insiders|family offices|n\/a|et al\.?|etc\.?)$/i;
 /** The same at the end of a name. */
 const AND_NOBODY =
-  / (?:et al\.?|m\. ?fl\.?|med flera|u\. ?a\.|u\. ?v\. ?m\.|etc\.?|(?:and|&|och|und) (?:(?:\d{1,3}|several|other|many) )?(?:others|more|andra|weitere|andere))$/i;
+  / (?:et al\.?|m\.? ?fl\.?|med flera|u\. ?a\.|u\. ?v\. ?m\.|etc\.?|(?:and|&|och|und) (?:(?:\d{1,3}|several|other|many) )?(?:others|more|andra|weitere|andere))$/i;
 
 const IS_LEAD = /^(?:co-?)?(?:lead|led)(?: investor)?$/i;
 /** Words in brackets behind a name that are no part of it: what it did, what it paid, where it is listed. */
 const BESIDE_NAME =
   /^(?:existing|new|returning|insider|follow-on|(?:existing|new) investor|investor|participating|[A-Z]{2,5}(?:\.[A-Z]{1,2})?|[^\p{L}\d]{0,2}[€$£¥₹]\s?\d[\d.,]*\s?\p{L}{0,8}|\d[\d.,]*\s?%)$/u;
-const BRACKET = /^(.*[^\s(]) ?\(([^()]{1,60})\)$/;
-const DASHED_LEAD = /^(.*\S) [-–—] ?((?:co-?)?lead(?: investor)?)$/i;
+const BRACKET = /^(.*[^\s([]) ?[([]([^()[\]]{1,60})[)\]]$/;
+const DASHED_LEAD = /^(.*\S) (?:[-–—→]|->) ?((?:co-?)?lead(?: investor)?|\d[\d.,]* ?%)$/i;
 const QUOTED = /^["“„«]([^"“”„«»]+)["“”»]$/;
 
 /**

@@ -17,6 +17,7 @@ describe('the amount of an event', () => {
     ['>$1bn (unicorn)', '>$1bn'],
     ['200億円', 'JPY 20bn'],
     ['$25億', '$2.5bn'],
+    ['50億円（約3,300万ドル）', 'JPY 5bn'],
     ['3.5兆원', 'KRW 3.5 trillion'],
     ['T€ 500', 'EUR 500k'],
     ['Mio. € 20', 'EUR 20m'],
@@ -29,6 +30,7 @@ describe('the amount of an event', () => {
 
   it.each<[string, string]>([
     ['$100M Series B', '“$100M Series B” says more than an amount. Did you mean $100M?'],
+    ['$20M equity and $30M debt', '“$20M equity and $30M debt” is not an amount. Use 500m'],
     ['$40m (debt)', '“$40m (debt)” says more than an amount. Did you mean $40m?'],
     ['1.5', '“1.5” has neither a currency nor a unit. Use $1.5m, €1.5m or $1.5bn.'],
     ['eight-figure', '“eight-figure” is not an amount. Use 500m, $1.5bn or €20 million.'],

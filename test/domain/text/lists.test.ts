@@ -95,6 +95,12 @@ describe('a list of names', () => {
     ['various angels including Birch', ['Birch']],
     ['Nokia (Espoo), Birch (Espoo)', ['Nokia', 'Birch (Espoo)']],
     ['existing shareholders', []],
+    ['Birch; Cedar; and a number of angel investors', ['Birch', 'Cedar']],
+    ['1) Birch 2) Cedar 3) Oak', ['Birch', 'Cedar', 'Oak']],
+    ['Birch, Cedar m fl', ['Birch', 'Cedar']],
+    ['Birch und Nvidia', ['Birch', 'Nvidia']],
+    ['Birch, Cedar – 50%', ['Birch', 'Cedar']],
+    ['no lead, family offices', []],
   ])('A list that was copied as %j has the names %j', (typed, names) => {
     expect(listOf(typed, isKnown)).toEqual(names);
   });
@@ -107,6 +113,8 @@ describe('a list of names', () => {
     ['led by Birch, Cedar, with participation from Oak', ['Birch', 'Cedar']],
     ['Lead: Birch; others: Cedar, Oak', ['Birch']],
     ['Birch – lead, Cedar', ['Birch']],
+    ['Birch [lead], Cedar → lead, Oak', ['Birch', 'Cedar']],
+    ['jointly led by Nvidia and Nokia', ['Nvidia', 'Nokia']],
     ['Cedar, Oak', []],
   ])('The list %j says that %j led', (typed, leads) => {
     const led = listedNames(typed, isKnown).filter(({ isLead }) => isLead);
