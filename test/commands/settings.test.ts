@@ -41,6 +41,10 @@ describe('/ai-settings', () => {
     );
     expect((await log.context.plans.settings()).planners).toBe('curators');
     expect((await admin('/ai-settings planners curators')).text).not.toContain('Saved');
+    await admin('/ai-settings planners everyone');
+    expect((await log.context.plans.settings()).planners).toBe('members');
+    await admin('/ai-settings planners only admins');
+    expect((await log.context.plans.settings()).planners).toBe('curators');
     await admin('/ai-settings planners members');
   });
 

@@ -75,7 +75,25 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 const nameOf = (locale: string) => names.of(locale) ?? locale;
 
 /** Languages that are offered by name; any other is taken by its code. */
-const OFFERED = 'en de sv fr es it nl da nb fi pt pl cs ja ko zh uk tr'.split(' ');
+const OFFERED =
+  'en de sv fr es it nl da nb fi pt pl cs ja ko zh uk tr hi id ms vi el hu ro bg hr sk sl et lv lt he is'.split(
+    ' ',
+  );
+
+/** Countries that write their language in a way of their own. */
+const ELSEWHERE =
+  'en-US en-GB en-IN en-IE en-AU en-CA en-ZA de-DE de-AT de-CH fr-FR fr-CH fr-BE fr-CA es-ES es-MX pt-PT pt-BR nl-NL nl-BE it-CH sv-FI zh-CN zh-TW zh-HK'.split(
+    ' ',
+  );
+
+/** "British English", "English (United Kingdom)" and "English (UK)", each with its code. */
+const namedElsewhere = () =>
+  (['dialect', 'standard'] as const).flatMap((languageDisplay) =>
+    (['long', 'short'] as const).flatMap((style) => {
+      const named = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay, style });
+      return ELSEWHERE.map((code) => ({ code, name: (named.of(code) ?? code).toLowerCase() }));
+    }),
+  );
 
 /** True for the name of a language that is offered, in English or in itself. */
 export const isLanguage = (words: string): boolean =>
@@ -91,7 +109,8 @@ const namedLanguages = () =>
 function localeOf(words: string, { line }: Request): string {
   const named = namedLanguages();
   const typed = words.toLowerCase();
-  const known = named.find(({ name }) => name === typed)?.code ?? codeIn(words);
+  const isTyped = ({ name }: { name: string }) => name === typed;
+  const known = named.find(isTyped)?.code ?? codeIn(words) ?? namedElsewhere().find(isTyped)?.code;
   if (known) return known;
   const [meant] = nearest(words, named, ({ name }) => name);
   const right = nameOf(meant?.code ?? 'de');

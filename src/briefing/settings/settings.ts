@@ -122,7 +122,10 @@ export const planners = defineVerb({
       .replace(/^[\s=:]+/, '')
       .trim()
       .toLowerCase();
-    if (chosen === 'members' || chosen === 'curators') return chosen;
+    if (/^(?:(?:all |every )?members?|every(?:one|body)|all|anyone)$/.test(chosen))
+      return 'members';
+    if (/^(?:only )?(?:curators?|admins?)(?: and curators)?(?: only)?$/.test(chosen))
+      return 'curators';
     throw new InputError({
       wrong: typed ? `“${shown(typed)}” is not a choice.` : 'The choice is missing.',
       allowed: 'Use members or curators',

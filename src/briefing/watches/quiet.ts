@@ -3,7 +3,8 @@ import type { Request } from '../../contracts/command.ts';
 import type { TargetSettings } from '../../contracts/schedule.ts';
 import { isPerson } from '../../domain/schedule/target.ts';
 import { readHours } from '../../domain/schedule/times-of-day.ts';
-import { InputError, mistakeAt } from '../../errors.ts';
+import { readZone } from '../../domain/time/zones.ts';
+import { InputError, Misreading, mistakeAt } from '../../errors.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { forOwner, targetAction } from './list.ts';
@@ -20,9 +21,14 @@ export const quietOffer = (target: string, { line }: Pick<Request, 'line'>): Act
   ask: line('watch', `quiet ${NIGHT}${isPerson(target) ? '' : ' here'}`),
 });
 
-interface Asked {
+interface Asked extends Hours {
   target: string;
+}
+
+interface Hours {
   quiet: TargetSettings['quiet'];
+  /** The zone of the hours, where one is named. */
+  zone?: string;
 }
 
 /** Sets the quiet hours, or takes them away. */
@@ -31,11 +37,12 @@ export const quiet = defineVerb({
   async input(typed, context): Promise<Asked> {
     const { target, words } = targetOf(typed, 'quiet', context);
     await requireMay(target, context);
-    return { target, quiet: /^(?:off|none|no)$/i.test(words) ? null : hoursIn(words, context) };
+    if (/^(?:off|none|no)$/i.test(words)) return { target, quiet: null };
+    return { target, ...hoursIn(words, context) };
   },
-  async run({ target, quiet: hours }, context): Promise<Page> {
+  async run({ target, ...hours }, context): Promise<Page> {
     const { plans, zone } = context;
-    const told = { ...(await toldHow(plans, target, zone)), quiet: hours };
+    const told = { ...(await toldHow(plans, target, zone)), ...hours };
     await plans.saveTarget({ ...told, target });
     const sentence = `Saved. ${toldText(told)}`;
     return {
@@ -48,10 +55,25 @@ export const quiet = defineVerb({
   },
 });
 
-function hoursIn(words: string, { line }: Request): NonNullable<TargetSettings['quiet']> {
+/** The hours, which may have a zone behind them: "22:00-07:00 Berlin". */
+function hoursIn(words: string, { line }: Request): Hours {
   const hours = readHours(words);
-  if (!('misread' in hours)) return hours;
+  if (!('misread' in hours)) return { quiet: hours };
+  const at = words.search(/ [\p{L}][^\d]*$/u);
+  const [before, named] = at < 0 ? ['', ''] : [words.slice(0, at), words.slice(at)];
+  const quiet = readHours(before);
+  const zone = 'misread' in quiet ? null : zoneNamed(named);
+  if (!('misread' in quiet) && zone !== null) return { quiet, zone };
   throw new InputError(
     mistakeAt(hours.misread, { line: (right) => line('watch', `quiet ${right}`) }),
   );
+}
+
+function zoneNamed(words: string): string | null {
+  try {
+    return readZone(words);
+  } catch (error) {
+    if (error instanceof Misreading) return null;
+    throw error;
+  }
 }

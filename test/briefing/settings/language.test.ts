@@ -11,6 +11,9 @@ it.each([
   ['svenska', 'sv'],
   ['de-at', 'de-AT'],
   ['pt_BR', 'pt-BR'],
+  ['German (Austria)', 'de-AT'],
+  ['Canadian French', 'fr-CA'],
+  ['Greek', 'el'],
 ])('The language of dates and numbers is taken as “%s”', async (typed, code) => {
   const { text } = await log.ask(`/ai-settings language ${typed}`);
   expect(await locale(MEMBER.id)).toBe(code);

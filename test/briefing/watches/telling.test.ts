@@ -20,6 +20,10 @@ describe('a first watch', () => {
     expect((await log.context.plans.target(MEMBER.id))?.quiet).toEqual(quiet);
     const second = await log.ask('/ai-watch add OpenAI');
     expect(second.page.actions.map(({ label }) => label)).not.toContain('Quiet 22:00–07:00');
+    expect((await log.ask('/ai-watch quiet 22:00 – 07:00 Berlin')).text).toContain('Berlin time');
+    expect((await log.ask('/ai-watch quiet 22:00-07:00 Atlantis')).text).toContain(
+      'is not a span of hours',
+    );
     expect((await log.ask('/ai-watch quiet off')).text).toContain('no quiet hours');
   });
 
