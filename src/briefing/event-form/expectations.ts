@@ -179,7 +179,7 @@ function headOf(head: string, { today }: FormContext): Pick<Expectation, 'kind' 
   const date = typed
     .slice(phrase.length)
     .trim()
-    .replace(/^(?:due\b)?\s*(?:(?:on|in|by)\b)?\s*/i, '');
+    .replace(/^(?:(?:due|expected)\b)?\s*(?:(?:on|in|by)\b)?\s*/i, '');
   if (/\d{4}/.test(date)) return { kind, due: parseDate(date, { today }) };
   throw new Misreading({
     typed: shown(typed),

@@ -12,7 +12,7 @@ import {
 } from '../../domain/event/vocabulary.ts';
 import { isKept, type Money } from '../../domain/money/currency.ts';
 import { statedMoney } from '../../domain/money/stated-money.ts';
-import { isNothing, shown } from '../../domain/text/typed.ts';
+import { isNothing, shown, withoutNoteMarks } from '../../domain/text/typed.ts';
 import { formatDate } from '../../domain/time/calendar.ts';
 import { parseDate } from '../../domain/time/dates.ts';
 import { Misreading } from '../../errors.ts';
@@ -110,7 +110,7 @@ export const DATE_FIELD: EventFormField = {
   input: 'line',
   write: (event) => (event.occurredOn ? formatDate(event.occurredOn) : 'unknown'),
   read: (typed, _draft, { today }) => ({
-    occurredOn: isNothing(typed) ? null : parseDate(typed, { today }),
+    occurredOn: isNothing(typed) ? null : parseDate(withoutNoteMarks(typed), { today }),
   }),
 };
 

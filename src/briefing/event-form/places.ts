@@ -128,7 +128,9 @@ export const EFFECTIVE_FIELD: EventFormField = {
   input: 'lines',
   write: (event) => event.effectiveOn.map(phaseText).join('\n'),
   read(typed, draft, context) {
-    const phases = readLines(typed, (line) => phaseOf(line, draft.effectiveOn, context));
+    // Several dates in one line, as 2026-08-02: this; 2027-08-02: that.
+    const lines = typed.replace(/; ?(?=\d[\d.\w -]{3,20}:)/g, '\n');
+    const phases = readLines(lines, (line) => phaseOf(line, draft.effectiveOn, context));
     if (phases.length <= MOST_PHASES) return { effectiveOn: phases };
     throw new Misreading({
       typed: String(phases.length),
@@ -153,7 +155,9 @@ const standingNamed = (word: string): Phase['standing'] =>
 function phaseOf(line: string, known: readonly Phase[], { today, knownOn }: FormContext): Phase {
   const same = known.find((phase) => phaseText(phase) === line);
   if (same) return same;
-  const [when, said] = splitAt(line, ':') ?? ['', ''];
+  const [when, said] = splitAt(line, ':') ??
+    splitAt(line, ' – ') ??
+    splitAt(line, ' - ') ?? ['', ''];
   const standing = /\((law|proposed|adopted|superseded)\)$/i.exec(said)?.[1];
   const label = said.slice(0, standing ? -standing.length - 2 : undefined).trim();
   if (!label || label.length > 300) {

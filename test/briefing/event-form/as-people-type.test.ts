@@ -104,4 +104,21 @@ describe('words in a hurry', () => {
       'Mira Murati',
     ]);
   });
+
+  it('A date has no marks of notes, and dates of a law in one line are several', () => {
+    expect(read({ date: '9 Mar 2026[1]' }).occurredOn?.date).toBe('2026-03-09');
+    const law = { type: 'regulation', status: 'enacted', regulator: 'EU', jurisdiction: 'EU' };
+    const effective = '2026-08-02: models; 2027-08-02: products\n2.8.2028 - public bodies';
+    expect(read({ ...law, effective }).effectiveOn.map(({ date, label }) => [date, label])).toEqual(
+      [
+        ['2026-08-02', 'models'],
+        ['2027-08-02', 'products'],
+        ['2028-08-02', 'public bodies'],
+      ],
+    );
+  });
+
+  it('What is expected is due', () => {
+    expect(read({ expects: 'closing expected Q3 2026' }).expects[0]?.due.date).toBe('2026-07-01');
+  });
 });
