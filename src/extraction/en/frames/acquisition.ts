@@ -1,5 +1,6 @@
 /** Purchases of companies and of parts of companies. */
 import { defineFrame } from '../../frames/frame.ts';
+import { ANSWERS } from './deals/answers.ts';
 
 const DONE = 'acquisition|takeover|buyout|purchase';
 
@@ -35,6 +36,7 @@ export const acquisition = defineFrame({
     team: 'team',
     percent: '% percent',
     price: 'price sum premium',
+    approach: 'approach',
     founders: 'founders co-founders cofounders',
     home: 'home',
     portfolio: 'portfolio fold',
@@ -68,6 +70,8 @@ export const acquisition = defineFrame({
       },
     ],
     ['@team {target} join {acquirer!}', { trust: 0.8, unless: 'in as against force' }],
+    ['{acquirer} snag|nab|grab|scoop|bag {target!} for {amount}', { trust: 0.85 }],
+    ['{acquirer} become @majority of|in {target!}', { trust: 0.85 }],
     ['{acquirer} hire @founders of|behind {target!}', { trust: 0.8, unless: 'former as' }],
     ['{target!} find|found @home at|with|in|inside {acquirer!}', { trust: 0.8 }],
     ['{target!} exit to {acquirer!}', { trust: 0.85 }],
@@ -130,7 +134,7 @@ export const acquisition = defineFrame({
     // “Takes Acme to court over …”.
     ['{acquirer} take+over {target}', { unless: 'court' }],
     '{acquirer} take+private {target}',
-    '{acquirer} take|get|seek|gain|assume|secure @control of {target}',
+    '{acquirer} take|get|seek|gain|win|assume|secure @control of {target}',
     '{acquirer} pay {amount} for {target}',
     '{acquirer} shell|fork|splash+out for {target}',
     ['{acquirer} strike|seal|agree @agreed for {target}', { trust: 0.8, unless: 'to with' }],
@@ -138,20 +142,7 @@ export const acquisition = defineFrame({
       '{acquirer} near|approach @agreed for {target}',
       { standing: 'talked', trust: 0.8, unless: 'to with' },
     ],
-    '{target} accept @bid from|by {acquirer}',
-    ["{target} accept {acquirer}'s @bid", { trust: 0.9 }],
-    ['{target} @owners back|accept|recommend|approve {acquirer} @bid', { trust: 0.85 }],
-    [
-      '{target} @owners back|accept|recommend|approve|support @bid from|by {acquirer}',
-      { trust: 0.85 },
-    ],
-    ['{target} turn+down @bid from|by {acquirer}', { standing: 'failed' }],
-    ["{target} turn+down {acquirer}'s @bid", { standing: 'failed', trust: 0.9 }],
-    ['{target} reject|spurn|rebuff|decline|snub @bid from|by {acquirer}', { standing: 'failed' }],
-    [
-      "{target} reject|spurn|rebuff|decline|snub {acquirer}'s @bid",
-      { standing: 'failed', trust: 0.9 },
-    ],
+    ...ANSWERS,
     [
       '{target} receive|get|weigh|consider|review|study|back @private from|by {acquirer?}',
       { standing: 'planned', trust: 0.85, unless: 'of for' },

@@ -11,6 +11,7 @@ export const acquisition = defineFrame({
   verbs: [
     '{acquirer} köpa|förvärva @part av|i {target}',
     '{acquirer} köpa|förvärva {target} från {seller?}',
+    '{acquirer} ta+över {target}',
     '{seller?} sälja|avyttra {target} till {acquirer?}',
     ['{acquirer} slutföra @deal av {target}', { standing: 'completed' }],
     ['{authority} stoppa @deal av {target}', { standing: 'failed' }],

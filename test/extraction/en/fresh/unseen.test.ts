@@ -150,3 +150,18 @@ it('A purchase is told by who beats rivals, prepares a bid, swoops or hands a pa
     ['Hollbach makes Tarnix its preferred supplier', []],
   ]);
 });
+
+it('A purchase is told by the answer of who gets the bid, and by control that is won', () => {
+  expectTold([
+    ['Tarnix backs £90m Hollbach bid', ['acquisition Hollbach > Tarnix 90 GBP']],
+    ['Tarnix recommends £90m offer from Hollbach', ['acquisition Hollbach > Tarnix 90 GBP']],
+    ['Tarnix confirms approach from Hollbach', ['acquisition Hollbach > Tarnix rumoured']],
+    ['Hollbach becomes majority shareholder of Tarnix', BOUGHT],
+    ['Hollbach wins control of Tarnix', BOUGHT],
+    ['Hollbach nabs Tarnix for $90M', ['acquisition Hollbach > Tarnix 90 USD']],
+    ['Hollbach nabs a contract for $90M', []],
+    ['Hollbach hires a new design team', []],
+    ['Bolaget Hollbach tar över Tarnix', BOUGHT],
+    ['Bolagets Ann Lee tar över som vd', []],
+  ]);
+});
