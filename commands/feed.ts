@@ -12,7 +12,7 @@ export default defineCommand({
   name: 'feed',
   summary: 'Sources that this workspace reads: feeds, newsrooms, registers, status pages',
   usage:
-    'add <address> | list | test <F3> | pause F3 | cap F3 5 | remove F3 | starter | import | export',
+    'add <address> | list | test <address> | pause F3 | cap F3 5 | remove F3 | starter | import | export',
   examples: [
     { ask: 'list', answers: 'what is read, when it was last read, and what fails' },
     { ask: 'starter', answers: 'the sources that come with the program, by topic' },

@@ -31,7 +31,11 @@ const documentSchema = z.object({
   comments_close_on: z.string().nullish(),
   agency_names: z.array(z.string()).default([]),
 });
-const schema = z.object({ results: z.array(documentSchema).default([]) });
+/** Where no document fits, an answer has their number and no list. */
+const schema = z.union([
+  z.object({ results: z.array(documentSchema) }),
+  z.object({ count: z.literal(0) }).transform(() => ({ results: [] })),
+]);
 
 const federalRegister: SourceKind = {
   name: 'federal-register',

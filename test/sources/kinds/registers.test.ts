@@ -223,12 +223,15 @@ it.each(CASES)(
         { address: HOME, bytes: new TextEncoder().encode(text), contentType: null },
         source,
       );
-    expect(read('{"error": "quota"}')).toEqual(
-      one.kind === federalRegister
-        ? expect.objectContaining({ items: [] })
-        : { unread: 'unreadable' },
-    );
+    expect(read('{"error": "quota"}')).toEqual({ unread: 'unreadable' });
     expect(read('<html>')).toEqual({ unread: 'page', feeds: [] });
     expect(read('')).toEqual({ unread: 'empty' });
   },
 );
+
+it('The Federal Register without a document that fits is read all the same', () => {
+  const bytes = new TextEncoder().encode('{"count": 0, "description": "Documents"}');
+  const source = { address: HOME, settings: { term: 'a word that nobody says' } };
+  const reading = federalRegister.read({ address: HOME, bytes, contentType: null }, source);
+  expect(reading).toMatchObject({ items: [] });
+});
