@@ -78,12 +78,14 @@ function moneyIn(words: string, options: MoneyOptions = {}): Money | null {
 
 /** A currency, a figure and a unit, wherever they stand. */
 const FIGURE =
-  /(?:[A-Z]{0,3}[$€£¥₹₩] ?|[A-Z]{3} )?\d[\d.,]*(?: ?(?:[kmbt]n?|mio|mrd|million|billion|trillion|crore|cr|lakh)\b\.?)?(?: ?(?:[€£]|[A-Z]{3}\b))?/giu;
+  /(?:[A-Z]{0,3}[$€£¥₹₩] ?|(?:[A-Z]{3}|kr) )?\d[\d.,]*(?: ?(?:[kmbt]n?|mio|mrd|million|billion|trillion|crore|cr|lakh)\b\.?)?(?: ?(?:[€£]|[A-Z]{3}\b|kr\b))?/giu;
 
 /** The refusal with the one amount that stands in the words. */
 function withMeant(words: string, refusal: Misreading): Misreading {
   const { misread } = refusal;
-  if (misread.meant !== undefined || misread.answer !== undefined) return refusal;
+  // A refusal that says its own fault, as “is below zero”, is clearer than that of words.
+  const isTold = [misread.meant, misread.answer, misread.wrong].some((part) => part !== undefined);
+  if (isTold) return refusal;
   const found = [...words.matchAll(FIGURE)].flatMap(([figure]) =>
     moneyIn(figure.trim()) && !BARE.test(figure.trim()) ? [figure.trim()] : [],
   );
