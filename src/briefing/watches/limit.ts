@@ -4,8 +4,7 @@ import { InputError, Misreading } from '../../errors.ts';
 import type { Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { readBudget } from './form.ts';
-import { forOwner, targetAction } from './list.ts';
-import { toldHow, toldText } from './preferences.ts';
+import { savedHow } from './list.ts';
 import { requireMay, targetOf } from './target.ts';
 
 interface Asked {
@@ -22,18 +21,7 @@ export const limit = defineVerb({
     const { target, words } = targetOf(typed, 'limit', context);
     return { target, budget: budgetIn(words, context) };
   },
-  async run({ target, budget }, { plans, zone }): Promise<Page> {
-    const told = { ...(await toldHow(plans, target, zone)), budget };
-    await plans.saveTarget({ ...told, target });
-    const sentence = `Saved. ${toldText(told)}`;
-    return {
-      headline: sentence,
-      parts: [{ kind: 'text', text: sentence }],
-      actions: [targetAction(target)],
-      events: [],
-      ...forOwner(target),
-    };
-  },
+  run: ({ target, budget }, context): Promise<Page> => savedHow(target, { budget }, context),
 });
 
 /** "3", "3 a day", "to 3 alerts per day". */

@@ -7,7 +7,7 @@ import { InputError } from '../../errors.ts';
 import { type Action, code, type Page, type Part } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
 import { pauseWords } from '../wording/pause-words.ts';
-import { toldHow, toldText } from './preferences.ts';
+import { type AlertPreferences, toldHow, toldText } from './preferences.ts';
 import { hasMatched, termsText } from './terms.ts';
 
 /** The asker's watches, and those of the channel asked in. */
@@ -125,5 +125,23 @@ function nothingWatched({ line }: Request): Page {
     ],
     actions: [],
     events: [],
+  };
+}
+
+/** Saves a change of how a person or a channel is alerted, and says what holds from now on. */
+export async function savedHow(
+  target: string,
+  change: Partial<AlertPreferences>,
+  { plans, zone }: Request,
+): Promise<Page> {
+  const told = { ...(await toldHow(plans, target, zone)), ...change };
+  await plans.saveTarget({ ...told, target });
+  const sentence = `Saved. ${toldText(told)}`;
+  return {
+    headline: sentence,
+    parts: [{ kind: 'text', text: sentence }],
+    actions: [targetAction(target)],
+    events: [],
+    ...forOwner(target),
   };
 }

@@ -7,8 +7,7 @@ import { readZone } from '../../domain/time/zones.ts';
 import { InputError, Misreading, mistakeAt } from '../../errors.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { defineVerb } from '../command/verbs.ts';
-import { forOwner, targetAction } from './list.ts';
-import { toldHow, toldText } from './preferences.ts';
+import { savedHow } from './list.ts';
 import { requireMay, targetOf } from './target.ts';
 
 /** The hours that are offered: a night. */
@@ -40,19 +39,7 @@ export const quiet = defineVerb({
     if (/^(?:off|none|no)$/i.test(words)) return { target, quiet: null };
     return { target, ...hoursIn(words, context) };
   },
-  async run({ target, ...hours }, context): Promise<Page> {
-    const { plans, zone } = context;
-    const told = { ...(await toldHow(plans, target, zone)), ...hours };
-    await plans.saveTarget({ ...told, target });
-    const sentence = `Saved. ${toldText(told)}`;
-    return {
-      headline: sentence,
-      parts: [{ kind: 'text', text: sentence }],
-      actions: [targetAction(target)],
-      events: [],
-      ...forOwner(target),
-    };
-  },
+  run: ({ target, ...hours }, context): Promise<Page> => savedHow(target, hours, context),
 });
 
 /** The hours, which may have a zone behind them: "22:00-07:00 Berlin". */
