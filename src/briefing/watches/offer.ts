@@ -3,12 +3,11 @@ import type { Request } from '../../contracts/command.ts';
 import type { WatchTerms } from '../../contracts/schedule.ts';
 import type { EventQuery } from '../../domain/event/query.ts';
 import { EVENT_TYPES } from '../../domain/event/vocabulary.ts';
-import { UserError } from '../../errors.ts';
 import type { Action, Page } from '../../page/page.ts';
 import { type FilterKey, filterOf } from '../questions/filter-keys.ts';
 import { LONGEST_QUESTION } from '../questions/line.ts';
 import type { ParsedQuestion } from '../questions/question.ts';
-import { hasMany, readTerms, termsLine, termsOf } from './terms.ts';
+import { hasMany, nameOneAtMost, termsLine, termsOf } from './terms.ts';
 
 /** A question as it was answered: what was read of it, and the query with the types that its command is about. */
 interface Answered {
@@ -61,14 +60,6 @@ function typesOfCommand({ asked, query: { types } }: Answered): Pick<WatchTerms,
 
 /** True where terms can be typed: of words, several names of companies can't. */
 async function canBeTyped(terms: WatchTerms, context: Request): Promise<boolean> {
-  const line = termsLine(terms);
-  if (line.length > LONGEST_QUESTION) return false;
-  if (!terms.words) return true;
-  try {
-    await readTerms(line, context);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
+  if (termsLine(terms).length > LONGEST_QUESTION) return false;
+  return !terms.words || nameOneAtMost(terms.words, context);
 }

@@ -107,13 +107,27 @@ export function hasMany({ query, below }: Pick<ParsedQuestion, 'query' | 'below'
 
 /** Several companies in one watch would be words that must all stand in one text. */
 async function checkOne(words: readonly string[], context: Request): Promise<void> {
-  const isList = words.some((word) => /[,;]$/.test(word) || /^(?:and|or|&)$/i.test(word));
-  const [first, second] = isList ? await namesWithin(words, context.log) : [];
+  const [first, second] = await listedIn(words, context);
   if (first && second)
     throw refused('A watch takes one company.', context, {
       allowed: 'Add a watch for each',
       terms: quote(first.name),
     });
+}
+
+/** The companies that words list. */
+async function listedIn(words: readonly string[], { log }: Pick<Request, 'log'>) {
+  const isList = words.some((word) => /[,;]$/.test(word) || /^(?:and|or|&)$/i.test(word));
+  return isList ? await namesWithin(words, log) : [];
+}
+
+/** True of words that name one company or none: a watch takes no more. The whole line need not be read for it. */
+export async function nameOneAtMost(
+  words: readonly string[],
+  context: Pick<Request, 'log'>,
+): Promise<boolean> {
+  if ((await listedIn(words, context)).length > 1) return false;
+  return (await context.log.findCompany(words.join(' '))).kind !== 'several';
 }
 
 /** The first of several values, without those below a place. */
