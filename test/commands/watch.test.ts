@@ -1,28 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { asUsual } from '../../src/contracts/schedule.ts';
-import type { AskOptions } from '../helpers/log.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { GUEST, MARCH, MEMBER, openLog } from '../helpers/log.ts';
+import { IN_DEALS, watchAsking } from './further/watch-asking.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
 
-/** A workspace of its own for each test: numbers are never given twice. */
-let plans = log.context.plans;
-let workspaces = 0;
-
-/** Nothing is watched, and everybody is told as usual. */
-beforeEach(async () => {
-  workspaces += 1;
-  plans = log.store.plans(`T-${workspaces}`);
-  for (const target of ['U1', 'C1'])
-    await plans.saveTarget({ target, ...asUsual('Europe/Stockholm') });
-});
-
-const channel = { id: 'C1', name: 'deals' };
-const stockholm = { zone: 'Europe/Stockholm', channel };
-const watch = (args: string, options: AskOptions = {}) =>
-  log.ask(`/ai-watch ${args}`.trim(), MARCH, { ...stockholm, plans, ...options });
-const termsNow = async () => (await plans.watches()).map(({ terms }) => terms);
+const { plans, watch } = watchAsking(log);
+const termsNow = async () => (await plans().watches()).map(({ terms }) => terms);
 
 describe('/ai-watch add', () => {
   it('/ai-watch add watches a company for the asker, and says how they are told', async () => {
@@ -33,14 +17,14 @@ describe('/ai-watch add', () => {
     );
     expect(page.planned).toBe(true);
     expect(page.actions.map(({ label }) => label)).toEqual(['Last 30 days', 'Alert settings…']);
-    expect(await plans.watches()).toMatchObject([{ target: MEMBER.id, owner: 'U1' }]);
+    expect(await plans().watches()).toMatchObject([{ target: MEMBER.id, owner: 'U1' }]);
   });
 
   it('/ai-watch add takes the zone of whoever watches first', async () => {
     const asker = { ...MEMBER, id: 'U5' };
     await watch('add Nvidia', { asker, zone: 'Asia/Tokyo' });
     await watch('add OpenAI', { asker, zone: 'UTC' });
-    expect(await plans.target('U5')).toMatchObject({ zone: 'Asia/Tokyo', budget: 5 });
+    expect(await plans().target('U5')).toMatchObject({ zone: 'Asia/Tokyo', budget: 5 });
   });
 
   it.each(['here jurisdiction:EU', 'jurisdiction:EU here', 'HERE jurisdiction:EU'])(
@@ -49,7 +33,7 @@ describe('/ai-watch add', () => {
       const { text } = await watch(`add ${args}`);
       expect(text).toContain('This channel watches EU (W1).');
       expect(text).toContain('Alerts come here, within a minute.');
-      expect((await plans.watches())[0]?.target).toBe('C1');
+      expect((await plans().watches())[0]?.target).toBe('C1');
     },
   );
 
@@ -142,7 +126,7 @@ describe('/ai-watch add', () => {
     expect((await watch('add Nvidia', { asker: GUEST })).text).toBe(
       'Guests and people of other organisations can’t set watches. Any member of this workspace can.',
     );
-    await plans.saveSettings({ planners: 'curators', curators: ['U7'] });
+    await plans().saveSettings({ planners: 'curators', curators: ['U7'] });
     expect((await watch('add here Nvidia')).text).toBe(
       'Here only admins and curators can set watches for a channel. Ask one of them, or an admin to make you a curator.',
     );
@@ -160,7 +144,7 @@ describe('/ai-watch list', () => {
     await watch('add here jurisdiction:EU');
     await watch('pause W2');
     const quiet = { from: '22:00', to: '07:00' };
-    await plans.saveTarget({ target: 'C1', budget: 1, quiet, zone: 'Europe/Paris' });
+    await plans().saveTarget({ target: 'C1', budget: 1, quiet, zone: 'Europe/Paris' });
     const { text, page } = await watch('');
     expect(page.headline).toBe('You watch Nvidia (W1); 1 in #deals.');
     expect(text).toContain('W1: Nvidia');
@@ -196,7 +180,7 @@ describe('/ai-watch pause, resume and remove', () => {
     const removed = await watch('remove W1');
     expect(await termsNow()).toEqual([]);
     const [again] = removed.page.actions;
-    await log.ask(again?.kind === 'ask' ? again.ask : '', MARCH, { ...stockholm, plans });
+    await log.ask(again?.kind === 'ask' ? again.ask : '', MARCH, { ...IN_DEALS, plans: plans() });
     expect(await termsNow()).toMatchObject([
       { company: { name: 'Thinking Machines Lab' }, minUsd: 1e8 },
     ]);
@@ -229,7 +213,7 @@ describe('/ai-watch test', () => {
     expect(page.events.every(({ knownAt }) => knownAt > Date.parse(MARCH) - 31 * 864e5)).toBe(true);
     expect(text).toContain('Nvidia invests $2B in Nebius');
     expect(text).toMatch(/Nebius.*Thu 12 Mar, 01:00/);
-    await plans.saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
+    await plans().saveTarget({ target: 'U1', budget: 1, quiet: null, zone: 'UTC' });
     const tight = await watch('test');
     expect(tight.page.headline).toMatch(/, and \d+ past the budget of 1 a day\.$/);
     expect(tight.text).toMatch(/(?:Feb|Mar), 00:00, past the budget/);

@@ -1,27 +1,11 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { asUsual } from '../../../src/contracts/schedule.ts';
-import type { AskOptions } from '../../helpers/log.ts';
-import { GUEST, MARCH, openLog } from '../../helpers/log.ts';
+import { GUEST, openLog } from '../../helpers/log.ts';
+import { watchAsking } from './watch-asking.ts';
 
 const log = await openLog();
 afterAll(() => log.close());
-
-/** A workspace of its own for each test: numbers are never given twice. */
-let plans = log.context.plans;
-let workspaces = 0;
-
-/** Nothing is watched, and everybody is told as usual. */
-beforeEach(async () => {
-  workspaces += 1;
-  plans = log.store.plans(`T-${workspaces}`);
-  for (const target of ['U1', 'C1'])
-    await plans.saveTarget({ target, ...asUsual('Europe/Stockholm') });
-});
-
-const channel = { id: 'C1', name: 'deals' };
-const stockholm = { zone: 'Europe/Stockholm', channel };
-const watch = (args: string, options: AskOptions = {}) =>
-  log.ask(`/ai-watch ${args}`.trim(), MARCH, { ...stockholm, plans, ...options });
+const { plans, watch } = watchAsking(log);
 
 describe('/ai-watch limit', () => {
   it.each([
@@ -30,12 +14,12 @@ describe('/ai-watch limit', () => {
     ['limit here to 12', 12, 'C1'],
   ])('/ai-watch %s sets the alerts of a day, and keeps all else', async (args, budget, target) => {
     const quiet = { from: '22:00', to: '07:00' };
-    await plans.saveTarget({ target, ...asUsual('Europe/Paris'), quiet });
+    await plans().saveTarget({ target, ...asUsual('Europe/Paris'), quiet });
     const { text } = await watch(args);
     expect(text).toBe(
       `Saved. At most ${budget} alerts a day, none from 22:00 to 07:00, Paris time.`,
     );
-    expect(await plans.target(target)).toMatchObject({ budget, quiet, zone: 'Europe/Paris' });
+    expect(await plans().target(target)).toMatchObject({ budget, quiet, zone: 'Europe/Paris' });
   });
 
   it.each([
@@ -44,7 +28,7 @@ describe('/ai-watch limit', () => {
     ['max 3 a day', '/ai-watch has no action “max”. Did you mean limit? /ai-watch limit 3 a day'],
   ])('/ai-watch %s changes nothing, and says what to type', async (args, said) => {
     expect((await watch(args)).text).toBe(said);
-    expect(await plans.target('U1')).toMatchObject({ budget: 5 });
+    expect(await plans().target('U1')).toMatchObject({ budget: 5 });
   });
 
   it('Guests set no limit', async () => {
